@@ -1,0 +1,110 @@
+using Ascribe.Language;
+
+namespace Ascribe.Lexicons;
+
+/// <summary>
+/// Finds the phrases of a lexicon in a document. A phrase is a line of words separated by blanks, matched token by token:
+/// <c>according to</c> matches the folded forms; <c>claim/v responsibility</c> matches any verb whose lemma is "claim";
+/// <c>car bomb/n</c> any noun whose lemma is "bomb"; <c>heavy/a</c> any adjective; <c>strike/*</c> the lemma with any tag.
+/// Where a word of the phrase holds a hyphen or an apostrophe, write it as it is tokenised ("al - sham" if the tokenizer splits there).
+/// </summary>
+/// <typeparam name="T">What a phrase stands for.</typeparam>
+public sealed class PhraseMatcher<T>
+{
+    private readonly Node _root = new();
+
+    /// <summary>A phrase found.</summary>
+    public readonly record struct Match(TokenRange Tokens, T Value);
+
+    public int Count { get; private set; }
+
+    /// <exception cref="ArgumentException">The phrase is empty.</exception>
+    public void Add(string phrase, T value)
+    {
+        var node = _root;
+        var any = false;
+        foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var slash = word.Length > 2 && word[^2] == '/' && word[^1] is 'v' or 'n' or 'a' or '*' ? word[^1] : '\0';
+            var key = (slash == '\0' ? TokenForm.Fold(word) : TokenForm.Fold(word.AsSpan(0, word.Length - 2)), slash);
+            if (!node.Next.TryGetValue(key, out var next)) node.Next[key] = next = new Node();
+            node = next;
+            any = true;
+        }
+
+        if (!any) throw new ArgumentException("A phrase has at least one word.", nameof(phrase));
+        (node.Values ??= []).Add(value);
+        Count++;
+    }
+
+    /// <summary>All phrases that begin at the token, longest first.</summary>
+    public List<Match> At(Document document, int token)
+    {
+        var found = new List<Match>();
+        Walk(_root, token);
+        found.Reverse();
+        return found;
+
+        void Walk(Node node, int next)
+        {
+            if (node.Values is { } values)
+            {
+                foreach (var value in values) found.Add(new Match(new TokenRange(token, next), value));
+            }
+
+            if (next >= document.Count || (next > token && document.SentenceOf(next) != document.SentenceOf(token))) return;
+            var view = document[next];
+            if (node.Next.TryGetValue((view.Form, '\0'), out var byForm)) Walk(byForm, next + 1);
+            var tag = view.Tag.IsVerb() ? 'v' : view.Tag.IsNoun() ? 'n' : view.Tag.IsAdjective() ? 'a' : '\0';
+            if (tag != '\0' && node.Next.TryGetValue((view.Lemma, tag), out var byTag)) Walk(byTag, next + 1);
+            if (node.Next.TryGetValue((view.Lemma, '*'), out var byLemma)) Walk(byLemma, next + 1);
+        }
+    }
+
+    /// <summary>The longest phrases from left to right, not overlapping. Of equal ones the first of the lexicon.</summary>
+    public IEnumerable<Match> All(Document document) => All(document, new TokenRange(0, document.Count));
+
+    public IEnumerable<Match> All(Document document, TokenRange within)
+    {
+        for (var t = within.First; t < within.End;)
+        {
+            if (Longest(document, t) is { } match && match.Tokens.End <= within.End)
+            {
+                yield return match;
+                t = match.Tokens.End;
+            }
+            else
+            {
+                t++;
+            }
+        }
+    }
+
+    /// <summary>The longest phrase that begins at the token, or null.</summary>
+    public Match? Longest(Document document, int token)
+    {
+        if (!MayBegin(document, token)) return null;
+        Match? best = null;
+        foreach (var match in At(document, token))
+        {
+            if (best is null || match.Tokens.Count >= best.Value.Tokens.Count && match.Tokens.Count > best.Value.Tokens.Count) best = match;
+        }
+
+        return best;
+    }
+
+    private bool MayBegin(Document document, int token)
+    {
+        var view = document[token];
+        if (_root.Next.ContainsKey((view.Form, '\0')) || _root.Next.ContainsKey((view.Lemma, '*'))) return true;
+        var tag = view.Tag.IsVerb() ? 'v' : view.Tag.IsNoun() ? 'n' : view.Tag.IsAdjective() ? 'a' : '\0';
+        return tag != '\0' && _root.Next.ContainsKey((view.Lemma, tag));
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<(string, char), Node> Next { get; } = [];
+
+        public List<T>? Values { get; set; }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Ascribe.Records;
+
+/// <summary>Which reader made a record: version of the program and of the models by language.</summary>
+public sealed record ReaderVersion(string Version, IReadOnlyDictionary<string, string> Models);

@@ -1,0 +1,61 @@
+using Ascribe.Language;
+
+namespace Ascribe.Reports;
+
+/// <summary>
+/// A report with its analysed text. Title and body are analysed together (title, empty line, body), so that every later step sees one
+/// document; <see cref="Quote(TextSpan)"/> maps back to offsets of the body or the title.
+/// </summary>
+public sealed class ReportDocument
+{
+    private readonly int _bodyStart;
+    private readonly PassageKind[] _passages;
+
+    internal ReportDocument(Report report, Document document, int bodyStart, PassageKind[] passages)
+    {
+        Report = report;
+        Document = document;
+        _bodyStart = bodyStart;
+        _passages = passages;
+    }
+
+    public Report Report { get; }
+
+    public Document Document { get; }
+
+    /// <summary>The day of publication, if known.</summary>
+    public NodaTime.LocalDate? PublishedOn => Report.Published?.Day;
+
+    public PassageKind PassageOf(int sentence) => _passages[sentence];
+
+    /// <summary>True when the sentence carries the story: body, title or standfirst.</summary>
+    public bool IsStory(int sentence) => _passages[sentence] is PassageKind.Body or PassageKind.Title or PassageKind.Standfirst;
+
+    public bool IsTitle(int sentence) => _passages[sentence] == PassageKind.Title;
+
+    /// <summary>The characters of a span of <see cref="Document"/>, with offsets into the body or the title of the report.</summary>
+    /// <exception cref="ArgumentException">The span is empty or reaches over the end of the title.</exception>
+    public Quote Quote(TextSpan span)
+    {
+        if (span.IsEmpty) throw new ArgumentException("A quote cannot be empty.", nameof(span));
+        if (span.Start >= _bodyStart)
+        {
+            var shifted = new TextSpan(span.Start - _bodyStart, span.End - _bodyStart);
+            return new Quote(shifted, shifted.In(Report.Text).ToString(), inTitle: false);
+        }
+
+        if (Report.Title is not { } title || span.End > title.Length)
+            throw new ArgumentException("A quote lies either in the title or in the body.", nameof(span));
+        return new Quote(span, span.In(title).ToString(), inTitle: true);
+    }
+
+    public Quote Quote(TokenRange tokens) => Quote(Document.SpanOf(tokens));
+
+    /// <summary>The text that is analysed for a report, and where its body starts in it.</summary>
+    internal static (string Text, int BodyStart) Compose(Report report)
+    {
+        if (string.IsNullOrEmpty(report.Title)) return (report.Text, 0);
+        var head = report.Title + "\n\n";
+        return (head + report.Text, head.Length);
+    }
+}
