@@ -1,0 +1,27 @@
+namespace Ascribe.Lab.Predictions;
+
+/// <summary>The tasks that <c>lab predict</c> knows, by name.</summary>
+internal static class PredictionTasks
+{
+    public static IReadOnlyDictionary<string, Action<PredictionRun>> All { get; } = new Dictionary<string, Action<PredictionRun>>(StringComparer.Ordinal)
+    {
+        ["records"] = Nothing,
+        ["muc4"] = Nothing,
+        ["attribution"] = Nothing,
+        ["timex"] = Nothing,
+        ["geo"] = Nothing,
+        ["geo-resolve"] = Nothing,
+        ["eventloc"] = Nothing,
+        ["clusters"] = Nothing,
+        ["counting"] = Nothing,
+        ["names"] = Nothing,
+        ["parse"] = Nothing,
+    };
+
+    /// <summary>A task that nothing does yet: an empty file, which every scorer reads as no predictions.</summary>
+    private static void Nothing(PredictionRun run)
+    {
+        File.WriteAllText(run.Output, "");
+        Console.Error.WriteLine("Nothing predicts this task yet: empty predictions written.");
+    }
+}
