@@ -6,9 +6,21 @@ namespace Ascribe.Language;
 /// </summary>
 public sealed class TextAnalyzer
 {
-    private readonly string _language;
+    private readonly Tokenizer _tokenizer;
+    private readonly SentenceSplitter _splitter;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly WordCache _words = new();
 
-    private TextAnalyzer(string language) => _language = language;
+    private TextAnalyzer(string language)
+    {
+        var abbreviations = Abbreviations.Load(language);
+        _tokenizer = Tokenizer.Load(language, abbreviations);
+        _splitter = new SentenceSplitter(abbreviations);
+        _lemmatizer = Lemmatizer.Load(language);
+    }
+
+    /// <summary>Names the models in records: two analyzers with the same version give the same documents.</summary>
+    public string ModelVersion { get; } = "none";
 
     /// <summary>The analyzer of a language with the embedded models.</summary>
     /// <param name="language">ISO 639-1 code.</param>
@@ -17,5 +29,20 @@ public sealed class TextAnalyzer
     public static TextAnalyzer Load(string language, string? modelsDirectory = null) => new(language);
 
     /// <summary>Analyses any text whatever; never throws for its content.</summary>
-    public Document Analyze(string text) => _language.Length == 0 ? throw new InvalidOperationException() : new Document(text, [], [], [], []);
+    public Document Analyze(string text)
+    {
+        var document = Segment(text);
+        document.Lemmas = _lemmatizer.Lemmas(document);
+        return document;
+    }
+
+    /// <summary>Tokens, folded forms and sentences alone.</summary>
+    internal Document Segment(string text)
+    {
+        var spans = _tokenizer.Tokenize(text);
+        var forms = new string[spans.Length];
+        for (var t = 0; t < spans.Length; t++) forms[t] = _words.Form(spans[t].In(text));
+        var sentences = _splitter.Split(text, spans);
+        return new Document(text, spans, forms, sentences.Firsts, sentences.OpensParagraph);
+    }
 }
