@@ -79,7 +79,7 @@ internal sealed class Lemmatizer
     {
         if (_exceptions.TryGetValue((form, tag), out var lemma)) return lemma;
         if (_rules[(int)tag] is null) return form;
-        for (var length = Math.Min(LongestEnding, form.Length - 1); length > 0; length--)
+        for (var length = Math.Min(LongestEnding, form.Length); length > 0; length--)
         {
             if (!_ruleOf[(int)tag].TryGetValue(form.AsSpan(form.Length - length), out var rule)) continue;
             return string.Concat(form.AsSpan(0, form.Length - rule.Cut), rule.Ending);

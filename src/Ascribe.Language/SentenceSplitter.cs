@@ -30,7 +30,13 @@ internal sealed class SentenceSplitter
             var lines = LinesBetween(text, spans[t - 1].End, spans[t].Start);
             var set = lines > 1 || (lines == 1 && breaks.IsSet(text, spans[t - 1].End, spans[t]));
             // Quotes and brackets that close what the mark ended stand between it and the next sentence.
-            ended = (ended && Closes(text, spans, t - 1)) || Ends(text, spans[t - 1]);
+            ended = (ended && Closes(text, spans, t - 1)) || (Ends(text, spans[t - 1]) && !Numbers(text, spans, firsts[^1], t - 1));
+            if (ended && !set && IsNote(text, spans, t))
+            {
+                t += 2;
+                continue;
+            }
+
             if (!set && t - firsts[^1] < LongestSentence && !(ended && Begins(text, spans, t))) continue;
             firsts.Add(t);
             paragraphs.Add(set);
@@ -40,13 +46,18 @@ internal sealed class SentenceSplitter
         return new Result([.. firsts], [.. paragraphs]);
     }
 
-    /// <summary>True for a token with which a sentence may end.</summary>
+    /// <summary>True for a token with which a sentence may end; a smiley is one.</summary>
     private static bool Ends(string text, TextSpan token)
     {
         var last = text[token.End - 1];
+        if (last is ')' or '(') return token.Length > 1;
         if (last is '.') return token.Length == 1 || text[token.Start] == '.' || char.IsLetter(text[token.Start]);
         return last is '!' or '?' or '…' or '؟' or '۔' or '。' or '！' or '？';
     }
+
+    /// <summary>True for the stop of "2." at the head of a list's entry.</summary>
+    private static bool Numbers(string text, TextSpan[] spans, int first, int t) =>
+        t == first + 1 && spans[first].Length <= 3 && char.IsAsciiDigit(text[spans[first].Start]) && spans[first].End == spans[t].Start;
 
     /// <summary>True for a closing mark that is set to the token before it.</summary>
     private static bool Closes(string text, TextSpan[] spans, int t)
@@ -64,7 +75,6 @@ internal sealed class SentenceSplitter
         var first = t;
         while (first < spans.Length - 1 && first - t < 3 && Characters.IsOpener(text[spans[first].Start])) first++;
         var start = text[spans[first].Start];
-        if (char.IsLower(start)) return false;
         var opener = first > t;
         if (!opener && !char.IsLetterOrDigit(start) && !char.IsSurrogate(start) && start is not ('$' or '£' or '€' or '#' or '@' or '•' or '*' or '.' or '…'))
             return false;
@@ -73,6 +83,7 @@ internal sealed class SentenceSplitter
         var mark = t - 1;
         while (mark > 0 && Closes(text, spans, mark)) mark--;
         var ending = spans[mark];
+        if (char.IsLower(start)) return !attached && !opener && mark == t - 1 && ending.Length <= 3 && text[ending.Start] is '.' or '!' or '?' && (ending.Length == 1 || text[ending.Start] != '.');
         if (text[ending.End - 1] != '.') return !attached || !char.IsDigit(start);
         if (ending.Length == 1) return !attached || char.IsUpper(start) || opener;
         if (text[ending.Start] == '.') return char.IsUpper(start);
@@ -83,6 +94,11 @@ internal sealed class SentenceSplitter
         if (kind is AbbreviationKind.Title or AbbreviationKind.Inner or AbbreviationKind.Number or AbbreviationKind.Date) return false;
         return mark < t - 1 || _abbreviations.Opens(spans[first].In(text));
     }
+
+    /// <summary>True where the number of a note stands in brackets, "[7]": it belongs to the sentence before it.</summary>
+    private static bool IsNote(string text, TextSpan[] spans, int t) =>
+        t + 2 < spans.Length && text[spans[t].Start] == '[' && char.IsAsciiDigit(text[spans[t + 1].Start]) && spans[t + 1].Length <= 3
+        && text[spans[t + 2].Start] == ']';
 
     private static int LinesBetween(string text, int from, int to)
     {

@@ -102,6 +102,10 @@ internal sealed partial class Tokenizer
             case '.' when char.IsAsciiDigit(next) && (i == start || !char.IsLetterOrDigit(text[i - 1])):
             case '#' or '@' when char.IsLetter(next) && i == start:
                 return -1;
+            case ':' or ';' when i == start:
+                // A smiley.
+                var mouth = next == '-' ? i + 2 : i + 1;
+                return mouth < end && text[mouth] is ')' or '(' ? mouth + 1 : i + 1;
             case '!' or '?':
                 return RunEnd(text, i, end, '!', '?');
             case '.' or '-' or '*' or '=' or '_' or '~' or '+' or '#' or '<' or '>':
