@@ -11,20 +11,39 @@ public sealed class ReportDocument
     private readonly int _bodyStart;
     private readonly PassageKind[] _passages;
 
-    internal ReportDocument(Report report, Document document, int bodyStart, PassageKind[] passages)
+    internal ReportDocument(Report report, Document document, int bodyStart, Layout layout)
     {
         Report = report;
         Document = document;
         _bodyStart = bodyStart;
-        _passages = passages;
+        _passages = layout.Passages;
+        Dateline = layout.Dateline;
+        Credits = layout.Credits;
+        Stamp = layout.Stamp;
+        Outlet = report.Outlet ?? layout.Outlet;
     }
 
     public Report Report { get; }
 
     public Document Document { get; }
 
-    /// <summary>The day of publication, if known.</summary>
-    public NodaTime.LocalDate? PublishedOn => Report.Published?.Day;
+    /// <summary>When it was published: as the source told, else the day that a stamp in the text states in full; never guessed.</summary>
+    public PublicationTime? Published => Report.Published ?? Stamp;
+
+    /// <summary>The day of <see cref="Published"/>.</summary>
+    public NodaTime.LocalDate? PublishedOn => Published?.Day;
+
+    /// <summary>The outlet as the source told, else as the text names it.</summary>
+    public string? Outlet { get; }
+
+    /// <summary>The day in a stamp of the text ("Updated 14 December 2023, 15:02"), or null.</summary>
+    public PublicationTime? Stamp { get; }
+
+    /// <summary>Place, date and agency at the head of the body ("ERBIL, Iraq (Reuters) -"), in document offsets; its sentence is body.</summary>
+    public TextSpan? Dateline { get; }
+
+    /// <summary>Agencies, authors and others whom the text credits, in text order; those of the source are in the report.</summary>
+    public IReadOnlyList<Credit> Credits { get; }
 
     public PassageKind PassageOf(int sentence) => _passages[sentence];
 
