@@ -5,8 +5,8 @@ internal static class PredictionTasks
 {
     public static IReadOnlyDictionary<string, Action<PredictionRun>> All { get; } = new Dictionary<string, Action<PredictionRun>>(StringComparer.Ordinal)
     {
-        ["records"] = Nothing,
-        ["muc4"] = Nothing,
+        ["records"] = RecordsPrediction.Run,
+        ["muc4"] = Muc4Prediction.Run,
         ["attribution"] = Nothing,
         ["timex"] = Nothing,
         ["geo"] = Nothing,
