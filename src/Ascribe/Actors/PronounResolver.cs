@@ -41,7 +41,7 @@ internal sealed class PronounResolver
         {
             while (next < _candidates.Count && _candidates[next].Tokens.First <= t)
             {
-                _salient.Add((_candidates[next].Head, _candidates[next].Chain!));
+                if (!_candidates[next].IsOffice) _salient.Add((_candidates[next].Head, _candidates[next].Chain!));
                 next++;
             }
 
