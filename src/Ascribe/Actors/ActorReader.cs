@@ -1,127 +1,49 @@
-using Ascribe.Language;
-using Ascribe.Lexicons;
 using Ascribe.Places;
 using Ascribe.Reports;
 
 namespace Ascribe.Actors;
 
-/// <summary>
-/// Finds who a report speaks of: names, states, described people; the same name, its last word, and pronouns make one chain.
-/// </summary>
+/// <summary>Finds everybody of whom a report speaks, with all mentions. Pure and thread-safe.</summary>
 internal sealed class ActorReader
 {
-    private readonly PhraseMatcher<(string Id, string Name, ActorKind Kind, string Country)> _table = new();
-    private readonly PhraseMatcher<ActorKind> _agents = new();
+    private readonly AgentLexicon _agents;
+    private readonly TitleLexicon _titles;
+    private readonly FunctionWords _words;
+    private readonly NameFinder _names;
 
-    private ActorReader()
+    private ActorReader(ActorTable table, AgentLexicon agents, TitleLexicon titles, FunctionWords words)
     {
+        _agents = agents;
+        _titles = titles;
+        _words = words;
+        _names = new NameFinder(table, agents, titles);
     }
 
-    public static ActorReader Load(string language)
-    {
-        var reader = new ActorReader();
-        foreach (var row in LexiconTable.Load($"{language}/actors.tsv").Rows)
-        {
-            foreach (var name in (row["name"] + "|" + row["aliases"]).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                reader._table.Add(name, (row["id"], row["name"], row.Value("kind", ActorKind.Unknown), row["country"]));
-        }
+    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
+    public static ActorReader Load(string language) =>
+        new(ActorTable.Load(language), AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language));
 
-        foreach (var row in LexiconTable.Load($"{language}/agents.tsv").Rows)
-        {
-            foreach (var noun in (string[])[row["noun"], row["plural"]])
-            {
-                if (noun.Length > 0) reader._agents.Add(noun, row.Value("kind", ActorKind.Unknown));
-            }
-        }
-        return reader;
-    }
-
+    /// <summary>The actors in order of first mention.</summary>
     public IReadOnlyList<ActorChain> Read(ReportDocument report, IReadOnlyList<PlaceMention> places)
     {
         var document = report.Document;
-        var chains = new List<ActorChain>();
-        var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var last = -1;
-        for (var t = 0; t < document.Count; t++)
+        var placeAt = new PlaceMention?[document.Count];
+        foreach (var place in places)
         {
-            if (!report.IsStory(document.SentenceOf(t))) continue;
-            if (document[t].Tag == PartOfSpeech.PRP && last >= 0 && document[t].Form is "he" or "she" or "they" or "it")
-            {
-                Mention(chains, last, new ActorMention(TokenRange.Of(t), t, IsPronoun: true));
-                continue;
-            }
-
-            if (Candidate(document, places, t) is not { } candidate) continue;
-            var key = candidate.ActorId ?? candidate.Name;
-            if (!byName.TryGetValue(key, out var chain) && !(candidate.Kind == ActorKind.Person && byName.TryGetValue(LastWord(candidate.Name), out chain)))
-            {
-                chain = chains.Count;
-                chains.Add(candidate);
-                byName[key] = chain;
-                if (candidate is { Kind: ActorKind.Person, IsNamed: true }) byName.TryAdd(LastWord(candidate.Name), chain);
-            }
-            else
-            {
-                Mention(chains, chain, candidate.Mentions[0]);
-            }
-
-            if (document[candidate.Mentions[0].Head].Relation.IsSubject()) last = chain;
-            t = Math.Max(t, candidate.Mentions[0].Tokens.End - 1);
+            for (var t = place.Tokens.First; t < place.Tokens.End; t++) placeAt[t] = place;
         }
 
+        var nameAt = _names.Find(report, placeAt);
+        var candidates = CandidateFinder.Find(report, _agents, _titles, _words, placeAt, nameAt);
+        var drafts = ChainBuilder.Build(report, _titles, candidates);
+        PronounResolver.Resolve(report, _words, candidates);
+        var chains = new List<ActorChain>(drafts.Count);
+        foreach (var draft in drafts) chains.Add(draft.ToChain(document));
+        chains.Sort((a, b) => a.Mentions[0].Tokens.CompareTo(b.Mentions[0].Tokens));
         return chains;
     }
 
-    private static void Mention(List<ActorChain> chains, int chain, ActorMention mention) =>
-        chains[chain] = chains[chain] with { Mentions = [.. chains[chain].Mentions, mention] };
-
-    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
-
-    private ActorChain? Candidate(Document document, IReadOnlyList<PlaceMention> places, int token)
-    {
-        if (char.IsUpper(document[token].Text[0]) && _table.Longest(document, token) is { } known)
-        {
-            return Chain(document, known.Tokens, known.Value.Name, known.Value.Kind) with
-            {
-                ActorId = known.Value.Id,
-                Country = known.Value.Country.Length == 2 ? known.Value.Country : null,
-                IsNamed = true,
-            };
-        }
-
-        foreach (var name in document.Names)
-        {
-            if (name.Tokens.First != token || name.Kind is not (NameKind.Person or NameKind.Organization)) continue;
-            return Chain(document, name.Tokens, document.TextOf(name.Tokens), name.Kind == NameKind.Person ? ActorKind.Person : ActorKind.Unknown) with { IsNamed = true };
-        }
-
-        foreach (var place in places)
-        {
-            if (place.Tokens.First != token || place.Place.Precision != PlacePrecision.Country || place.Role == PlaceRole.Location) continue;
-            return Chain(document, place.Tokens, place.Place.Name, ActorKind.State) with
-            {
-                ActorId = "state:" + place.Place.Country,
-                Country = place.Place.Country,
-                IsNamed = true,
-            };
-        }
-
-        if (!document[token].Tag.IsNoun() || _agents.Longest(document, token) is not { } agent) return null;
-        var head = agent.Tokens.End - 1;
-        var phrase = document.NounPhrase(head);
-        if (phrase.First > agent.Tokens.First) phrase = agent.Tokens;
-        var text = document.TextOf(phrase);
-        return Chain(document, phrase, text, agent.Value) with { IsPlural = document[head].Tag is PartOfSpeech.NNS };
-    }
-
-    private static ActorChain Chain(Document document, TokenRange tokens, string name, ActorKind kind)
-    {
-        var head = tokens.End - 1;
-        for (var t = tokens.First; t < tokens.End; t++)
-        {
-            if (document[t].Head < tokens.First || document[t].Head >= tokens.End) head = t;
-        }
-
-        return new ActorChain { Name = name, Kind = kind, Mentions = [new ActorMention(tokens, head)] };
-    }
+    /// <summary>Bylines, stamps and page furniture speak of nobody in the story.</summary>
+    internal static bool IsFurniture(ReportDocument report, int sentence) =>
+        report.PassageOf(sentence) is PassageKind.Byline or PassageKind.Stamp or PassageKind.Furniture;
 }
