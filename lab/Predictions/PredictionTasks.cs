@@ -15,7 +15,7 @@ internal static class PredictionTasks
         ["clusters"] = Nothing,
         ["counting"] = Nothing,
         ["names"] = Nothing,
-        ["parse"] = Nothing,
+        ["parse"] = ParsePrediction.Run,
     };
 
     /// <summary>A task that nothing does yet: an empty file, which every scorer reads as no predictions.</summary>
