@@ -7,8 +7,8 @@ internal static class PredictionTasks
     {
         ["records"] = RecordsPrediction.Run,
         ["muc4"] = Muc4Prediction.Run,
-        ["attribution"] = Nothing,
-        ["timex"] = Nothing,
+        ["attribution"] = AttributionPrediction.Run,
+        ["timex"] = TimexPrediction.Run,
         ["geo"] = Nothing,
         ["geo-resolve"] = Nothing,
         ["eventloc"] = Nothing,

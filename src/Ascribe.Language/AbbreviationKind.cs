@@ -17,6 +17,9 @@ internal enum AbbreviationKind : byte
     /// <summary>An abbreviation before a figure, a comma or a small letter ("Oct. 7").</summary>
     Date,
 
+    /// <summary>A word in capitals that is no place and has no stop ("NATO").</summary>
+    Acronym,
+
     /// <summary>May also end a sentence ("Inc.", "U.S.").</summary>
     General,
 }

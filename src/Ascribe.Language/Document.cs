@@ -51,6 +51,12 @@ public sealed class Document
     /// <summary>The names in text order; they do not overlap.</summary>
     public IReadOnlyList<Name> Names { get; internal set; }
 
+    /// <summary>
+    /// Place, date and agency at the head of a wire report with the dash after them ("ERBIL, Iraq (Wire) —"): a sentence of its own.
+    /// Empty where there is none.
+    /// </summary>
+    public TokenRange Dateline { get; internal init; }
+
     internal TextSpan[] Spans { get; }
 
     internal string[] Forms { get; }

@@ -9,41 +9,55 @@ internal sealed class SentenceSplitter
     /// <summary>A run of this many tokens is cut: no sentence is that long, but tables and noise are.</summary>
     private const int LongestSentence = 400;
 
+    /// <summary>A dateline is looked for where one of the first sentences that open a paragraph stands: after title, byline, stamp.</summary>
+    private const int DatelineParagraphs = 8;
+
     private readonly Abbreviations _abbreviations;
 
     public SentenceSplitter(Abbreviations abbreviations) => _abbreviations = abbreviations;
 
     /// <param name="Firsts">Index of the first token of each sentence.</param>
     /// <param name="OpensParagraph">For each sentence, whether a paragraph begins with it.</param>
-    internal readonly record struct Result(int[] Firsts, bool[] OpensParagraph);
+    /// <param name="Dateline">The tokens of the dateline, a sentence of its own; empty where there is none.</param>
+    internal readonly record struct Result(int[] Firsts, bool[] OpensParagraph, TokenRange Dateline);
 
     /// <param name="spans">The tokens of the text.</param>
     public Result Split(string text, TextSpan[] spans)
     {
-        if (spans.Length == 0) return new Result([], []);
+        if (spans.Length == 0) return new Result([], [], default);
         var breaks = LineBreaks.Of(text);
         var firsts = new List<int>(spans.Length / 16 + 1) { 0 };
         var paragraphs = new List<bool>(spans.Length / 16 + 1) { true };
         var ended = false;
+        var dateline = DatelineOf(text, spans, 0);
         for (var t = 1; t < spans.Length; t++)
         {
             var lines = LinesBetween(text, spans[t - 1].End, spans[t].Start);
             var set = lines > 1 || (lines == 1 && breaks.IsSet(text, spans[t - 1].End, spans[t]));
             // Quotes and brackets that close what the mark ended stand between it and the next sentence.
             ended = (ended && Closes(text, spans, t - 1)) || (Ends(text, spans[t - 1]) && !Numbers(text, spans, firsts[^1], t - 1));
+            if (dateline.IsEmpty && set && paragraphs.Count <= DatelineParagraphs) dateline = DatelineOf(text, spans, t);
             if (ended && !set && IsNote(text, spans, t))
             {
                 t += 2;
                 continue;
             }
 
-            if (!set && t - firsts[^1] < LongestSentence && !(ended && Begins(text, spans, t))) continue;
+            if (!set && t - firsts[^1] < LongestSentence && t != dateline.End && !(ended && Begins(text, spans, t))) continue;
             firsts.Add(t);
             paragraphs.Add(set);
             ended = false;
         }
 
-        return new Result([.. firsts], [.. paragraphs]);
+        return new Result([.. firsts], [.. paragraphs], dateline);
+    }
+
+    private TokenRange DatelineOf(string text, TextSpan[] spans, int t)
+    {
+        var end = Dateline.EndAt(text, spans, t, _abbreviations);
+        // A dateline with nothing after it would be a line of capitals: a heading.
+        if (end == t || end >= spans.Length || LinesBetween(text, spans[end - 1].End, spans[end].Start) > 0) return default;
+        return new TokenRange(t, end);
     }
 
     /// <summary>True for a token with which a sentence may end; a smiley is one.</summary>

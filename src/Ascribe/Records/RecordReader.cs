@@ -30,7 +30,7 @@ public sealed class RecordReader
     {
         _analyzer = analyzer;
         _merger = EventMerger.Load(Language, _types);
-        Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = analyzer.ModelVersion });
+        Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = analyzer.ModelVersion(Language) });
     }
 
     /// <summary>The version of the program that reads.</summary>
