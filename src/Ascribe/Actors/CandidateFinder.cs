@@ -78,6 +78,8 @@ internal sealed class CandidateFinder
 
         var described = new TokenRange(left, name.Tokens.First);
         var stop = left;
+        // "Iraqi military spokesman": the description reaches into the name of the body before it.
+        if (_nameAt[left] is { IsPerson: false } body && body.Tokens.End < name.Tokens.First) stop = Math.Max(stop, body.Tokens.End);
         if (described.Count > 0) left = WidenLeft(left, name.Tokens.End, sentence.First);
         else if (!name.IsPerson) left = PremodifiersOf(name.Tokens, sentence.First);
         var tokens = new TokenRange(left, name.Tokens.End);
@@ -153,6 +155,12 @@ internal sealed class CandidateFinder
         {
             if (country is null || NationalityIn(modifiers) is not { } nationality) return;
             AddState(phrase, token, nationality);
+            return;
+        }
+
+        if (match.Noun.Kind == ActorKind.State && match.Noun.Refers == AgentReference.Government && NationalityIn(modifiers) is { Place.Precision: PlacePrecision.Country } state)
+        {
+            AddState(phrase, token, state, match.Noun);
             return;
         }
 
@@ -238,13 +246,15 @@ internal sealed class CandidateFinder
         return null;
     }
 
-    private void AddState(TokenRange tokens, int head, PlaceMention place) => _found.Add(new ActorCandidate
+    private void AddState(TokenRange tokens, int head, PlaceMention place, AgentNoun? noun = null) => _found.Add(new ActorCandidate
     {
         Tokens = tokens,
         Head = head,
         Kind = ActorKind.State,
         IsDefinite = true,
         Country = place.Place.Country,
+        Noun = noun,
+        NounToken = noun is null ? -1 : head,
         StateName = place.Place.Precision == PlacePrecision.Country ? place.Place.Name : _document.TextOf(place.Tokens),
     });
 
@@ -283,6 +293,7 @@ internal sealed class CandidateFinder
     /// <summary>Takes the modifiers to the left of a description or name that the parse hangs on it.</summary>
     private int WidenLeft(int left, int end, int sentenceFirst)
     {
+        if (_nameAt[left] is { IsPerson: false } body && body.Tokens.End < end) left = body.Tokens.First;
         while (left > sentenceFirst)
         {
             var t = left - 1;

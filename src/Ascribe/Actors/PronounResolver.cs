@@ -72,6 +72,8 @@ internal sealed class PronounResolver
 
     private ActorChainDraft? Antecedent(int token, FunctionWords.Pronoun pronoun)
     {
+        // "denied it" speaks of what happened more often than of somebody.
+        if (pronoun.Gender == Gender.N && _document[token].Relation != Dependency.Nsubj) return null;
         var sentence = _document.SentenceOf(token);
         ActorChainDraft? best = null;
         var bestScore = int.MinValue;
