@@ -5,17 +5,17 @@ internal static class PredictionTasks
 {
     public static IReadOnlyDictionary<string, Action<PredictionRun>> All { get; } = new Dictionary<string, Action<PredictionRun>>(StringComparer.Ordinal)
     {
-        ["records"] = Nothing,
-        ["muc4"] = Nothing,
-        ["attribution"] = Nothing,
-        ["timex"] = Nothing,
+        ["records"] = RecordsPrediction.Run,
+        ["muc4"] = Muc4Prediction.Run,
+        ["attribution"] = AttributionPrediction.Run,
+        ["timex"] = TimexPrediction.Run,
         ["geo"] = Nothing,
         ["geo-resolve"] = Nothing,
         ["eventloc"] = Nothing,
         ["clusters"] = Nothing,
         ["counting"] = Nothing,
         ["names"] = Nothing,
-        ["parse"] = Nothing,
+        ["parse"] = ParsePrediction.Run,
     };
 
     /// <summary>A task that nothing does yet: an empty file, which every scorer reads as no predictions.</summary>

@@ -29,6 +29,9 @@ public sealed record ActorChain
     /// <summary>True when it stands for many ("witnesses", "gunmen").</summary>
     public bool IsPlural { get; init; }
 
+    /// <summary>True for states, their bodies and officials.</summary>
+    public bool IsAuthority { get; init; }
+
     /// <summary>In text order, never empty.</summary>
     public required IReadOnlyList<ActorMention> Mentions { get; init; }
 }

@@ -1,28 +1,64 @@
+using Ascribe.Actors;
+using Ascribe.Claims;
+using Ascribe.Events;
+using Ascribe.Ontology;
+using Ascribe.Places;
+using Ascribe.Quantities;
 using Ascribe.Reports;
+using Ascribe.Times;
 
 namespace Ascribe.Records;
 
 /// <summary>The front door: a report in, a record out. Pure and thread-safe; load it once and share it.</summary>
 public sealed class RecordReader
 {
-    private readonly ReaderVersion _version = new("0.1.0", new Dictionary<string, string>());
+    private const string Language = "en";
 
-    private RecordReader()
+    private readonly ReportAnalyzer _analyzer;
+    private readonly EventTypes _types = EventTypes.Load();
+    private readonly TimeReader _times = TimeReader.Load(Language);
+    private readonly PlaceReader _places = PlaceReader.Load(Language);
+    private readonly QuantityReader _quantities = QuantityReader.Load(Language);
+    private readonly ActorReader _actors = ActorReader.Load(Language);
+    private readonly RelationReader _relations = RelationReader.Load(Language);
+    private readonly EventMentionReader _events = EventMentionReader.Load(Language);
+    private readonly TallyReader _tallies = TallyReader.Load(Language);
+    private readonly AttributionReader _attributions = AttributionReader.Load(Language);
+    private readonly EventMerger _merger;
+
+    private RecordReader(ReportAnalyzer analyzer)
     {
+        _analyzer = analyzer;
+        _merger = EventMerger.Load(Language, _types);
+        Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = analyzer.ModelVersion(Language) });
     }
+
+    /// <summary>The version of the program that reads.</summary>
+    public static string ProgramVersion { get; } = typeof(RecordReader).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Which program and models make the records.</summary>
+    public ReaderVersion Version { get; }
 
     /// <param name="modelsDirectory">A folder of models to use in place of the embedded ones, or null.</param>
     /// <exception cref="InvalidDataException">A model or lexicon is damaged; the message says which and how.</exception>
-    public static RecordReader Load(string? modelsDirectory = null) => new();
+    public static RecordReader Load(string? modelsDirectory = null) => new(ReportAnalyzer.Load(modelsDirectory));
 
-    public Record Read(Report report) => new()
+    public Record Read(Report report) => RecordAssembler.Assemble(ReadLayers(report), _types, Version);
+
+    /// <summary>The way of a report: each step adds one layer.</summary>
+    internal Reading ReadLayers(Report report)
     {
-        Report = report,
-        Events = [],
-        Claims = [],
-        Actors = [],
-        Relations = [],
-        Tallies = [],
-        Reader = _version,
-    };
+        var document = _analyzer.Analyze(report);
+        var times = _times.Read(document);
+        var places = _places.Read(document);
+        var counts = _quantities.Read(document, times);
+        var actors = _actors.Read(document, places);
+        var mentions = new ReportMentions(document, times, places, counts, actors);
+        var relations = _relations.Read(document, actors);
+        var events = _events.Read(mentions);
+        var tallies = _tallies.Read(mentions, events);
+        var incidents = _merger.Merge(mentions, events, tallies);
+        var attributions = _attributions.Read(document, times);
+        return new Reading(mentions, events, tallies, incidents, attributions, relations);
+    }
 }

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Ascribe.Records;
+
+namespace Ascribe.Lab;
+
+/// <summary><c>lab bench read IN.jsonl</c>: how fast whole reports are read. The last line is one JSON object.</summary>
+internal static class BenchCommand
+{
+    /// <summary>Articles are counted as 500 words.</summary>
+    private const int ArticleWords = 500;
+
+    public static Command Create()
+    {
+        var input = new Argument<string>("input") { Description = "Reports as JSON Lines." };
+        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1 };
+        var seconds = new Option<double>("--seconds") { Description = "Reads the file again and again for so long.", DefaultValueFactory = _ => 10 };
+        var read = new Command("read", "Reads whole reports.") { input, threads, seconds };
+        read.SetAction(parsed =>
+        {
+            Run(parsed.GetRequiredValue(input), parsed.GetValue(threads), parsed.GetValue(seconds));
+            return 0;
+        });
+        return new Command("bench", "Measures speed.") { read };
+    }
+
+    private static void Run(string input, int threads, double seconds)
+    {
+        var reader = RecordReader.Load();
+        var reports = CorpusFiles.Objects(input).Select(ReportObjects.Read).ToArray();
+        foreach (var report in reports) reader.Read(report);
+        long words = 0, sentences = 0, count = 0;
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed.TotalSeconds < seconds)
+        {
+            Parallel.ForEach(reports, new ParallelOptions { MaxDegreeOfParallelism = threads }, report =>
+            {
+                var reading = reader.ReadLayers(report);
+                Interlocked.Add(ref words, WordsOf(report.Text));
+                Interlocked.Add(ref sentences, reading.Mentions.Document.SentenceCount);
+                Interlocked.Increment(ref count);
+            });
+        }
+
+        var elapsed = clock.Elapsed.TotalSeconds;
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            reports = count,
+            words,
+            sentences,
+            seconds = Math.Round(elapsed, 2),
+            words_per_second = Math.Round(words / elapsed),
+            articles_per_second = Math.Round(words / (double)ArticleWords / elapsed, 1),
+            peak_resident_mb = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,
+            threads,
+            models = reader.Version.Models,
+        }));
+    }
+
+    /// <summary>Words between white space, as news desks count.</summary>
+    private static int WordsOf(string text)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var space = char.IsWhiteSpace(c);
+            if (!space && !inside) words++;
+            inside = !space;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Ascribe.Lab.Training;
+
+/// <summary>The corpora that may train shipped weights.</summary>
+internal static class Corpora
+{
+    /// <summary>English Web Treebank and GUM, the latter without its non-commercial genres (wikiHow and fiction).</summary>
+    public static List<TreebankSentence> EnglishTreebanks(string data) =>
+    [
+        .. Treebank.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-train.conllu.xz")),
+        .. Treebank.Read(
+            Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz"),
+            id => id.StartsWith("GUM_whow", StringComparison.Ordinal) || id.StartsWith("GUM_fiction", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>
+    /// Sentences with names: UNER-EWT, WNUT-17, the named mentions of GUM (without its non-commercial genres).
+    /// </summary>
+    public static List<NamedSentence> EnglishNames(string data)
+    {
+        var tagger = new Language.Models.Tagger(TaggerTrainer.Train(EnglishTreebanks(data), epochs: 4));
+        List<NamedSentence> sentences =
+        [
+            .. NameCorpora.Columns(Path.Combine(data, "ling/ner-uner-ewt-en/dev.bio.xz")),
+            .. NameCorpora.Columns(Path.Combine(data, "ling/ner-wnut17-en/train.bio.xz")),
+            .. NameCorpora.Gum(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz")),
+        ];
+        foreach (var sentence in sentences) tagger.Tag(sentence.Document);
+        return sentences;
+    }
+}

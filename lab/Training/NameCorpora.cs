@@ -1,0 +1,169 @@
+using Ascribe.Language;
+
+namespace Ascribe.Lab.Training;
+
+/// <summary>Reads corpora with names into BILOU classes.</summary>
+internal static class NameCorpora
+{
+    /// <summary>Column files: token first, IOB2 tag last. Each sentence counts as a document of its own.</summary>
+    public static IEnumerable<NamedSentence> Columns(string path)
+    {
+        var words = new List<string>();
+        var tags = new List<string>();
+        var number = 0;
+        foreach (var line in CorpusFiles.Lines(path).Append(""))
+        {
+            if (line.Trim().Length > 0)
+            {
+                var cells = line.Split('\t', ' ');
+                if (line.StartsWith("# ", StringComparison.Ordinal) || cells.Length < 2) continue;
+                words.Add(cells[0]);
+                tags.Add(cells[^1]);
+                continue;
+            }
+
+            if (words.Count == 0) continue;
+            var spans = new List<(int First, int End, NameKind Kind)>();
+            for (var i = 0; i < tags.Count; i++)
+            {
+                if (!tags[i].StartsWith("B-", StringComparison.Ordinal) || KindOf(tags[i][2..]) is not { } kind) continue;
+                var end = i + 1;
+                while (end < tags.Count && tags[end] == "I-" + tags[i][2..]) end++;
+                spans.Add((i, end, kind));
+            }
+
+            yield return new NamedSentence(Treebank.DocumentOf(words), Classes(words.Count, spans), $"{path}#{number++}");
+            words.Clear();
+            tags.Clear();
+        }
+    }
+
+    /// <summary>
+    /// GUM marks all nominals; the names among them are the runs of proper nouns around the head of mentions of persons, places and
+    /// organisations. Other runs of proper nouns stay unlabelled only inside a mention of another type.
+    /// </summary>
+    public static IEnumerable<NamedSentence> Gum(string path)
+    {
+        var rows = new List<string[]>();
+        var document = "";
+        var skip = false;
+        var open = new List<(string Id, string Type, int First)>();
+        foreach (var line in CorpusFiles.Lines(path).Append(""))
+        {
+            if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
+            {
+                document = line["# newdoc id = ".Length..];
+                skip = document.StartsWith("GUM_whow", StringComparison.Ordinal) || document.StartsWith("GUM_fiction", StringComparison.Ordinal);
+            }
+
+            if (line.Length > 0)
+            {
+                var cells = line.Split('\t');
+                if (cells.Length == 10 && !cells[0].Contains('-', StringComparison.Ordinal) && !cells[0].Contains('.', StringComparison.Ordinal)) rows.Add(cells);
+                continue;
+            }
+
+            if (rows.Count > 0 && !skip)
+            {
+                var spans = new List<(int, int, NameKind)>();
+                open.Clear();
+                for (var i = 0; i < rows.Count; i++)
+                {
+                    var entity = rows[i][9].Split('|').FirstOrDefault(m => m.StartsWith("Entity=", StringComparison.Ordinal))?[7..] ?? "";
+                    foreach (var (id, type, opens) in Brackets(entity))
+                    {
+                        if (opens)
+                        {
+                            open.Add((id, type, i));
+                        }
+                        else
+                        {
+                            var at = open.FindLastIndex(o => o.Id == id);
+                            if (at < 0) continue;
+                            if (NameIn(rows, open[at].First, i + 1) is { } name && KindOf(open[at].Type) is { } kind) spans.Add((name.First, name.End, kind));
+                            open.RemoveAt(at);
+                        }
+                    }
+                }
+
+                yield return new NamedSentence(Treebank.DocumentOf([.. rows.Select(r => r[1])]), Classes(rows.Count, spans), document);
+            }
+
+            rows.Clear();
+        }
+    }
+
+    /// <summary>The opening and closing brackets of an Entity value; "(4-abstract-…)" both opens and closes.</summary>
+    private static IEnumerable<(string Id, string Type, bool Opens)> Brackets(string entity)
+    {
+        for (var i = 0; i < entity.Length;)
+        {
+            if (entity[i] == '(')
+            {
+                var end = i + 1;
+                while (end < entity.Length && entity[end] is not ('(' or ')')) end++;
+                var parts = entity[(i + 1)..end].Split('-');
+                yield return (parts[0], parts.Length > 1 ? parts[1] : "", true);
+                if (end < entity.Length && entity[end] == ')')
+                {
+                    yield return (parts[0], "", false);
+                    end++;
+                }
+
+                i = end;
+            }
+            else
+            {
+                var end = entity.IndexOf(')', i);
+                if (end < 0) yield break;
+                yield return (entity[i..end], "", false);
+                i = end + 1;
+            }
+        }
+    }
+
+    /// <summary>The run of proper nouns around the head of a mention, if its head is one.</summary>
+    private static (int First, int End)? NameIn(List<string[]> rows, int first, int end)
+    {
+        var head = -1;
+        for (var i = first; i < end; i++)
+        {
+            if (int.TryParse(rows[i][6], out var governor) && (governor - 1 < first || governor - 1 >= end)) head = i;
+        }
+
+        if (head < 0 || rows[head][3] != "PROPN") return null;
+        int from = head, to = head + 1;
+        while (from > first && rows[from - 1][3] == "PROPN") from--;
+        while (to < end && rows[to][3] == "PROPN") to++;
+        return (from, to);
+    }
+
+    private static NameKind? KindOf(string type) => type.ToUpperInvariant() switch
+    {
+        "PER" or "PERSON" => NameKind.Person,
+        "LOC" or "LOCATION" or "PLACE" => NameKind.Location,
+        "ORG" or "ORGANIZATION" or "ORGANISATION" or "CORPORATION" or "GROUP" or "MILITARYPLATFORM" => NameKind.Organization,
+        "NATIONALITY" or "EVENT" => NameKind.Other,
+        _ => null,
+    };
+
+    /// <summary>BILOU classes; of nested or crossing names the longer stays.</summary>
+    public static int[] Classes(int count, IEnumerable<(int First, int End, NameKind Kind)> names)
+    {
+        var classes = new int[count];
+        foreach (var (first, end, kind) in names.OrderByDescending(n => n.End - n.First).ThenBy(n => n.First))
+        {
+            if (classes.AsSpan(first, end - first).ContainsAnyExcept(0)) continue;
+            var unit = 1 + 4 * (int)kind;
+            if (end - first == 1)
+            {
+                classes[first] = unit + 3;
+                continue;
+            }
+
+            for (var i = first; i < end; i++) classes[i] = unit + (i == first ? 0 : i == end - 1 ? 2 : 1);
+        }
+
+        return classes;
+    }
+}

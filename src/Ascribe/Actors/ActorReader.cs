@@ -1,0 +1,49 @@
+using Ascribe.Places;
+using Ascribe.Reports;
+
+namespace Ascribe.Actors;
+
+/// <summary>Finds everybody of whom a report speaks, with all mentions. Pure and thread-safe.</summary>
+internal sealed class ActorReader
+{
+    private readonly AgentLexicon _agents;
+    private readonly TitleLexicon _titles;
+    private readonly FunctionWords _words;
+    private readonly NameFinder _names;
+
+    private ActorReader(ActorTable table, AgentLexicon agents, TitleLexicon titles, FunctionWords words)
+    {
+        _agents = agents;
+        _titles = titles;
+        _words = words;
+        _names = new NameFinder(table, agents, titles);
+    }
+
+    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
+    public static ActorReader Load(string language) =>
+        new(ActorTable.Load(language), AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language));
+
+    /// <summary>The actors in order of first mention.</summary>
+    public IReadOnlyList<ActorChain> Read(ReportDocument report, IReadOnlyList<PlaceMention> places)
+    {
+        var document = report.Document;
+        var placeAt = new PlaceMention?[document.Count];
+        foreach (var place in places)
+        {
+            for (var t = place.Tokens.First; t < place.Tokens.End; t++) placeAt[t] = place;
+        }
+
+        var nameAt = _names.Find(report, placeAt);
+        var candidates = CandidateFinder.Find(report, _agents, _titles, _words, placeAt, nameAt);
+        var drafts = ChainBuilder.Build(report, _titles, candidates);
+        PronounResolver.Resolve(report, _words, candidates);
+        var chains = new List<ActorChain>(drafts.Count);
+        foreach (var draft in drafts) chains.Add(draft.ToChain(document));
+        chains.Sort((a, b) => a.Mentions[0].Tokens.CompareTo(b.Mentions[0].Tokens));
+        return chains;
+    }
+
+    /// <summary>Bylines, stamps and page furniture speak of nobody in the story.</summary>
+    internal static bool IsFurniture(ReportDocument report, int sentence) =>
+        report.PassageOf(sentence) is PassageKind.Byline or PassageKind.Stamp or PassageKind.Furniture;
+}

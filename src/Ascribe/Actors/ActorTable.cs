@@ -1,0 +1,148 @@
+using Ascribe.Language;
+using Ascribe.Lexicons;
+
+namespace Ascribe.Actors;
+
+/// <summary>
+/// The known actors by their names. Only letters and digits of names are compared ("al-Qaeda", "Al Qaeda", "alqaeda"), so a name may be
+/// cut into any tokens, but it begins and ends with a token. A name that the table writes in capitals ("IS", "ETA") matches capitals
+/// only, one in small letters matches any, every other one needs a capital somewhere.
+/// </summary>
+internal sealed class ActorTable
+{
+    private readonly Dictionary<long, int> _edges = [];
+    private readonly List<List<Alias>?> _aliases = [null];
+
+    private ActorTable()
+    {
+    }
+
+    private enum Writing : byte
+    {
+        Capitals,
+        Mixed,
+        Small,
+    }
+
+    private readonly record struct Alias(NamedActor Actor, Writing Writing);
+
+    /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
+    public static ActorTable Load(string language)
+    {
+        var table = new ActorTable();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in LexiconTable.Load(language + "/actors.tsv").Rows)
+        {
+            var country = row["country"];
+            var actor = new NamedActor(row["id"], row["name"], row.Value("kind", ActorKind.Unknown), country.Length == 0 ? null : country);
+            if (!ids.Add(actor.Id)) throw row.Error($"the id '{actor.Id}' is taken.");
+            table.Add(actor.Name, actor);
+            foreach (var alias in row["aliases"].Split('|', StringSplitOptions.RemoveEmptyEntries)) table.Add(alias, actor);
+        }
+
+        return table;
+    }
+
+    /// <summary>The longest name that begins at the token within the sentence, or null.</summary>
+    public (TokenRange Tokens, NamedActor Actor)? Longest(Document document, int token, int sentenceEnd)
+    {
+        var node = 0;
+        (TokenRange, NamedActor)? best = null;
+        bool anyCapital = false, allCapitals = true;
+        for (var t = token; t < sentenceEnd; t++)
+        {
+            var view = document[t];
+            var read = 0;
+            foreach (var c in view.Form)
+            {
+                if (!char.IsLetterOrDigit(c)) continue;
+                read++;
+                if (!_edges.TryGetValue(Edge(node, c), out node)) return best;
+            }
+
+            // A mark alone neither begins nor ends a name.
+            if (read == 0)
+            {
+                if (t == token) return null;
+                continue;
+            }
+
+            foreach (var c in view.Text)
+            {
+                if (!char.IsLetter(c)) continue;
+                var capital = char.IsUpper(c);
+                anyCapital |= capital;
+                allCapitals &= capital;
+            }
+
+            if (_aliases[node] is not { } aliases) continue;
+            foreach (var alias in aliases)
+            {
+                var fits = alias.Writing switch
+                {
+                    Writing.Small => true,
+                    Writing.Mixed => anyCapital,
+                    _ => allCapitals && !IsAmongCapitals(document, token, t, sentenceEnd),
+                };
+                if (!fits) continue;
+                best = (new TokenRange(token, t + 1), alias.Actor);
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>In a line in capitals, capitals do not tell "IS" from "is"; only names of three letters and less are in doubt.</summary>
+    private static bool IsAmongCapitals(Document document, int first, int last, int sentenceEnd)
+    {
+        if (document[last].Span.End - document[first].Span.Start > 3) return false;
+        var before = first > 0 && document.SentenceOf(first - 1) == document.SentenceOf(first) && IsInCapitals(document, first - 1);
+        return before && (last + 1 >= sentenceEnd || IsInCapitals(document, last + 1));
+    }
+
+    private static bool IsInCapitals(Document document, int token)
+    {
+        var text = document[token].Text;
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c)) continue;
+            if (!char.IsUpper(c)) return false;
+            letters++;
+        }
+
+        return letters > 1;
+    }
+
+    private void Add(string name, NamedActor actor)
+    {
+        var node = 0;
+        bool anyCapital = false, allCapitals = true;
+        foreach (var c in name)
+        {
+            if (!char.IsLetter(c)) continue;
+            anyCapital |= char.IsUpper(c);
+            allCapitals &= char.IsUpper(c);
+        }
+
+        foreach (var c in TokenForm.Fold(name))
+        {
+            if (!char.IsLetterOrDigit(c)) continue;
+            var edge = Edge(node, c);
+            if (!_edges.TryGetValue(edge, out var next))
+            {
+                _edges[edge] = next = _aliases.Count;
+                _aliases.Add(null);
+            }
+
+            node = next;
+        }
+
+        if (node == 0) return;
+        var writing = !anyCapital ? Writing.Small : allCapitals ? Writing.Capitals : Writing.Mixed;
+        (_aliases[node] ??= []).Add(new Alias(actor, writing));
+    }
+
+    private static long Edge(int node, char c) => ((long)node << 16) | c;
+}

@@ -1,0 +1,112 @@
+using Ascribe.Language;
+using Ascribe.Reports;
+
+namespace Ascribe.Actors;
+
+/// <summary>
+/// Ties pronouns to chains by simple salience: the nearest compatible mention, subjects before others, the sentence itself before those
+/// before it.
+/// </summary>
+internal sealed class PronounResolver
+{
+    /// <summary>How many sentences back an antecedent may lie.</summary>
+    private const int Sentences = 3;
+
+    /// <summary>How many mentions are looked at for one pronoun: text without full stops must not cost the square of its length.</summary>
+    private const int Mentions = 40;
+
+    private readonly ReportDocument _report;
+    private readonly Document _document;
+    private readonly FunctionWords _words;
+    private readonly List<ActorCandidate> _candidates;
+    private readonly Dictionary<int, ActorChainDraft> _byHead = [];
+    private readonly List<(int Token, ActorChainDraft Chain)> _salient = [];
+
+    private PronounResolver(ReportDocument report, FunctionWords words, List<ActorCandidate> candidates)
+    {
+        _report = report;
+        _document = report.Document;
+        _words = words;
+        _candidates = candidates;
+        foreach (var candidate in candidates) _byHead.TryAdd(candidate.Head, candidate.Chain!);
+    }
+
+    public static void Resolve(ReportDocument report, FunctionWords words, List<ActorCandidate> candidates) =>
+        new PronounResolver(report, words, candidates).Run();
+
+    private void Run()
+    {
+        var next = 0;
+        for (var t = 0; t < _document.Count; t++)
+        {
+            while (next < _candidates.Count && _candidates[next].Tokens.First <= t)
+            {
+                _salient.Add((_candidates[next].Head, _candidates[next].Chain!));
+                next++;
+            }
+
+            var view = _document[t];
+            if (view.Tag is not (PartOfSpeech.PRP or PartOfSpeech.WP or PartOfSpeech.WDT)) continue;
+            if (ActorReader.IsFurniture(_report, view.Sentence)) continue;
+            var chain = view.Tag != PartOfSpeech.PRP && _words.IsRelative(view.Form) ? Related(t)
+                : _words.Personal(view.Form) is { } pronoun && view.Relation != Dependency.Expl ? Antecedent(t, pronoun)
+                : null;
+            if (chain is null) continue;
+            chain.AddPronoun(new ActorMention(TokenRange.Of(t), t, IsPronoun: true));
+            _byHead.TryAdd(t, chain);
+            if (view.Tag == PartOfSpeech.PRP) _salient.Add((t, chain));
+        }
+    }
+
+    /// <summary>The noun that the relative clause of the pronoun hangs on.</summary>
+    private ActorChainDraft? Related(int token)
+    {
+        for (var (t, steps) = (_document[token].Head, 0); t >= 0 && steps < 4; t = _document[t].Head, steps++)
+        {
+            if (_document[t].Relation is Dependency.AclRelcl or Dependency.Acl)
+                return _document[t].Head < token ? _byHead.GetValueOrDefault(_document[t].Head) : null;
+        }
+
+        return null;
+    }
+
+    private ActorChainDraft? Antecedent(int token, FunctionWords.Pronoun pronoun)
+    {
+        var sentence = _document.SentenceOf(token);
+        ActorChainDraft? best = null;
+        var bestScore = int.MinValue;
+        for (int i = _salient.Count - 1, seen = 0; i >= 0 && seen < Mentions; i--, seen++)
+        {
+            var (head, chain) = _salient[i];
+            var distance = sentence - _document.SentenceOf(head);
+            if (distance > Sentences) break;
+            if (head >= token || !Agrees(chain, pronoun) || SharesVerb(head, token)) continue;
+            var score = -12 * distance - seen;
+            var relation = _document[head].Relation;
+            if (relation.IsSubject()) score += 10;
+            else if (relation is Dependency.Nmod or Dependency.Compound or Dependency.NmodPoss or Dependency.Amod) score -= 6;
+            if (chain.IsNamed) score += 3;
+            // A body is more seldom "they" than people are.
+            if (pronoun.IsPlural && !chain.IsPlural) score -= 6;
+            // What a headline says is told again.
+            if (_report.IsTitle(_document.SentenceOf(head))) score -= 8;
+            if (score <= bestScore) continue;
+            best = chain;
+            bestScore = score;
+        }
+
+        if (best is { Gender: Gender.Unknown } && pronoun.Gender is Gender.M or Gender.F) best!.Gender = pronoun.Gender;
+        return best;
+    }
+
+    private static bool Agrees(ActorChainDraft chain, FunctionWords.Pronoun pronoun)
+    {
+        if (pronoun.IsPlural) return chain.IsPlural || !chain.IsPerson;
+        if (pronoun.Gender == Gender.N) return !chain.IsPerson && !chain.IsPlural;
+        return chain.IsPerson && !chain.IsPlural && (chain.Gender == Gender.Unknown || chain.Gender == pronoun.Gender);
+    }
+
+    /// <summary>Subject and object of one verb are not the same.</summary>
+    private bool SharesVerb(int head, int token) =>
+        _document[head].Head >= 0 && _document[head].Head == _document[token].Head && _document[token].Relation != Dependency.Conj;
+}

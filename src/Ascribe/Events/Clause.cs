@@ -1,0 +1,88 @@
+using Ascribe.Language;
+
+namespace Ascribe.Events;
+
+/// <summary>Finds the parts of a clause on the parse: subjects and objects, inherited where the clause leaves them out.</summary>
+internal static class Clause
+{
+    /// <summary>True for a verb in the passive voice: "was killed", "killed in the blast", "injured people".</summary>
+    public static bool IsPassive(Document document, int verb)
+    {
+        if (document[verb].Tag != PartOfSpeech.VBN) return false;
+        foreach (var child in document.Children(verb))
+        {
+            var relation = document[child].Relation;
+            if (relation is Dependency.AuxPass or Dependency.NsubjPass or Dependency.CsubjPass) return true;
+            if (relation is Dependency.Aux or Dependency.Nsubj) return false;
+        }
+
+        return document[verb].Relation switch
+        {
+            Dependency.Conj => IsPassive(document, document[verb].Head),
+            Dependency.Acl or Dependency.Amod => true,
+            _ => true,
+        };
+    }
+
+    /// <summary>Heads of the clause's subjects: its own, its coordinated verb's, or what it modifies.</summary>
+    public static void Subjects(Document document, int verb, List<int> found, int depth = 0)
+    {
+        foreach (var child in document.Children(verb))
+        {
+            if (document[child].Relation is not (Dependency.Nsubj or Dependency.NsubjPass or Dependency.NsubjOuter)) continue;
+            var subject = IsRelative(document, child) && document[verb].Relation == Dependency.AclRelcl && document[verb].Head >= 0
+                ? document[verb].Head
+                : child;
+            WithConjuncts(document, subject, found);
+        }
+
+        var head = document[verb].Head;
+        if (found.Count > 0 || head < 0 || depth > 4) return;
+        switch (document[verb].Relation)
+        {
+            case Dependency.Conj when document[head].Tag.IsVerb():
+            case Dependency.Xcomp or Dependency.Advcl or Dependency.Parataxis when document[head].Tag.IsVerb():
+                Subjects(document, head, found, depth + 1);
+                break;
+            case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod when document[head].Tag.IsNoun():
+                WithConjuncts(document, head, found);
+                break;
+        }
+    }
+
+    public static void Objects(Document document, int verb, List<int> found)
+    {
+        foreach (var child in document.Children(verb))
+        {
+            if (document[child].Relation is Dependency.Obj or Dependency.Iobj) WithConjuncts(document, child, found);
+        }
+    }
+
+    /// <summary>The agent phrase of a passive or a noun: "by rebels".</summary>
+    public static void ByAgents(Document document, int governor, List<int> found)
+    {
+        foreach (var child in document.Children(governor))
+        {
+            if (document[child].Relation == Dependency.OblAgent) WithConjuncts(document, child, found);
+        }
+    }
+
+    /// <summary>The preposition of a phrase, folded, or an empty string.</summary>
+    public static string Preposition(Document document, int noun)
+    {
+        var preposition = document.Child(noun, Dependency.Case);
+        return preposition < 0 ? "" : document[preposition].Form;
+    }
+
+    /// <summary>The phrase's head and those coordinated with it.</summary>
+    public static void WithConjuncts(Document document, int head, List<int> found)
+    {
+        if (!found.Contains(head)) found.Add(head);
+        foreach (var child in document.Children(head))
+        {
+            if (document[child].Relation == Dependency.Conj && !document[child].Tag.IsVerb() && !found.Contains(child)) found.Add(child);
+        }
+    }
+
+    private static bool IsRelative(Document document, int token) => document[token].Tag is PartOfSpeech.WP or PartOfSpeech.WDT;
+}

@@ -1,0 +1,90 @@
+using Ascribe.Language;
+using Ascribe.Lexicons;
+
+namespace Ascribe.Events;
+
+/// <summary>What the event step knows of a language's words.</summary>
+internal sealed class EventLexicon
+{
+    private readonly Dictionary<string, PrepositionRole> _prepositions = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _eventOfWeapon = new(StringComparer.Ordinal);
+
+    private EventLexicon()
+    {
+    }
+
+    public PhraseMatcher<EventTrigger> Triggers { get; } = new();
+
+    public PhraseMatcher<WeaponEntry> Weapons { get; } = new();
+
+    public PhraseMatcher<string> Targets { get; } = new();
+
+    public PhraseMatcher<SupportVerb> SupportVerbs { get; } = new();
+
+    public PhraseMatcher<EventStatus> StatusCues { get; } = new();
+
+    /// <exception cref="InvalidDataException">A lexicon is missing or damaged.</exception>
+    public static EventLexicon Load(string language)
+    {
+        var lexicon = new EventLexicon();
+        foreach (var row in LexiconTable.Load($"{language}/event-triggers.tsv").Rows)
+        {
+            var effect = row["effect"];
+            VictimEffect? victims = null;
+            var target = TargetEffect.Unknown;
+            if (effect.Length > 0)
+            {
+                if (Enum.TryParse<VictimEffect>(effect, ignoreCase: true, out var v)) victims = v;
+                else if (!Enum.TryParse(effect, ignoreCase: true, out target)) throw row.Error($"'{effect}' is no effect.");
+            }
+
+            EventStatus? status = row["status"].Length == 0 ? null : row.Value("status", EventStatus.Occurred);
+            lexicon.Triggers.Add(row["phrase"], new EventTrigger(
+                row["type"], row.Value("strength", TriggerStrength.Kind), row.Value("frame", TriggerFrame.Act), victims, target, status));
+        }
+
+        foreach (var row in LexiconTable.Load($"{language}/weapons.tsv").Rows)
+        {
+            lexicon.Weapons.Add(row["phrase"], new WeaponEntry(row["kind"], row["event"], row["carrier"] == "yes"));
+            lexicon._eventOfWeapon.TryAdd(row["kind"], row["event"]);
+        }
+
+        foreach (var row in LexiconTable.Load($"{language}/targets.tsv").Rows)
+            lexicon.Targets.Add(row["phrase"], row["kind"]);
+        foreach (var row in LexiconTable.Load($"{language}/role-prepositions.tsv").Rows)
+            lexicon._prepositions[row["preposition"]] = row.Value("role", PrepositionRole.None);
+        foreach (var row in LexiconTable.Load($"{language}/support-verbs.tsv").Rows)
+        {
+            EventStatus? status = row["status"].Length == 0 ? null : row.Value("status", EventStatus.Occurred);
+            lexicon.SupportVerbs.Add(row["phrase"], new SupportVerb(row["agent"] == "subject", status));
+        }
+
+        foreach (var row in LexiconTable.Load($"{language}/status-cues.tsv").Rows)
+            lexicon.StatusCues.Add(row["phrase"], row.Value("status", EventStatus.Occurred));
+        return lexicon;
+    }
+
+    /// <summary>The event type that the use of a weapon of this kind makes, or null.</summary>
+    public string? EventOfWeapon(string kind) => _eventOfWeapon.GetValueOrDefault(kind);
+
+    public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
+
+    /// <summary>The weapon that a noun phrase's head names, with the words that name it, or null.</summary>
+    public PhraseMatcher<WeaponEntry>.Match? WeaponAt(Document document, int head) => EndingAt(Weapons, document, head);
+
+    /// <summary>The kind of thing that a noun phrase's head names, or null.</summary>
+    public string? TargetKindAt(Document document, int head) => EndingAt(Targets, document, head)?.Value;
+
+    /// <summary>The longest phrase whose last token is <paramref name="head"/>, or null.</summary>
+    private static PhraseMatcher<T>.Match? EndingAt<T>(PhraseMatcher<T> matcher, Document document, int head)
+    {
+        const int longest = 4;
+        for (var first = Math.Max(document.SentenceTokens(document.SentenceOf(head)).First, head - longest + 1); first <= head; first++)
+        {
+            if (matcher.Longest(document, first) is { } match && match.Tokens.End == head + 1) return match;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,281 @@
+using Ascribe.Language;
+using Ascribe.Ontology;
+using Ascribe.Places;
+using Ascribe.Quantities;
+using Ascribe.Records;
+using Ascribe.Reports;
+using NodaTime;
+
+namespace Ascribe.Events;
+
+/// <summary>
+/// Which mentions are one incident of the report. Mentions are taken in text order; each joins the compatible incident that was told
+/// last, or opens one. Two mentions are compatible when their types may name one act and neither day, place nor status contradict.
+/// </summary>
+internal sealed class EventMerger
+{
+    private const string Unspecified = "attack_unspecified";
+
+    /// <summary>An incident that happened longer ago than this is background, whatever stands in the lead.</summary>
+    private const int RecentDays = 45;
+
+    private readonly EventTypes _types;
+    private readonly Lexicons.PhraseMatcher<bool> _newness = new();
+    private readonly Lexicons.PhraseMatcher<bool> _retaliation = new();
+
+    private EventMerger(EventTypes types) => _types = types;
+
+    public static EventMerger Load(string language, EventTypes types)
+    {
+        var merger = new EventMerger(types);
+        foreach (var row in Lexicons.LexiconTable.Load($"{language}/event-links.tsv").Rows)
+        {
+            if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
+            else if (row["link"] == "answers") merger._retaliation.Add(row["phrase"], true);
+            else throw row.Error($"'{row["link"]}' is no link.");
+        }
+
+        return merger;
+    }
+
+    public IReadOnlyList<Incident> Merge(ReportMentions mentions, IReadOnlyList<EventMention> found, IReadOnlyList<TallyMention> tallies)
+    {
+        var incidents = new List<Incident>();
+        foreach (var mention in found)
+        {
+            if (IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical) continue;
+            mention.IsNew = IsNew(mentions.Document, mention);
+            var home = Find(incidents, mention);
+            if (home is null)
+            {
+                if (!MayOpen(mention)) continue;
+                home = new Incident { Type = mention.Type, Status = mention.Status };
+                incidents.Add(home);
+            }
+
+            Join(home, mention);
+        }
+
+        FillPlaces(mentions, incidents);
+        MarkMain(mentions.Report, incidents);
+        Link(mentions.Document, incidents);
+        return incidents;
+    }
+
+    private static bool IsTallied(EventMention mention, IReadOnlyList<TallyMention> tallies)
+    {
+        foreach (var tally in tallies)
+        {
+            if (tally.Clause.Contains(mention.Tokens)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words before a noun that say that it is not the one told before: "another", "a second", "separate".</summary>
+    private bool IsNew(Document document, EventMention mention)
+    {
+        if (!document[mention.Head].Tag.IsNoun()) return false;
+        foreach (var child in document.Children(mention.Head))
+        {
+            if (child < mention.Head && _newness.Longest(document, child) is not null) return true;
+        }
+
+        return false;
+    }
+
+    private static bool MayOpen(EventMention mention) => mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act;
+
+    private Incident? Find(List<Incident> incidents, EventMention mention)
+    {
+        if (mention.IsNew) return null;
+        Incident? best = null;
+        var bestScore = 0;
+        for (var i = incidents.Count - 1; i >= 0; i--)
+        {
+            var incident = incidents[i];
+            var score = Fit(incident, mention);
+            if (score <= bestScore) continue;
+            best = incident;
+            bestScore = score;
+        }
+
+        return best;
+    }
+
+    /// <summary>0: cannot be the same; else the higher the likelier.</summary>
+    private int Fit(Incident incident, EventMention mention)
+    {
+        var sameSentence = incident.LastSentence == mention.Sentence;
+        var near = mention.Sentence - incident.LastSentence <= 3;
+        var types = TypeFit(incident, mention);
+        if (types == 0 || !SameStatus(incident.Status, mention.Status)) return 0;
+        if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
+        if (PlacesContradict(incident, mention)) return 0;
+        if (mention.Trigger.Strength == TriggerStrength.Effect) return sameSentence ? 10 + types : near ? 5 + types : 0;
+        return (sameSentence ? 3 : near ? 2 : 1) + 2 * types;
+    }
+
+    private int TypeFit(Incident incident, EventMention mention)
+    {
+        if (incident.Type == mention.Type) return 3;
+        if (!_types.IsViolence(incident.Type) || !_types.IsViolence(mention.Type)) return 0;
+        if (incident.Type == Unspecified || mention.Type == Unspecified) return 2;
+        if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
+        return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") ? 2
+            : incident.LastSentence == mention.Sentence && (incident.Type, mention.Type) is ("rocket_shelling", "bombing") or ("air_drone_strike", "bombing") ? 1
+            : 0;
+    }
+
+    private static bool SameStatus(EventStatus a, EventStatus b)
+    {
+        static bool Happened(EventStatus s) => s is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Denied;
+        return a == b || Happened(a) && Happened(b);
+    }
+
+    private static bool Disjoint(Times.TimeInterval a, Times.TimeInterval b) =>
+        a.Latest is { } aLatest && b.Earliest is { } bEarliest && aLatest < bEarliest
+        || b.Latest is { } bLatest && a.Earliest is { } aEarliest && bLatest < aEarliest;
+
+    private static bool PlacesContradict(Incident incident, EventMention mention)
+    {
+        if (incident.Places.Count == 0 || mention.Places.Count == 0) return false;
+        var a = incident.Places[0].Place;
+        foreach (var other in mention.Places)
+        {
+            if (other.Place.Name == a.Name || other.Place.GazetteerId is not null && other.Place.GazetteerId == a.GazetteerId) return false;
+        }
+
+        var b = mention.Places[0].Place;
+        if (a.Country is not null && b.Country is not null && a.Country != b.Country) return true;
+        if (a.Precision > PlacePrecision.District || b.Precision > PlacePrecision.District) return false;
+        return a.Coordinates is { } here && b.Coordinates is { } there && here.DistanceTo(there) > 60;
+    }
+
+    private static void Join(Incident incident, EventMention mention)
+    {
+        if (incident.Type == Unspecified) incident.Type = mention.Type;
+        if (incident.Type == "bombing" && mention.Type == "suicide_attack") incident.Type = mention.Type;
+        if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
+        incident.Mentions.Add(mention);
+        if (mention.Time is { } time && (incident.Time is null || Width(time) < Width(incident.Time))) incident.Time = time;
+        foreach (var place in mention.Places)
+        {
+            var known = incident.Places.FindIndex(p => p.Place.Name == place.Place.Name);
+            if (known < 0) incident.Places.Add(place);
+        }
+
+        incident.Places.Sort((a, b) => a.Place.Precision != b.Place.Precision
+            ? a.Place.Precision.CompareTo(b.Place.Precision)
+            : a.Tokens.CompareTo(b.Tokens));
+    }
+
+    private static int Width(Times.TimeMention time) =>
+        time.Interval is { Earliest: { } from, Latest: { } to } ? Period.DaysBetween(from, to) : int.MaxValue;
+
+    /// <summary>An incident told without place takes the place told last before it.</summary>
+    private void FillPlaces(ReportMentions mentions, List<Incident> incidents)
+    {
+        foreach (var incident in incidents)
+        {
+            if (incident.Places.Count > 0 || !_types.IsViolence(incident.Type)) continue;
+            PlaceMention? last = null;
+            foreach (var place in mentions.Places)
+            {
+                var sentence = mentions.Document.SentenceOf(place.Tokens.First);
+                if (place.Role != PlaceRole.Location || sentence > incident.LastSentence + 1) continue;
+                if (sentence < incident.FirstSentence - 2) continue;
+                last = place;
+                if (sentence >= incident.FirstSentence) break;
+            }
+
+            if (last is not null) incident.Places.Add(last);
+        }
+    }
+
+    private void MarkMain(ReportDocument report, List<Incident> incidents)
+    {
+        var lead = LeadEnd(report);
+        var any = false;
+        foreach (var incident in incidents)
+        {
+            if (!_types.IsIncident(incident.Type) || incident.FirstSentence >= lead || IsOld(report, incident)) continue;
+            if (incident.Mentions.TrueForAll(m => m.Sentence < lead - 1 && !report.IsTitle(m.Sentence)) && any) continue;
+            incident.IsMain = true;
+            any = true;
+        }
+
+        if (any) return;
+        foreach (var incident in incidents)
+        {
+            if (!_types.IsViolence(incident.Type) || IsOld(report, incident)) continue;
+            incident.IsMain = true;
+            return;
+        }
+    }
+
+    /// <summary>The first sentence after title, standfirst and the first two sentences of the body.</summary>
+    private static int LeadEnd(ReportDocument report)
+    {
+        var body = 0;
+        for (var s = 0; s < report.Document.SentenceCount; s++)
+        {
+            if (report.PassageOf(s) == PassageKind.Body && ++body > 2) return s;
+        }
+
+        return report.Document.SentenceCount;
+    }
+
+    private static bool IsOld(ReportDocument report, Incident incident) =>
+        report.PublishedOn is { } published && incident.Time?.Interval?.Latest is { } latest && latest.PlusDays(RecentDays) < published;
+
+    private void Link(Document document, List<Incident> incidents)
+    {
+        for (var i = 0; i < incidents.Count; i++)
+        {
+            var incident = incidents[i];
+            if (_types.IsViolence(incident.Type))
+            {
+                if (Answers(document, incident)) incident.Answers = Other(incidents, i);
+            }
+            else
+            {
+                incident.About = Other(incidents, i);
+            }
+        }
+    }
+
+    private bool Answers(Document document, Incident incident)
+    {
+        foreach (var mention in incident.Mentions)
+        {
+            foreach (var match in _retaliation.All(document, document.SentenceTokens(mention.Sentence)))
+            {
+                if (Math.Abs(match.Tokens.First - mention.Head) <= 15) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The other violent incident told nearest: in the same sentence, else before, else the first.</summary>
+    private int Other(List<Incident> incidents, int index)
+    {
+        var best = -1;
+        var bestDistance = int.MaxValue;
+        var here = incidents[index].Mentions[0];
+        for (var i = 0; i < incidents.Count; i++)
+        {
+            if (i == index || !_types.IsViolence(incidents[i].Type)) continue;
+            foreach (var mention in incidents[i].Mentions)
+            {
+                var distance = Math.Abs(mention.Head - here.Head) + (mention.Sentence > here.Sentence ? 1000 : 0);
+                if (distance >= bestDistance) continue;
+                best = i;
+                bestDistance = distance;
+            }
+        }
+
+        return best;
+    }
+}

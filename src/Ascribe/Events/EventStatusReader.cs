@@ -1,0 +1,55 @@
+using Ascribe.Language;
+
+namespace Ascribe.Events;
+
+/// <summary>Whether an event is told to have happened: read from negation, modal verbs and governing verbs.</summary>
+internal sealed class EventStatusReader(EventLexicon lexicon)
+{
+    public EventStatus Read(Document document, EventMention mention)
+    {
+        if (mention.Trigger.Status is { } told) return told;
+        var head = mention.Head;
+        var perfect = false;
+        foreach (var child in document.Children(head))
+        {
+            if (document[child].Relation is Dependency.Aux && document[child].Lemma == "have") perfect = true;
+        }
+
+        foreach (var child in document.Children(head))
+        {
+            var token = document[child];
+            switch (token.Relation)
+            {
+                case Dependency.Advmod when token.Lemma == "not" || token.Form is "n't" or "never":
+                    return EventStatus.Denied;
+                case Dependency.Det when token.Form == "no" && mention.Trigger.Strength != TriggerStrength.Effect:
+                    return EventStatus.Denied;
+                case Dependency.Aux when !perfect && Cue(document, child) is { } modal:
+                    return modal;
+                case Dependency.Mark or Dependency.Amod when Cue(document, child) is { } cue:
+                    return cue;
+            }
+        }
+
+        if (document[head].Tag.IsNoun() && document[head].Relation is Dependency.Obj or Dependency.NsubjPass or Dependency.Obl && document[head].Head >= 0)
+        {
+            var verb = document[head].Head;
+            if (lexicon.SupportVerbs.Longest(document, verb)?.Value.Status is { } support) return support;
+            if (document[verb].Tag.IsVerb() && IsGovernedBy(document, verb) is { } over) return over;
+        }
+
+        return IsGovernedBy(document, head) ?? EventStatus.Occurred;
+    }
+
+    /// <summary>"planned to attack", "threatened to bomb", "was prevented from attacking".</summary>
+    private EventStatus? IsGovernedBy(Document document, int token)
+    {
+        var infinitive = token;
+        if (document[token].Relation is not (Dependency.Xcomp or Dependency.Advcl or Dependency.Acl)) return null;
+        infinitive = document[token].Head;
+        if (infinitive < 0 || document[token].Tag is not (PartOfSpeech.VB or PartOfSpeech.VBG)) return null;
+        return Cue(document, infinitive);
+    }
+
+    private EventStatus? Cue(Document document, int token) => lexicon.StatusCues.Longest(document, token)?.Value;
+}

@@ -1,0 +1,33 @@
+using Ascribe.Places;
+using Ascribe.Times;
+
+namespace Ascribe.Events;
+
+/// <summary>The mentions of one event of a report, before it is written into the record.</summary>
+internal sealed class Incident
+{
+    public required string Type { get; set; }
+
+    public required EventStatus Status { get; set; }
+
+    /// <summary>In text order, never empty.</summary>
+    public List<EventMention> Mentions { get; } = [];
+
+    /// <summary>The time told nearest to the first mention that has one, or null.</summary>
+    public TimeMention? Time { get; set; }
+
+    /// <summary>Most specific first.</summary>
+    public List<PlaceMention> Places { get; } = [];
+
+    public bool IsMain { get; set; }
+
+    /// <summary>Index of the incident that this one concerns, or -1.</summary>
+    public int About { get; set; } = -1;
+
+    /// <summary>Index of the incident that this one is said to answer, or -1.</summary>
+    public int Answers { get; set; } = -1;
+
+    public int FirstSentence => Mentions[0].Sentence;
+
+    public int LastSentence => Mentions[^1].Sentence;
+}

@@ -1,0 +1,11 @@
+namespace Ascribe.Events;
+
+/// <summary>What a phrase with a preposition is to the event word that governs it.</summary>
+internal enum PrepositionRole : byte
+{
+    None,
+    Target,
+    Agent,
+    Weapon,
+    Patient,
+}

@@ -1,0 +1,209 @@
+using Ascribe.Actors;
+using Ascribe.Claims;
+using Ascribe.Language;
+using Ascribe.Ontology;
+using Ascribe.Records;
+
+namespace Ascribe.Events;
+
+/// <summary>
+/// Who is said to have done what, by whom: from the subjects of event words, and from claims that accuse, claim, acknowledge or deny.
+/// A denial is kept as a denial and is never an attribution.
+/// </summary>
+internal sealed class ResponsibilityReader
+{
+    private readonly Reading _reading;
+    private readonly ReportMentions _mentions;
+    private readonly EventTypes _types;
+    private readonly ClaimSources _sources;
+    private readonly List<ResponsibilityLink> _links = [];
+
+    public ResponsibilityReader(Reading reading, EventTypes types)
+    {
+        _reading = reading;
+        _mentions = reading.Mentions;
+        _types = types;
+        _sources = new ClaimSources(reading);
+    }
+
+    public IReadOnlyList<ResponsibilityLink> Read()
+    {
+        for (var a = 0; a < _reading.Attributions.Count; a++) FromClaim(a);
+        for (var i = 0; i < _reading.Incidents.Count; i++)
+        {
+            if (!_types.IsViolence(_reading.Incidents[i].Type)) continue;
+            foreach (var mention in _reading.Incidents[i].Mentions)
+            {
+                foreach (var agent in mention.Agents) FromAgent(i, agent);
+            }
+        }
+
+        return _links;
+    }
+
+    /// <summary>The subject of an event word: told by the report, or by whoever says the sentence.</summary>
+    private void FromAgent(int incident, int agent)
+    {
+        var chain = _mentions.ChainAt(agent);
+        if (chain < 0) return;
+        var tokens = MentionAt(chain, agent);
+        var attribution = _sources.AttributionOf(TokenRange.Of(agent));
+        if (attribution < 0)
+        {
+            Add(new ResponsibilityLink(incident, chain, PerpetratorBasis.Reported, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
+            return;
+        }
+
+        var claim = _reading.Attributions[attribution];
+        var speaker = SpeakerChain(claim);
+        var own = speaker >= 0 && (speaker == chain || SameSide(speaker, chain));
+        var basis = claim.Stance switch
+        {
+            Stance.Denies => PerpetratorBasis.Denied,
+            Stance.ClaimsOwn => PerpetratorBasis.Claimed,
+            Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
+            _ when own => PerpetratorBasis.Acknowledged,
+            _ => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
+        };
+        var status = basis switch
+        {
+            PerpetratorBasis.Claimed => ResponsibilityStatus.Claimed,
+            PerpetratorBasis.Acknowledged => ResponsibilityStatus.Acknowledged,
+            PerpetratorBasis.Denied when own => ResponsibilityStatus.Denied,
+            _ => ResponsibilityStatus.NotStated,
+        };
+        Add(new ResponsibilityLink(incident, chain, basis, status, attribution, IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
+    }
+
+    private void FromClaim(int index)
+    {
+        var claim = _reading.Attributions[index];
+        var speaker = SpeakerChain(claim);
+        switch (claim.Stance)
+        {
+            case Stance.ClaimsOwn when speaker >= 0:
+                Tie(index, claim, speaker, claim.Source, PerpetratorBasis.Claimed, ResponsibilityStatus.Claimed);
+                break;
+            case Stance.Absent when claim.Cue.Count > 0:
+                if (Incident(claim) is var silent and >= 0)
+                    Add(new ResponsibilityLink(silent, -1, null, ResponsibilityStatus.Unclaimed, index, false, claim.Cue, claim.Cue));
+                break;
+            case Stance.Denies when speaker >= 0 && !NamesOtherAgent(claim, speaker):
+                Tie(index, claim, speaker, claim.Source, PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
+                break;
+            case Stance.Accuses:
+                foreach (var (chain, tokens) in ActorsFirstIn(claim, speaker))
+                    Tie(index, claim, chain, tokens, claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused, ResponsibilityStatus.NotStated);
+                break;
+        }
+    }
+
+    private void Tie(int index, Attribution claim, int chain, TokenRange tokens, PerpetratorBasis basis, ResponsibilityStatus status)
+    {
+        if (tokens.IsEmpty || Incident(claim) is not (var incident and >= 0)) return;
+        Add(new ResponsibilityLink(incident, chain, basis, status, index, IsAuthority(SpeakerChain(claim)), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
+    }
+
+    /// <summary>The accused: the first actors of the content, up to its first event word: "accused X and Y of firing rockets".</summary>
+    private IEnumerable<(int Chain, TokenRange Tokens)> ActorsFirstIn(Attribution claim, int speaker)
+    {
+        var content = claim.Content[0];
+        var head = -1;
+        for (var t = content.First; t < content.End && t < content.First + 12; t++)
+        {
+            var chain = _mentions.ChainAt(t);
+            if (chain < 0 || chain == speaker) continue;
+            if (head >= 0 && !(_mentions.Document[t].Relation == Dependency.Conj && _mentions.Document[t].Head == head)) continue;
+            if (head < 0) head = t;
+            yield return (chain, MentionAt(chain, t));
+        }
+    }
+
+    /// <summary>The incident that a claim is about: the one told in its content, else the one told last before it, else the main one.</summary>
+    private int Incident(Attribution claim)
+    {
+        var before = -1;
+        var main = -1;
+        var position = claim.Cue.IsEmpty ? claim.Content[0].First : claim.Cue.First;
+        var sentence = _mentions.Document.SentenceOf(position);
+        for (var i = 0; i < _reading.Incidents.Count; i++)
+        {
+            var incident = _reading.Incidents[i];
+            if (!_types.IsViolence(incident.Type)) continue;
+            foreach (var mention in incident.Mentions)
+            {
+                foreach (var content in claim.Content)
+                {
+                    if (content.Contains(mention.Tokens)) return i;
+                }
+
+                if (mention.Sentence == sentence) before = i;
+            }
+
+            if (incident.IsMain && main < 0) main = i;
+        }
+
+        return before >= 0 ? before : main;
+    }
+
+    /// <summary>"denied that X had shelled": the denial is about another.</summary>
+    private bool NamesOtherAgent(Attribution claim, int speaker)
+    {
+        foreach (var incident in _reading.Incidents)
+        {
+            foreach (var mention in incident.Mentions)
+            {
+                if (!claim.Content.Any(c => c.Contains(mention.Tokens))) continue;
+                foreach (var agent in mention.Agents)
+                {
+                    var chain = _mentions.ChainAt(agent);
+                    if (chain >= 0 && chain != speaker && !SameSide(chain, speaker)) return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A spokesman's own side: the state or body that he speaks for.</summary>
+    private bool SameSide(int a, int b)
+    {
+        var one = _mentions.Chains[a];
+        var other = _mentions.Chains[b];
+        bool State(ActorChain c) => c.Kind is ActorKind.State or ActorKind.GovernmentBody || c.Organization is not null;
+        return one.Organization is not null && one.Organization == other.Name || other.Organization is not null && other.Organization == one.Name
+            || one.Country is not null && one.Country == other.Country && State(one) && State(other);
+    }
+
+    private bool IsAuthority(int chain) => chain >= 0 && _mentions.Chains[chain].Kind is ActorKind.State or ActorKind.GovernmentBody
+        || chain >= 0 && _mentions.Chains[chain] is { Kind: ActorKind.Person, Organization: not null, Country: not null };
+
+    private int SpeakerChain(Attribution claim)
+    {
+        if (claim.Source.IsEmpty) return -1;
+        var chain = claim.SourceHead >= 0 ? _mentions.ChainAt(claim.SourceHead) : -1;
+        return chain >= 0 ? chain : _mentions.ChainIn(claim.Source);
+    }
+
+    private TokenRange MentionAt(int chain, int head)
+    {
+        foreach (var mention in _mentions.Chains[chain].Mentions)
+        {
+            if (mention.Head == head) return mention.Tokens;
+        }
+
+        return TokenRange.Of(head);
+    }
+
+    private void Add(ResponsibilityLink link)
+    {
+        foreach (var known in _links)
+        {
+            if (known.Incident == link.Incident && known.Chain == link.Chain && known.Basis == link.Basis && known.Attribution == link.Attribution) return;
+        }
+
+        // What somebody claims, accuses or denies says more than the bare mention of an agent.
+        if (link.Basis == PerpetratorBasis.Reported && _links.Exists(l => l.Incident == link.Incident && l.Chain == link.Chain)) return;
+        _links.Add(link);
+    }
+}

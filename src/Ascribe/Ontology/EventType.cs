@@ -1,0 +1,16 @@
+namespace Ascribe.Ontology;
+
+/// <summary>A kind of event.</summary>
+public sealed record EventType
+{
+    /// <summary>snake_case, as records write it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>"violence", "unrest", "forces_territory", "law_state" or "speech_act".</summary>
+    public required string Family { get; init; }
+
+    public required string Definition { get; init; }
+
+    /// <summary>Codes of other schemes by scheme: "plover", "cameo", "acled", "gtd", "muc4"; an empty list where a scheme has none.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; }
+}

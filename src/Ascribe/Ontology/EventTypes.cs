@@ -1,0 +1,78 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Ascribe.Ontology;
+
+/// <summary>The kinds of events, from ontology/event-types.yaml.</summary>
+public sealed class EventTypes
+{
+    private const string File = "ontology/event-types.yaml";
+    private static readonly string[] s_schemes = ["plover", "cameo", "acled", "gtd", "muc4"];
+
+    private readonly Dictionary<string, EventType> _byName;
+
+    private EventTypes(IReadOnlyList<EventType> all)
+    {
+        All = all;
+        _byName = all.ToDictionary(t => t.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<EventType> All { get; }
+
+    /// <exception cref="InvalidDataException">The embedded file is damaged; the message names the line.</exception>
+    public static EventTypes Load()
+    {
+        using var stream = typeof(EventTypes).Assembly.GetManifestResourceStream(File) ?? throw new InvalidDataException($"{File} is missing.");
+        using var reader = new StreamReader(stream);
+        return Read(reader);
+    }
+
+    /// <exception cref="InvalidDataException">The text is no list of event types; the message names the line.</exception>
+    public static EventTypes Read(TextReader reader)
+    {
+        var yaml = new YamlStream();
+        try
+        {
+            yaml.Load(reader);
+        }
+        catch (YamlDotNet.Core.YamlException e)
+        {
+            throw new InvalidDataException($"{File}, line {e.Start.Line}: {e.Message}", e);
+        }
+
+        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlSequenceNode list)
+            throw new InvalidDataException($"{File}: a list of event types is expected.");
+        return new EventTypes([.. list.Children.Select(TypeOf)]);
+    }
+
+    /// <exception cref="KeyNotFoundException">There is no such type.</exception>
+    public EventType this[string name] => _byName[name];
+
+    public bool Contains(string name) => _byName.ContainsKey(name);
+
+    /// <summary>True for the types in which somebody is harmed or something is attacked.</summary>
+    public bool IsViolence(string name) => _byName.TryGetValue(name, out var type) && type.Family == "violence";
+
+    /// <summary>True for things done, false for things said about them.</summary>
+    public bool IsIncident(string name) => _byName.TryGetValue(name, out var type) && type.Family != "speech_act";
+
+    private static EventType TypeOf(YamlNode node)
+    {
+        if (node is not YamlMappingNode map) throw Error(node, "an event type is a mapping");
+        string Text(string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlScalarNode { Value: { Length: > 0 } text }
+            ? text
+            : throw Error(node, $"'{key}' is expected");
+        IReadOnlyList<string> List(string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlSequenceNode items
+            ? [.. items.Children.Select(i => (i as YamlScalarNode)?.Value ?? throw Error(i, "a code is a text"))]
+            : throw Error(node, $"a list '{key}' is expected");
+        return new EventType
+        {
+            Name = Text("name"),
+            Family = Text("family"),
+            Definition = Text("definition"),
+            Codes = s_schemes.ToDictionary(s => s, List, StringComparer.Ordinal),
+        };
+    }
+
+    private static InvalidDataException Error(YamlNode node, string what) => new($"{File}, line {node.Start.Line}: {what}.");
+}

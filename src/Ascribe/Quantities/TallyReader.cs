@@ -1,0 +1,88 @@
+using Ascribe.Events;
+using Ascribe.Language;
+using Ascribe.Lexicons;
+using Ascribe.Records;
+using Ascribe.Times;
+
+namespace Ascribe.Quantities;
+
+/// <summary>
+/// Finds running totals ("attacked at least 84 times since 17 October"), totals of a period ("1,200 people were killed in 2016") and
+/// strengths ("2,500 troops").
+/// </summary>
+internal sealed class TallyReader
+{
+    private readonly PhraseMatcher<string> _nouns = new();
+
+    private TallyReader()
+    {
+    }
+
+    public static TallyReader Load(string language)
+    {
+        var reader = new TallyReader();
+        foreach (var row in LexiconTable.Load($"{language}/tally-words.tsv").Rows) reader._nouns.Add(row["phrase"], row["use"]);
+        return reader;
+    }
+
+    public IReadOnlyList<TallyMention> Read(ReportMentions mentions, IReadOnlyList<EventMention> events)
+    {
+        var document = mentions.Document;
+        var found = new List<TallyMention>();
+        foreach (var count in mentions.Counts)
+        {
+            var sentence = document.SentenceOf(count.Tokens.First);
+            if (!mentions.Report.IsStory(sentence) || count.IsPart) continue;
+            var clause = ClauseOf(document, count);
+            var what = count.Counted >= 0 ? document.NounPhrase(count.Counted).Union(count.Tokens) : count.Tokens;
+            var period = PeriodOf(mentions, clause);
+            var trigger = TriggerIn(events, clause);
+            if (period is not null && (trigger is not null || Use(document, count) is not null))
+                found.Add(new TallyMention(count, clause, what, period.IsStart ? TallyKind.Running : TallyKind.Period, period, TypeOf(trigger), trigger?.Trigger.VictimEffect));
+            else if (count.Counted >= 0 && Use(document, count) == "stock" && count.Count.Min is null or >= 100 && trigger is null)
+                found.Add(new TallyMention(count, what, what, TallyKind.Standing, null, null, null));
+        }
+
+        return found;
+    }
+
+    private string? Use(Document document, CountMention count) => count.Counted < 0 ? null : _nouns.Longest(document, count.Counted)?.Value;
+
+    /// <summary>The tokens under the verb that governs the count.</summary>
+    private static TokenRange ClauseOf(Document document, CountMention count)
+    {
+        var token = count.Counted >= 0 ? count.Counted : count.Tokens.End - 1;
+        for (var steps = 0; steps < 50 && document[token].Head >= 0; steps++)
+        {
+            if (document[token].Tag.IsVerb()) break;
+            token = document[token].Head;
+        }
+
+        return document.Subtree(token);
+    }
+
+    /// <summary>An open start ("since …") or a month, a year or longer that the clause names.</summary>
+    private static TimeMention? PeriodOf(ReportMentions mentions, TokenRange clause)
+    {
+        foreach (var time in mentions.Times)
+        {
+            if (!clause.Contains(time.Tokens)) continue;
+            if (time.IsStart && time.Interval is not null) return time;
+            if (time.Interval is { Precision: TimePrecision.Year or TimePrecision.Month }) return time;
+        }
+
+        return null;
+    }
+
+    private static EventMention? TriggerIn(IReadOnlyList<EventMention> events, TokenRange clause)
+    {
+        foreach (var mention in events)
+        {
+            if (clause.Contains(mention.Tokens)) return mention;
+        }
+
+        return null;
+    }
+
+    private static string? TypeOf(EventMention? mention) => mention is null || mention.Trigger.VictimEffect is not null ? null : mention.Type;
+}

@@ -1,0 +1,319 @@
+using Ascribe.Actors;
+using Ascribe.Claims;
+using Ascribe.Events;
+using Ascribe.Language;
+using Ascribe.Ontology;
+using Ascribe.Places;
+using Ascribe.Quantities;
+using Ascribe.Reports;
+using Ascribe.Times;
+
+namespace Ascribe.Records;
+
+/// <summary>
+/// Writes a <see cref="Reading"/> into a <see cref="Record"/>: gives ids, turns tokens into quotes, and ties every value to the claims
+/// that state it.
+/// </summary>
+internal sealed class RecordAssembler
+{
+    private readonly Reading _reading;
+    private readonly ReportMentions _mentions;
+    private readonly Document _document;
+    private readonly EventTypes _types;
+    private readonly ActorIds _actors;
+    private readonly ClaimSources _sources;
+
+    private RecordAssembler(Reading reading, EventTypes types)
+    {
+        _reading = reading;
+        _mentions = reading.Mentions;
+        _document = _mentions.Document;
+        _types = types;
+        _actors = new ActorIds(_mentions);
+        _sources = new ClaimSources(reading);
+    }
+
+    public static Record Assemble(Reading reading, EventTypes types, ReaderVersion version) => new RecordAssembler(reading, types).Assemble(version);
+
+    private Record Assemble(ReaderVersion version)
+    {
+        var events = new List<Event>();
+        var accused = new ResponsibilityReader(_reading, _types).Read();
+        for (var i = 0; i < _reading.Incidents.Count; i++) events.Add(EventOf(i, accused));
+        var relations = Relations();
+        var tallies = Tallies();
+        var claims = Claims(events, relations, tallies, accused);
+        return new Record
+        {
+            Report = _mentions.Report.Report,
+            Events = events,
+            Claims = claims,
+            Actors = _actors.Used(_mentions),
+            Relations = relations,
+            Tallies = tallies,
+            Reader = version,
+        };
+    }
+
+    private Event EventOf(int index, IReadOnlyList<ResponsibilityLink> links)
+    {
+        var incident = _reading.Incidents[index];
+        var triggers = new SortedSet<Quote>();
+        var weapons = new Dictionary<string, Weapon>(StringComparer.Ordinal);
+        var targets = new Dictionary<string, Target>(StringComparer.OrdinalIgnoreCase);
+        var victims = new List<Victims>();
+        foreach (var mention in incident.Mentions)
+        {
+            triggers.Add(_mentions.Report.Quote(mention.Tokens));
+            foreach (var weapon in mention.Weapons)
+            {
+                var quote = _mentions.Report.Quote(weapon.Tokens);
+                weapons[weapon.Kind] = weapons.TryGetValue(weapon.Kind, out var known)
+                    ? known with { Number = known.Number ?? weapon.Number, Spans = [.. known.Spans, quote] }
+                    : new Weapon(weapon.Kind, weapon.Number, [quote]);
+            }
+
+            foreach (var target in mention.Targets) AddTarget(targets, target);
+            foreach (var victim in mention.Victims) AddVictims(victims, victim);
+        }
+
+        return new Event
+        {
+            Id = EventId(index),
+            Type = incident.Type,
+            Status = incident.Status,
+            Main = incident.IsMain,
+            Triggers = [.. triggers],
+            Time = TimeOf(incident),
+            Places = [.. incident.Places.Select(PlaceOf)],
+            Weapons = [.. weapons.Values],
+            Targets = [.. targets.Values],
+            Perpetrators = PerpetratorsOf(index, links),
+            Victims = victims,
+            Responsibility = ResponsibilityOf(index, links),
+            About = incident.About >= 0 ? EventId(incident.About) : null,
+            Answers = incident.Answers >= 0 ? EventId(incident.Answers) : null,
+        };
+    }
+
+    private EventTime TimeOf(Incident incident) => incident.Time is { Interval: { } interval } time
+        ? new EventTime(interval, [_mentions.Report.Quote(time.Tokens)])
+        : new EventTime(TimeInterval.ByReport(_mentions.Report.PublishedOn), []);
+
+    private EventPlace PlaceOf(PlaceMention place) => new(place.Place, place.Relation, place.RadiusKm, [_mentions.Report.Quote(place.Tokens)]);
+
+    private void AddTarget(Dictionary<string, Target> targets, TargetMention target)
+    {
+        var name = NameOf(target.Tokens);
+        var quote = _mentions.Report.Quote(target.Tokens);
+        if (targets.TryGetValue(name, out var known)) targets[name] = known with { Spans = [.. known.Spans, quote] };
+        else targets[name] = new Target(target.Kind, name, _actors.IdAt(_mentions.ChainIn(target.Tokens)), target.Effect, [quote]);
+    }
+
+    private void AddVictims(List<Victims> victims, VictimMention victim)
+    {
+        var claims = _sources.Of(victim.Tokens);
+        for (var i = 0; i < victims.Count; i++)
+        {
+            var known = victims[i];
+            if (known.Effect != victim.Effect || known.Count != victim.Count) continue;
+            if (claims.Count == 0 || known.Claims.SequenceEqual(claims)) return;
+        }
+
+        // A phrase without number adds nothing beside a number for the same effect.
+        if (victim.Count is { Min: null, Max: null } && victims.Exists(v => v.Effect == victim.Effect)) return;
+        var who = victim.Head >= 0 ? NameOf(victim.Tokens) : "";
+        victims.Add(new Victims(
+            victim.Effect, victim.Count, who, victim.Head >= 0 ? _actors.IdAt(_mentions.ChainAt(victim.Head)) : null, claims,
+            [_mentions.Report.Quote(victim.Tokens)]));
+    }
+
+    /// <summary>A phrase without its determiner and number: "the US embassy" → "US embassy".</summary>
+    private string NameOf(TokenRange tokens)
+    {
+        var first = tokens.First;
+        while (first < tokens.End - 1 && _document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.PDT) first++;
+        return _document.TextOf(new TokenRange(first, tokens.End));
+    }
+
+    private List<Perpetrator> PerpetratorsOf(int index, IReadOnlyList<ResponsibilityLink> links)
+    {
+        var found = new List<Perpetrator>();
+        foreach (var link in links)
+        {
+            if (link.Incident != index || link.Basis is not { } basis || link.Chain < 0) continue;
+            var actor = _actors.IdOf(link.Chain);
+            var claims = link.Attribution >= 0 ? [ClaimId(link.Attribution)] : _sources.Of(link.Tokens);
+            var existing = found.FindIndex(p => p.Actor == actor && p.Basis == basis);
+            if (existing >= 0)
+            {
+                found[existing] = found[existing] with { Claims = [.. found[existing].Claims.Union(claims)] };
+                continue;
+            }
+
+            var phrase = NameOf(link.Tokens);
+            found.Add(new Perpetrator(actor, phrase, basis, link.ByAuthority, claims, [_mentions.Report.Quote(link.Tokens)]));
+        }
+
+        return found;
+    }
+
+    private Responsibility ResponsibilityOf(int index, IReadOnlyList<ResponsibilityLink> links)
+    {
+        var statements = new List<ResponsibilityStatement>();
+        foreach (var link in links)
+        {
+            if (link.Incident != index || link.Status == ResponsibilityStatus.NotStated) continue;
+            IReadOnlyList<string> by = link.Status == ResponsibilityStatus.Unclaimed || link.Chain < 0 ? [] : [_actors.IdOf(link.Chain)];
+            if (statements.Exists(s => s.Status == link.Status && s.By.SequenceEqual(by))) continue;
+            statements.Add(new ResponsibilityStatement(
+                link.Status, by, link.Attribution >= 0 ? [ClaimId(link.Attribution)] : [], [_mentions.Report.Quote(link.Cue)]));
+        }
+
+        return statements.Count == 0 ? Responsibility.NotStated : new Responsibility(statements);
+    }
+
+    private List<Relation> Relations()
+    {
+        var found = new List<Relation>();
+        foreach (var relation in _reading.Relations)
+        {
+            if (relation.Subject == relation.Object) continue;
+            var subject = _actors.IdOf(relation.Subject);
+            var target = _actors.IdOf(relation.Object);
+            if (found.Exists(r => r.Subject == subject && r.Object == target && r.Kind == relation.Kind)) continue;
+            found.Add(new Relation
+            {
+                Id = $"r{found.Count + 1}",
+                Subject = subject,
+                Kind = relation.Kind,
+                Object = target,
+                AsOf = _mentions.Report.PublishedOn,
+                Claims = _sources.Of(relation.Tokens),
+                Spans = [_mentions.Report.Quote(relation.Tokens)],
+            });
+        }
+
+        return found;
+    }
+
+    private List<Tally> Tallies()
+    {
+        var found = new List<Tally>();
+        foreach (var tally in _reading.Tallies)
+        {
+            found.Add(new Tally
+            {
+                Id = $"t{found.Count + 1}",
+                Kind = tally.Kind,
+                What = NameOf(tally.What),
+                EventType = tally.EventType,
+                Effect = tally.Effect,
+                Count = tally.Count.Count,
+                Since = tally.Period?.Interval?.Earliest,
+                AsOf = _mentions.Report.PublishedOn,
+                Places = [.. CountriesIn(tally.Clause)],
+                Claims = _sources.Of(tally.What),
+                Spans = [_mentions.Report.Quote(tally.What)],
+            });
+        }
+
+        return found;
+    }
+
+    private IEnumerable<string> CountriesIn(TokenRange tokens) => _mentions.Places
+        .Where(p => tokens.Contains(p.Tokens) && p.Role == PlaceRole.Location && p.Place.Country is not null)
+        .Select(p => p.Place.Country!)
+        .Distinct();
+
+    private List<Claim> Claims(List<Event> events, List<Relation> relations, List<Tally> tallies, IReadOnlyList<ResponsibilityLink> links)
+    {
+        var claims = new List<Claim>();
+        for (var a = 0; a < _reading.Attributions.Count; a++)
+        {
+            var attribution = _reading.Attributions[a];
+            var id = ClaimId(a);
+            var about = new List<string>();
+            for (var e = 0; e < events.Count; e++)
+            {
+                if (_reading.Incidents[e].Mentions.Exists(m => Holds(attribution, m.Tokens)) || links.Any(l => l.Attribution == a && l.Incident == e)) about.Add(events[e].Id);
+                for (var p = 0; p < events[e].Perpetrators.Count; p++)
+                {
+                    if (events[e].Perpetrators[p].Claims.Contains(id)) about.Add($"{events[e].Id}/perpetrators/{p}");
+                }
+
+                for (var v = 0; v < events[e].Victims.Count; v++)
+                {
+                    if (events[e].Victims[v].Claims.Contains(id)) about.Add($"{events[e].Id}/victims/{v}");
+                }
+            }
+
+            about.AddRange(relations.Where(r => r.Claims.Contains(id)).Select(r => r.Id));
+            about.AddRange(tallies.Where(t => t.Claims.Contains(id)).Select(t => t.Id));
+            claims.Add(new Claim
+            {
+                Id = id,
+                Speaker = SpeakerOf(attribution.Source, attribution.SourceHead, attribution.Voice),
+                Via = ViaOf(attribution),
+                Cue = attribution.Cue.IsEmpty ? null : _mentions.Report.Quote(attribution.Cue),
+                Content = [.. attribution.Content.Select(_mentions.Report.Quote)],
+                Form = attribution.Form,
+                Stance = attribution.Stance,
+                Certainty = attribution.Certainty,
+                Polarity = attribution.Polarity,
+                Made = attribution.Made?.Interval is { Precision: TimePrecision.Day, Earliest: { } day } ? day : null,
+                About = about,
+            });
+        }
+
+        return claims;
+    }
+
+    /// <summary>The phrases that passed it on, then the speakers of the attributions that hold this one, from the inside out.</summary>
+    private List<Speaker> ViaOf(Attribution attribution)
+    {
+        var via = attribution.Via.Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
+        var outer = attribution.Outer;
+        for (var depth = 0; outer >= 0 && depth < 8; depth++)
+        {
+            var holder = _reading.Attributions[outer];
+            if (!holder.Source.IsEmpty) via.Insert(0, SpeakerOf(holder.Source, holder.SourceHead, holder.Voice));
+            outer = holder.Outer;
+        }
+
+        return via;
+    }
+
+    private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
+    {
+        if (source.IsEmpty) return new Speaker { Voice = voice };
+        var chain = head >= 0 ? _mentions.ChainAt(head) : -1;
+        if (chain < 0) chain = _mentions.ChainIn(source);
+        var quote = _mentions.Report.Quote(source);
+        if (chain < 0) return new Speaker { Name = NameOf(source), Voice = voice, Spans = [quote] };
+        var actor = _mentions.Chains[chain];
+        return new Speaker
+        {
+            Actor = _actors.IdOf(chain),
+            Name = actor.Name,
+            Role = actor.Role,
+            Organization = actor.Organization,
+            Voice = voice,
+            Spans = [quote],
+        };
+    }
+
+    private static bool Holds(Attribution attribution, TokenRange tokens)
+    {
+        foreach (var content in attribution.Content)
+        {
+            if (content.Contains(tokens)) return true;
+        }
+
+        return false;
+    }
+
+    private static string EventId(int index) => $"e{index + 1}";
+
+    internal static string ClaimId(int attribution) => $"c{attribution + 1}";
+}

@@ -1,0 +1,77 @@
+using Ascribe.Actors;
+using Ascribe.Language;
+using Ascribe.Places;
+using Ascribe.Quantities;
+using Ascribe.Reports;
+using Ascribe.Times;
+
+namespace Ascribe.Records;
+
+/// <summary>The mentions of one report, with look-up by token: what the event and claim steps stand on.</summary>
+internal sealed class ReportMentions
+{
+    private readonly Dictionary<int, int> _chainByHead = [];
+    private readonly Dictionary<int, CountMention> _countByCounted = [];
+
+    public ReportMentions(
+        ReportDocument report,
+        IReadOnlyList<TimeMention> times,
+        IReadOnlyList<PlaceMention> places,
+        IReadOnlyList<CountMention> counts,
+        IReadOnlyList<ActorChain> chains)
+    {
+        Report = report;
+        Times = times;
+        Places = places;
+        Counts = counts;
+        Chains = chains;
+        for (var c = 0; c < chains.Count; c++)
+        {
+            foreach (var mention in chains[c].Mentions) _chainByHead.TryAdd(mention.Head, c);
+        }
+
+        foreach (var count in counts)
+        {
+            if (count.Counted >= 0 && !count.IsPart) _countByCounted.TryAdd(count.Counted, count);
+        }
+    }
+
+    public ReportDocument Report { get; }
+
+    public Document Document => Report.Document;
+
+    public IReadOnlyList<TimeMention> Times { get; }
+
+    public IReadOnlyList<PlaceMention> Places { get; }
+
+    public IReadOnlyList<CountMention> Counts { get; }
+
+    public IReadOnlyList<ActorChain> Chains { get; }
+
+    /// <summary>Index of the chain that is mentioned with this head token, or -1.</summary>
+    public int ChainAt(int head) => _chainByHead.GetValueOrDefault(head, -1);
+
+    /// <summary>The index of the first chain with a mention inside the tokens, or -1.</summary>
+    public int ChainIn(TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (_chainByHead.TryGetValue(t, out var chain)) return chain;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The explicit count of a noun, or null.</summary>
+    public CountMention? CountAt(int noun) => _countByCounted.GetValueOrDefault(noun);
+
+    /// <summary>
+    /// How many the noun phrase of a head speaks of: its explicit count; 1 for a singular noun or a person's name; open for a plural
+    /// without number.
+    /// </summary>
+    public CountRange CountOf(int head)
+    {
+        if (_countByCounted.TryGetValue(head, out var mention)) return mention.Count;
+        return Document[head].Tag is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.PRP ? CountRange.Exactly(1) : new CountRange(null, null);
+    }
+}
