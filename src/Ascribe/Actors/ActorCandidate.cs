@@ -47,8 +47,11 @@ internal sealed class ActorCandidate
     /// <summary>For a state: the country's usual name.</summary>
     public string? StateName { get; init; }
 
+    /// <summary>An office that stands for itself: "President" in "President Omar Nadim".</summary>
+    public bool IsOffice { get; init; }
+
     /// <summary>The body that a person belongs to or speaks for, as the phrase tells; empty where it does not.</summary>
-    public TokenRange Organization { get; set; }
+    public TokenRange Organization { get; init; }
 
     /// <summary>The chain that it belongs to; null until chains are made.</summary>
     public ActorChainDraft? Chain { get; set; }

@@ -8,7 +8,20 @@ internal sealed class ActorChainDraft
     private readonly List<ActorCandidate> _candidates = [];
     private readonly List<ActorMention> _pronouns = [];
 
+    private ActorChainDraft? _absorbedBy;
+
     public IReadOnlyList<ActorCandidate> Candidates => _candidates;
+
+    /// <summary>This chain, or the one that took it over.</summary>
+    public ActorChainDraft Live
+    {
+        get
+        {
+            var chain = this;
+            while (chain._absorbedBy is { } next) chain = next;
+            return chain;
+        }
+    }
 
     public NamedActor? Known { get; private set; }
 
@@ -54,6 +67,7 @@ internal sealed class ActorChainDraft
         if (ReferenceEquals(this, other)) return;
         foreach (var candidate in other._candidates) Add(candidate);
         other._candidates.Clear();
+        other._absorbedBy = this;
     }
 
     public ActorChain ToChain(Document document)

@@ -78,6 +78,8 @@ internal sealed class CandidateFinder
 
         var described = new TokenRange(left, name.Tokens.First);
         var stop = left;
+        // "Iraqi military spokesman": the description reaches into the name of the body before it.
+        if (_nameAt[left] is { IsPerson: false } body && body.Tokens.End < name.Tokens.First) stop = Math.Max(stop, body.Tokens.End);
         if (described.Count > 0) left = WidenLeft(left, name.Tokens.End, sentence.First);
         else if (!name.IsPerson) left = PremodifiersOf(name.Tokens, sentence.First);
         var tokens = new TokenRange(left, name.Tokens.End);
@@ -95,10 +97,12 @@ internal sealed class CandidateFinder
         for (var t = left; t < name.Tokens.First; t++) _taken[t] |= description is not null || t >= stop;
         for (var t = name.Tokens.First; t < name.Tokens.End; t++) _taken[t] = true;
         if (_titles.IsParticle(_document[name.Tokens.First].Form) && name.Tokens.Count == 1) return;
+        var head = HeadOf(tokens, name.Tokens);
+        if (name.IsPerson && country is null && organization.IsEmpty) AddOffice(new TokenRange(stop, name.Tokens.First), description, head);
         _found.Add(new ActorCandidate
         {
             Tokens = tokens,
-            Head = HeadOf(tokens, name.Tokens),
+            Head = head,
             Name = name.Tokens,
             Kind = kind,
             Known = name.Known,
@@ -111,6 +115,15 @@ internal sealed class CandidateFinder
             Country = country ?? (name.IsPerson ? null : name.Known?.Country ?? CountryIn(name.Tokens)),
             Organization = name.IsPerson ? organization : default,
         });
+    }
+
+    /// <summary>"President" before a name, where nothing tells of which state: the office is what its holder is tied to.</summary>
+    private void AddOffice(TokenRange tokens, AgentLexicon.Match? description, int head)
+    {
+        if (tokens.IsEmpty || tokens.Contains(head)) return;
+        var token = tokens.End - 1;
+        if (description is { } match ? match.Noun.Role != RelationKind.HoldsOffice : _titles.TitleAt(_document, token) is not { Kind: TitleKind.Office }) return;
+        _found.Add(new ActorCandidate { Tokens = tokens, Head = token, Kind = ActorKind.GovernmentBody, IsOffice = true, IsIndefinite = true });
     }
 
     private void AddDescriptions()
@@ -145,6 +158,12 @@ internal sealed class CandidateFinder
             return;
         }
 
+        if (match.Noun.Kind == ActorKind.State && match.Noun.Refers == AgentReference.Government && NationalityIn(modifiers) is { Place.Precision: PlacePrecision.Country } state)
+        {
+            AddState(phrase, token, state, match.Noun);
+            return;
+        }
+
         if (organization.IsEmpty) organization = BodyBefore(match, phrase.First);
         for (var t = match.First; t <= token; t++) _taken[t] = true;
         var first = _document[phrase.First].Form;
@@ -175,7 +194,7 @@ internal sealed class CandidateFinder
             if (_placeAt[t] is not { Place.Country: not null } place || ReferenceEquals(place, last)) continue;
             last = place;
             var isFree = true;
-            for (var i = place.Tokens.First; i < place.Tokens.End; i++) isFree &= !_taken[i] && _nameAt[i] is null;
+            for (var i = place.Tokens.First; i < place.Tokens.End; i++) isFree &= _nameAt[i] is null;
             if (!isFree || ActorReader.IsFurniture(_report, _document.SentenceOf(t))) continue;
             var head = HeadOf(place.Tokens, place.Tokens);
             if (IsState(place, head)) AddState(place.Tokens, head, place);
@@ -193,7 +212,7 @@ internal sealed class CandidateFinder
         if (next + 1 < _document.Count && _document[next].Form == "-" && _document[next + 1].Tag is PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.JJ)
             return true;
         if (governor < 0 || place.Place.Precision != PlacePrecision.Country) return false;
-        var noun = _agents.EndingAt(_document, governor)?.Noun;
+        var noun = _agents.EndingAt(_document, governor)?.Noun ?? RoleBefore(next, governor);
         switch (_document[head].Relation)
         {
             case Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj or Dependency.OblAgent:
@@ -209,19 +228,33 @@ internal sealed class CandidateFinder
 
                 return false;
             case Dependency.Amod or Dependency.Compound or Dependency.NmodPoss or Dependency.NmodDesc:
-                return noun is { Count: AgentCount.Act or AgentCount.Means } or { Role: RelationKind.HoldsOffice or RelationKind.SpokesmanOf };
+                return noun is { Count: AgentCount.Act } or { Role: RelationKind.HoldsOffice or RelationKind.SpokesmanOf };
             default:
                 return false;
         }
     }
 
-    private void AddState(TokenRange tokens, int head, PlaceMention place) => _found.Add(new ActorCandidate
+    /// <summary>The role noun between a nationality and the name that it hangs on: "Iraqi Prime Minister Omar Nadim".</summary>
+    private AgentNoun? RoleBefore(int first, int governor)
+    {
+        if (_nameAt[governor] is not { IsPerson: true }) return null;
+        for (var t = Math.Min(governor, first + 6) - 1; t >= first; t--)
+        {
+            if (_agents.EndingAt(_document, t) is { Noun.Role: not null } match) return match.Noun;
+        }
+
+        return null;
+    }
+
+    private void AddState(TokenRange tokens, int head, PlaceMention place, AgentNoun? noun = null) => _found.Add(new ActorCandidate
     {
         Tokens = tokens,
         Head = head,
         Kind = ActorKind.State,
         IsDefinite = true,
         Country = place.Place.Country,
+        Noun = noun,
+        NounToken = noun is null ? -1 : head,
         StateName = place.Place.Precision == PlacePrecision.Country ? place.Place.Name : _document.TextOf(place.Tokens),
     });
 
@@ -260,6 +293,7 @@ internal sealed class CandidateFinder
     /// <summary>Takes the modifiers to the left of a description or name that the parse hangs on it.</summary>
     private int WidenLeft(int left, int end, int sentenceFirst)
     {
+        if (_nameAt[left] is { IsPerson: false } body && body.Tokens.End < end) left = body.Tokens.First;
         while (left > sentenceFirst)
         {
             var t = left - 1;

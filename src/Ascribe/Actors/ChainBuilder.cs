@@ -45,7 +45,7 @@ internal sealed class ChainBuilder
 
     private void Place(ActorCandidate candidate)
     {
-        var chain = Find(candidate);
+        var chain = Find(candidate)?.Live;
         var governor = Apposed(candidate);
         if (governor?.Chain is { } other && !ReferenceEquals(other, chain))
         {

@@ -61,10 +61,11 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
 
     private void AddRecognised(Document document, Name name, PlaceMention?[] placeAt, NameSpan?[] names)
     {
+        var isPerson = name.Kind == NameKind.Person;
         var tokens = Trim(document, name.Tokens);
+        if (isPerson) tokens = Complete(document, TrimRoles(document, tokens));
         if (tokens.IsEmpty) return;
         if (placeAt[tokens.First] is { } place && place.Tokens.Contains(tokens)) return;
-        var isPerson = name.Kind == NameKind.Person;
         var last = agents.EndingAt(document, tokens.End - 1);
         if (isPerson && last is { Noun.Count: AgentCount.Body or AgentCount.Many }) isPerson = false;
         // A description in capitals is no name: "Foreign Minister", "Police".
@@ -117,6 +118,28 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
         while (first < end && (Bare(first) || titles.TitleAt(document, first) is not null)) first++;
         while (first < end && (Bare(end - 1) || document[end - 1].Tag == PartOfSpeech.POS)) end--;
         return new TokenRange(first, end);
+    }
+
+    /// <summary>"Omar" of "President Omar": roles describe the person.</summary>
+    private TokenRange TrimRoles(Document document, TokenRange tokens)
+    {
+        var first = tokens.First;
+        for (var t = tokens.First; t + 1 < tokens.End; t++)
+        {
+            if (agents.EndingAt(document, t) is { Noun.Count: AgentCount.One } match && match.First >= first) first = t + 1;
+        }
+
+        return new TokenRange(first, tokens.End);
+    }
+
+    /// <summary>A name does not end within a hyphenated word: "Hassan al" of "Hassan al-Sadi".</summary>
+    private TokenRange Complete(Document document, TokenRange tokens)
+    {
+        if (tokens.IsEmpty) return tokens;
+        var sentenceEnd = document.SentenceTokens(document.SentenceOf(tokens.First)).End;
+        var end = tokens.End;
+        while (end < sentenceEnd && (document[end].Form == "-" && titles.IsParticle(document[end - 1].Form) || document[end - 1].Form == "-" && !document[end].SpaceBefore)) end++;
+        return new TokenRange(tokens.First, end);
     }
 
     private static void Mark(NameSpan?[] names, NameSpan name)

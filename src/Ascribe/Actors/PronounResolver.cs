@@ -41,7 +41,7 @@ internal sealed class PronounResolver
         {
             while (next < _candidates.Count && _candidates[next].Tokens.First <= t)
             {
-                _salient.Add((_candidates[next].Head, _candidates[next].Chain!));
+                if (!_candidates[next].IsOffice) _salient.Add((_candidates[next].Head, _candidates[next].Chain!));
                 next++;
             }
 
@@ -72,6 +72,8 @@ internal sealed class PronounResolver
 
     private ActorChainDraft? Antecedent(int token, FunctionWords.Pronoun pronoun)
     {
+        // "denied it" speaks of what happened more often than of somebody.
+        if (pronoun.Gender == Gender.N && _document[token].Relation != Dependency.Nsubj) return null;
         var sentence = _document.SentenceOf(token);
         ActorChainDraft? best = null;
         var bestScore = int.MinValue;

@@ -1,17 +1,78 @@
+using Ascribe.Language;
+using Ascribe.Lexicons;
 using Ascribe.Reports;
 
 namespace Ascribe.Actors;
 
-/// <summary>Finds ties between actors.</summary>
+/// <summary>Finds how actors stand to each other: cue phrases over the parse, and the roles of named persons. Pure and thread-safe.</summary>
 internal sealed class RelationReader
 {
-    private readonly IReadOnlyList<RelationMention> _none = [];
+    private readonly PhraseMatcher<RelationCue> _cues = new();
+    private readonly RoleRelations _roles;
 
-    private RelationReader()
+    private RelationReader(RoleRelations roles) => _roles = roles;
+
+    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
+    public static RelationReader Load(string language)
     {
+        var reader = new RelationReader(new RoleRelations(AgentLexicon.Load(language), TitleLexicon.Load(language)));
+        foreach (var row in LexiconTable.Load(language + "/relations.tsv").Rows)
+            reader._cues.Add(row["cue"], new RelationCue(row.Value("relation", RelationKind.AffiliatedWith), Slots(row["subject"]), Slots(row["object"])));
+        return reader;
     }
 
-    public static RelationReader Load(string language) => new();
+    /// <summary>The relations in text order, each pair and kind once.</summary>
+    public IReadOnlyList<RelationMention> Read(ReportDocument report, IReadOnlyList<ActorChain> chains)
+    {
+        var index = new ActorIndex(chains);
+        var document = report.Document;
+        var arguments = new RelationArguments(document, index);
+        var found = new List<RelationMention>();
+        for (var t = 0; t < document.Count; t++)
+        {
+            if (_cues.Longest(document, t) is not { } first || ActorReader.IsFurniture(report, document.SentenceOf(t))) continue;
+            foreach (var match in _cues.At(document, t))
+            {
+                if (match.Tokens.Count == first.Tokens.Count && Add(match.Value, match.Tokens, arguments, found)) break;
+            }
+        }
 
-    public IReadOnlyList<RelationMention> Read(ReportDocument report, IReadOnlyList<ActorChain> chains) => _none;
+        _roles.Add(document, chains, index, found);
+        found.Sort((a, b) => a.Tokens != b.Tokens ? a.Tokens.CompareTo(b.Tokens) : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Object.CompareTo(b.Object));
+        var seen = new HashSet<(int, RelationKind, int)>();
+        found.RemoveAll(r => !seen.Add((r.Subject, r.Kind, r.Object)));
+        return found;
+    }
+
+    private static bool Add(RelationCue cue, TokenRange tokens, RelationArguments arguments, List<RelationMention> found)
+    {
+        var subjects = arguments.Of(tokens.First, cue.Subject);
+        if (subjects.Count == 0) return false;
+        var objects = arguments.HyphenatedBefore(tokens.First) is { Chain: >= 0 } hyphenated ? [hyphenated] : arguments.Of(tokens.First, cue.Object);
+        var before = found.Count;
+        foreach (var subject in subjects)
+        {
+            foreach (var other in objects)
+            {
+                if (subject.Chain == other.Chain) continue;
+                found.Add(new RelationMention(subject.Chain, cue.Kind, other.Chain, tokens.Union(TokenRange.Of(other.Token))));
+            }
+        }
+
+        return found.Count > before;
+    }
+
+    private static RelationSlot[] Slots(string cell)
+    {
+        var parts = cell.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        var slots = new RelationSlot[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            slots[i] = Enum.TryParse<SlotKind>(parts[i], ignoreCase: true, out var kind) && kind != SlotKind.Preposition
+                ? new RelationSlot(kind, "")
+                : new RelationSlot(SlotKind.Preposition, TokenForm.Fold(parts[i]));
+        }
+
+        return slots;
+    }
 }

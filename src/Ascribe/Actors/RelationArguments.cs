@@ -1,0 +1,153 @@
+using Ascribe.Language;
+
+namespace Ascribe.Actors;
+
+/// <summary>Finds the sides of a relation around its cue.</summary>
+internal sealed class RelationArguments(Document document, ActorIndex index)
+{
+    /// <summary>An actor in one side: its chain and the token that names it.</summary>
+    public readonly record struct Argument(int Chain, int Token);
+
+    /// <summary>The actors of the first slot that holds any, coordinated ones included.</summary>
+    public List<Argument> Of(int cue, IReadOnlyList<RelationSlot> slots)
+    {
+        var found = new List<Argument>();
+        foreach (var slot in slots)
+        {
+            foreach (var token in Tokens(cue, slot)) AddCoordinated(token, found);
+            if (found.Count > 0) break;
+        }
+
+        return found;
+    }
+
+    /// <summary>"Iran" in "Iran-backed"; the chain is -1 where there is none.</summary>
+    public Argument HyphenatedBefore(int cue)
+    {
+        if (cue < 2 || document[cue - 1].Form != "-" || document[cue].SpaceBefore || document[cue - 1].SpaceBefore) return new Argument(-1, -1);
+        for (var t = cue - 2; t >= Math.Max(0, cue - 6) && document.SentenceOf(t) == document.SentenceOf(cue); t--)
+        {
+            var chain = index.ChainAt(t);
+            if (chain >= 0) return new Argument(chain, t);
+        }
+
+        return new Argument(-1, -1);
+    }
+
+    private List<int> Tokens(int cue, RelationSlot slot)
+    {
+        var tokens = new List<int>();
+        switch (slot.Kind)
+        {
+            case SlotKind.Nsubj:
+                AddNotNegative(tokens, Subject(cue));
+                break;
+            case SlotKind.Obj:
+                AddNotNegative(tokens, Object(cue));
+                break;
+            case SlotKind.Poss:
+                AddNotNegative(tokens, document.Child(cue, Dependency.NmodPoss));
+                break;
+            case SlotKind.Self:
+                AddNotNegative(tokens, Self(cue));
+                break;
+            default:
+                AddBehind(cue, slot.Preposition, tokens);
+                break;
+        }
+
+        return tokens;
+    }
+
+    private static void AddNotNegative(List<int> tokens, int token)
+    {
+        if (token >= 0) tokens.Add(token);
+    }
+
+    private int Subject(int verb)
+    {
+        for (int t = verb, steps = 0; t >= 0 && steps < 4; steps++)
+        {
+            var subject = document.Child(t, Dependency.Nsubj);
+            if (subject < 0 && t != verb) subject = document.Child(t, Dependency.NsubjPass);
+            if (subject >= 0) return subject;
+            var view = document[t];
+            switch (view.Relation)
+            {
+                case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod:
+                    return view.Head;
+                case Dependency.Conj or Dependency.Xcomp or Dependency.Advcl:
+                    t = view.Head;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Object(int verb)
+    {
+        var passive = document.Child(verb, Dependency.NsubjPass);
+        if (passive >= 0) return passive;
+        var direct = document.Child(verb, Dependency.Obj);
+        if (direct >= 0) return direct;
+        var view = document[verb];
+        if (view.Relation is Dependency.Amod or Dependency.Compound || view.Relation is Dependency.Acl or Dependency.AclRelcl && view.Tag != PartOfSpeech.VBG)
+            return view.Head;
+        // "are affiliated to", "is close to": a predicate describes its subject.
+        return view.Tag.IsAdjective() || document.Child(verb, Dependency.Cop) >= 0 || view.Tag == PartOfSpeech.VBN && document.Child(verb, Dependency.Aux) < 0
+            ? Subject(verb) : -1;
+    }
+
+    private int Self(int noun)
+    {
+        if (document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject) return subject;
+        if (document[noun].Relation == Dependency.Appos && document[noun].Head >= 0 && index.ChainAt(noun) < 0) return document[noun].Head;
+        return noun;
+    }
+
+    private void AddBehind(int cue, string preposition, List<int> tokens)
+    {
+        foreach (var child in document.Children(cue))
+        {
+            var relation = document[child].Relation;
+            if (relation is not (Dependency.Obl or Dependency.OblAgent or Dependency.Nmod)) continue;
+            var marker = document.Child(child, Dependency.Case);
+            if (marker >= 0 && document[marker].Form == preposition) tokens.Add(child);
+        }
+
+        // "pledged allegiance to": the preposition may hang on the noun of the cue.
+        if (tokens.Count > 0) return;
+        var direct = document.Child(cue, Dependency.Obj);
+        if (direct < 0 || direct > cue + 2) return;
+        foreach (var child in document.Children(direct))
+        {
+            var marker = document[child].Relation == Dependency.Nmod ? document.Child(child, Dependency.Case) : -1;
+            if (marker >= 0 && document[marker].Form == preposition) tokens.Add(child);
+        }
+    }
+
+    private void AddCoordinated(int token, List<Argument> found)
+    {
+        Add(token, found);
+        foreach (var child in document.Children(token))
+        {
+            if (document[child].Relation == Dependency.Conj) Add(child, found);
+        }
+    }
+
+    private void Add(int token, List<Argument> found)
+    {
+        var chain = index.ChainAt(token);
+        if (chain < 0 && !document[token].Tag.IsVerb())
+        {
+            // "some of the attackers", "a number of soldiers"
+            token = document.Child(token, Dependency.Nmod);
+            if (token >= 0) chain = index.ChainAt(token);
+        }
+
+        if (chain >= 0) found.Add(new Argument(chain, token));
+    }
+}

@@ -1,0 +1,80 @@
+using Ascribe.Language;
+
+namespace Ascribe.Actors;
+
+/// <summary>
+/// How persons stand to bodies by what they are called: "Iraqi Defence Minister Omar Nadim" holds an office of Iraq, "Ali Saleh, a
+/// spokesman for the group" is its spokesman.
+/// </summary>
+internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
+{
+    public void Add(Document document, IReadOnlyList<ActorChain> chains, ActorIndex index, List<RelationMention> found)
+    {
+        for (var c = 0; c < chains.Count; c++)
+        {
+            var chain = chains[c];
+            if (chain.Kind != ActorKind.Person && !chain.IsNamed && chain.Mentions.Count < 2) continue;
+            foreach (var mention in chain.Mentions)
+            {
+                if (!mention.IsPronoun) AddMention(document, index, chains, c, mention, found);
+            }
+        }
+    }
+
+    private void AddMention(Document document, ActorIndex index, IReadOnlyList<ActorChain> chains, int subject, ActorMention mention, List<RelationMention> found)
+    {
+        var (role, kind) = RoleIn(document, mention.Tokens);
+        if (role < 0 || !chains[subject].IsNamed && chains[subject].Mentions.Count < 2) return;
+        if (IsFormer(document, mention.Tokens, role)) kind = Former(kind);
+        var added = false;
+        foreach (var holder in (ReadOnlySpan<int>)[role, mention.Head])
+        {
+            foreach (var child in document.Children(holder))
+            {
+                if (child <= role || document[child].Relation is not Dependency.Nmod) continue;
+                added |= Tie(index.ChainAt(child), child);
+            }
+
+            if (added) return;
+        }
+
+        // The nearest body before the role: "Pentagon press secretary", "Iraqi interior ministry spokesman".
+        for (var t = role; t >= mention.Tokens.First && !added; t--) added = Tie(index.ChainAt(t), t);
+
+        bool Tie(int other, int token)
+        {
+            if (other < 0 || other == subject || chains[other] is { Kind: ActorKind.Person, IsNamed: true }) return false;
+            found.Add(new RelationMention(subject, kind, other, mention.Tokens.Union(TokenRange.Of(token))));
+            return true;
+        }
+    }
+
+    /// <summary>The last word of the role in a mention, and its relation; -1 where there is none.</summary>
+    private (int Token, RelationKind Kind) RoleIn(Document document, TokenRange mention)
+    {
+        for (var t = mention.End - 1; t >= mention.First; t--)
+        {
+            if (agents.EndingAt(document, t) is { Noun.Role: { } role }) return (t, role);
+            if (titles.TitleAt(document, t) is { Kind: TitleKind.Office }) return (t, RelationKind.HoldsOffice);
+        }
+
+        return (-1, default);
+    }
+
+    private bool IsFormer(Document document, TokenRange mention, int role)
+    {
+        for (var t = mention.First; t < role; t++)
+        {
+            if (titles.IsFormer(document[t].Form)) return true;
+        }
+
+        return false;
+    }
+
+    private static RelationKind Former(RelationKind kind) => kind switch
+    {
+        RelationKind.HeadOf or RelationKind.CommanderOf => RelationKind.FormerHeadOf,
+        RelationKind.HoldsOffice or RelationKind.SpokesmanOf => RelationKind.FormerHoldsOffice,
+        _ => RelationKind.FormerMemberOf,
+    };
+}
