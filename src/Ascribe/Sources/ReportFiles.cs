@@ -48,10 +48,16 @@ public static class ReportFiles
         foreach (var path in paths)
         {
             if (path == "-") return null;
-            foreach (var (file, _) in ReportFolder.Files(path)) total += file is { Exists: true } ? file.Length : 0;
+            foreach (var (file, _) in ReportFolder.Files(path)) total += Length(file);
         }
 
         return total;
+
+        static long Length(FileInfo? file)
+        {
+            var target = file?.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            return target is { Exists: true } ? target.Length : 0;
+        }
     }
 
     private static IEnumerable<ReadOutcome> OpenPath(string path, ReportDefaults defaults, Stream? standardInput)
