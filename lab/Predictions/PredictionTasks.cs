@@ -14,7 +14,7 @@ internal static class PredictionTasks
         ["eventloc"] = Nothing,
         ["clusters"] = Nothing,
         ["counting"] = Nothing,
-        ["names"] = Nothing,
+        ["names"] = NamesPrediction.Run,
         ["parse"] = ParsePrediction.Run,
     };
 
