@@ -8,7 +8,7 @@ namespace Ascribe.Language;
 /// </summary>
 internal sealed class Lemmatizer
 {
-    private const int LongestEnding = 8;
+    private const int LongestEnding = 10;
     private const int Limit = 200_000;
 
     private readonly Dictionary<(string Form, PartOfSpeech Tag), string> _exceptions = [];

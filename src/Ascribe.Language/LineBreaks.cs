@@ -6,6 +6,9 @@ namespace Ascribe.Language;
 /// </summary>
 internal readonly struct LineBreaks
 {
+    /// <summary>Lines narrower than this are headlines, lists or verse and not wrapped.</summary>
+    private const int NarrowestColumn = 40;
+
     /// <summary>Lines wider than this are paragraphs and not wrapped lines.</summary>
     private const int WidestColumn = 120;
 
@@ -36,7 +39,7 @@ internal readonly struct LineBreaks
 
         var column = 0;
         for (var seen = 0; column <= WidestColumn && seen + widths[column] < lines * 0.9; column++) seen += widths[column];
-        return new LineBreaks(lines > 0 && column <= WidestColumn ? column : 0);
+        return new LineBreaks(column is >= NarrowestColumn and <= WidestColumn ? column : 0);
     }
 
     /// <summary>True when the break was set on purpose: one line ends and another begins.</summary>

@@ -27,7 +27,7 @@ public readonly record struct PublicationTime
 
     /// <summary>
     /// Reads an ISO 8601 day ("2023-12-14"), local time ("2023-12-14T12:31", seconds and fractions optional, a blank in place of the T
-    /// allowed) or time with offset ("…Z", "…+03:00").
+    /// allowed) or such a time with its offset ("…Z", "…+03:00").
     /// </summary>
     /// <returns>False for any other text, and for days that no calendar has.</returns>
     public static bool TryParse(string? text, out PublicationTime published)
@@ -42,8 +42,9 @@ public readonly record struct PublicationTime
             return true;
         }
 
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } offset)
+        foreach (var pattern in s_offset)
         {
+            if (pattern.Parse(text) is not { Success: true } offset) continue;
             published = At(offset.Value.LocalDateTime, offset.Value.Offset);
             return true;
         }
@@ -65,6 +66,9 @@ public readonly record struct PublicationTime
         var local = LocalDateTimePattern.ExtendedIso.Format(Day + time);
         return Offset is { } offset ? local + OffsetPattern.GeneralInvariantWithZ.Format(offset) : local;
     }
+
+    private static readonly OffsetDateTimePattern[] s_offset =
+        [OffsetDateTimePattern.ExtendedIso, OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>")];
 
     private static readonly LocalDateTimePattern[] s_local =
         [LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm")];

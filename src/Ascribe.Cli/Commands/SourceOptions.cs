@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Ascribe.Reports;
+using Ascribe.Sources;
+
+namespace Ascribe.Cli.Commands;
+
+/// <summary>The options that say where reports come from; shared by the commands that read.</summary>
+internal sealed class SourceOptions
+{
+    public Argument<string[]> Paths { get; } = new("paths")
+    {
+        Description = "Files (text, Markdown, HTML, JSON Lines), folders, or - for the standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string?> Title { get; } = new("--title") { Description = "The title, where the file has none." };
+
+    public Option<string?> Outlet { get; } = new("--outlet") { Description = "The outlet, where the file names none." };
+
+    public Option<string?> Published { get; } = new("--published") { Description = "The day or time of publication (2023-12-14 or 2023-12-14T12:31), where the file has none." };
+
+    public Option<string> Language { get; } = new("--language") { Description = "ISO 639-1 code, where the file has none.", DefaultValueFactory = _ => "en" };
+
+    public SourceOptions() => Published.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<string?>() is { } text && !PublicationTime.TryParse(text, out _))
+            result.AddError($"'{text}' is no day or time: 2023-12-14 or 2023-12-14T12:31 is expected.");
+    });
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Paths);
+        command.Options.Add(Title);
+        command.Options.Add(Outlet);
+        command.Options.Add(Published);
+        command.Options.Add(Language);
+    }
+
+    /// <summary>What the paths hold, lazily.</summary>
+    public IEnumerable<ReadOutcome> Open(ParseResult parsed) => ReportFiles.Open(parsed.GetRequiredValue(Paths), new ReportDefaults
+    {
+        Title = parsed.GetValue(Title),
+        Outlet = parsed.GetValue(Outlet),
+        Published = PublicationTime.TryParse(parsed.GetValue(Published), out var published) ? published : null,
+        Language = parsed.GetValue(Language) ?? "en",
+        Today = NodaTime.SystemClock.Instance.GetCurrentInstant().InUtc().Date,
+    });
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Ascribe.Sources;
+
+/// <summary>
+/// Markdown: YAML front matter (title, outlet, published, url, language, credits), else the first heading of the first level as title;
+/// then the text of paragraphs, headings, lists and quotations with an empty line between them. Pictures, code and raw HTML are left out.
+/// </summary>
+internal static class MarkdownText
+{
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
+
+    /// <summary>The fields; and what is wrong with the front matter, or null.</summary>
+    public static (ReportFields Fields, string? Warning) Read(string text)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(text.TrimStart('\ufeff', '\r', '\n'), s_pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses to nest deeper than its limit; such a text is read as it stands.
+            return (PlainText.Read(text), "nested too deeply for Markdown; read as plain text.");
+        }
+
+        var fields = new ReportFields();
+        string? warning = null;
+        if (document.Count > 0 && document[0] is YamlFrontMatterBlock front) fields = FrontMatter(front, out warning);
+        var body = new StringBuilder(text.Length);
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock { Level: 1 } heading && fields.Title is null && body.Length == 0)
+            {
+                var title = new StringBuilder();
+                AddInlines(heading.Inline, title);
+                fields = fields with { Title = title.ToString() };
+                continue;
+            }
+
+            Add(block, body);
+        }
+
+        return (fields with { Text = body.ToString() }, warning);
+    }
+
+    private static ReportFields FrontMatter(YamlFrontMatterBlock block, out string? warning)
+    {
+        var fields = new ReportFields();
+        warning = null;
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(block.Lines.ToString()));
+            if (yaml.Documents.Count == 0 || yaml.Documents[0].RootNode is not YamlMappingNode map) return fields;
+            foreach (var (key, value) in map.Children)
+            {
+                var cell = value is YamlSequenceNode many ? string.Join(';', many.Children) : (value as YamlScalarNode)?.Value;
+                if (key is YamlScalarNode { Value: { } name }) fields = fields.With(name, cell ?? "") ?? fields;
+            }
+        }
+        catch (YamlException error)
+        {
+            warning = $"front matter, line {error.Start.Line}: not valid YAML, so it is left out.";
+        }
+
+        return fields;
+    }
+
+    private static void Add(Block block, StringBuilder body)
+    {
+        switch (block)
+        {
+            case YamlFrontMatterBlock or HtmlBlock or CodeBlock or LinkReferenceDefinitionGroup:
+                break;
+            case ContainerBlock container:
+                foreach (var child in container) Add(child, body);
+                break;
+            case LeafBlock { Inline: { } inline }:
+                var paragraph = new StringBuilder();
+                AddInlines(inline, paragraph);
+                if (string.IsNullOrWhiteSpace(paragraph.ToString())) break;
+                if (body.Length > 0) body.Append("\n\n");
+                body.Append(paragraph.ToString().Trim());
+                break;
+        }
+    }
+
+    private static void AddInlines(ContainerInline? inlines, StringBuilder text)
+    {
+        if (inlines is null) return;
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case CodeInline code: text.Append(code.Content); break;
+                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+                case AutolinkInline link: text.Append(link.Url); break;
+                case LineBreakInline line: text.Append(line.IsHard ? '\n' : ' '); break;
+                case LinkInline { IsImage: true }: break;
+                case ContainerInline container: AddInlines(container, text); break;
+            }
+        }
+    }
+}
