@@ -137,7 +137,8 @@ internal sealed class CandidateFinder
                 if (_taken[t] || _nameAt[t] is not null) continue;
                 var view = _document[t];
                 // Taggers take "the military said" for an adjective and a first word "Witnesses" for a verb; the parse knows subjects.
-                if (!view.Tag.IsNoun() && view.Tag != PartOfSpeech.Unknown && !view.Relation.IsSubject() && !FollowsDeterminer(t, sentence)) continue;
+                if (!view.Tag.IsNoun() && view.Tag != PartOfSpeech.Unknown && !view.Relation.IsSubject() && !FollowsDeterminer(t, sentence)
+                    && !(t > sentence.First && _placeAt[t - 1] is { Place.Precision: PlacePrecision.Country })) continue;
                 if (_agents.EndingAt(_document, t) is { } match) AddDescription(match, t, sentence);
             }
         }
@@ -150,7 +151,8 @@ internal sealed class CandidateFinder
 
     private void AddDescription(AgentLexicon.Match match, int token, TokenRange sentence)
     {
-        var modifies = Modifies(token, sentence.End);
+        // A plural of people describes no other noun, whatever the parse says: "Gunmen shot …".
+        var modifies = Modifies(token, sentence.End) && !(match.IsPlural && match.Noun.Count == AgentCount.One);
         if (modifies && !IsBodyOfRole(match, token)) return;
         var phrase = modifies ? new TokenRange(match.First, token + 1) : PhraseOf(match.First, token, sentence.First);
         var modifiers = new TokenRange(phrase.First, Math.Max(phrase.First, match.First));
@@ -311,6 +313,8 @@ internal sealed class CandidateFinder
             break;
         }
 
+        if (first == nounFirst && first > sentenceFirst && (_words.IsDefinite(_document[first - 1].Form) || _placeAt[first - 1] is { Place.Precision: PlacePrecision.Country }))
+            first--;
         return new TokenRange(Math.Min(first, head), head + 1);
     }
 
@@ -341,6 +345,7 @@ internal sealed class CandidateFinder
         }
 
         if (left < end && _document[left].Tag is PartOfSpeech.POS or PartOfSpeech.HYPH) left++;
+        if (left > sentenceFirst && _words.IsDefinite(_document[left - 1].Form)) left--;
         return left;
     }
 

@@ -46,10 +46,9 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
                 continue;
             }
 
-            // "Hama", "Saba", "Petra": a longer place name, or the same words as a place with a population, is a place.
+            // "Saba", "Petra": what the gazetteer knows by the same or more words is a place.
             var place = placeAt[t];
-            if (place is not null && place.Tokens.First <= match.Tokens.First && place.Tokens.End >= match.Tokens.End
-                && (place.Tokens.Count > match.Tokens.Count || place.Role is PlaceRole.Location or PlaceRole.Dateline))
+            if (place is { Place.GazetteerId: not null } && place.Tokens.Contains(match.Tokens))
             {
                 t = place.Tokens.End;
                 continue;
@@ -64,7 +63,10 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
     {
         var isPerson = name.Kind == NameKind.Person;
         var tokens = Trim(document, name.Tokens);
-        if (isPerson) tokens = Complete(document, TrimRoles(document, tokens));
+        var trimmed = TrimRoles(document, tokens);
+        // Who is called by a role is a person: "Secretary of State James Reed".
+        isPerson |= trimmed.First > tokens.First;
+        tokens = isPerson ? Complete(document, trimmed) : tokens;
         if (tokens.IsEmpty) return;
         if (placeAt[tokens.First] is { } place && place.Tokens.Contains(tokens)) return;
         var last = agents.EndingAt(document, tokens.End - 1);

@@ -34,6 +34,19 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
         return new Argument(-1, -1);
     }
 
+    /// <summary>The actor whose phrase begins with the participle: "Hezbollah" of "Iran-backed Hezbollah".</summary>
+    public List<Argument> RightOf(int cue)
+    {
+        for (var t = cue + 1; t < Math.Min(document.Count, cue + 6); t++)
+        {
+            if (document.SentenceOf(t) != document.SentenceOf(cue) || document[t].Tag == PartOfSpeech.Comma) break;
+            var chain = index.ChainAt(t);
+            if (chain >= 0) return [new Argument(chain, t)];
+        }
+
+        return [];
+    }
+
     private List<int> Tokens(int cue, RelationSlot slot)
     {
         var tokens = new List<int>();

@@ -54,7 +54,7 @@ public sealed class ActorExamplesTests
         if (example.Finds is { } finds)
         {
             var known = chains.Where(c => c.ActorId is not null).Select(c => c.ActorId!).Order(StringComparer.Ordinal);
-            Assert.Equal(finds.Values.Order(StringComparer.Ordinal), known);
+            Assert.Equal(finds.Values.Distinct().Order(StringComparer.Ordinal), known);
             foreach (var (mention, id) in finds) Assert.Equal(id, At(mention).ActorId);
         }
 
