@@ -83,7 +83,7 @@ internal sealed class CandidateFinder
         if (described.Count > 0) left = WidenLeft(left, name.Tokens.End, sentence.First);
         else if (!name.IsPerson) left = PremodifiersOf(name.Tokens, sentence.First);
         var tokens = new TokenRange(left, name.Tokens.End);
-        var modifiers = new TokenRange(left, stop);
+        var modifiers = new TokenRange(left, Math.Max(left, stop));
         var kind = name.IsPerson ? ActorKind.Person : name.Known?.Kind ?? ActorKind.Unknown;
         var noun = description?.Noun;
         if (!name.IsPerson && name.Known is null)
