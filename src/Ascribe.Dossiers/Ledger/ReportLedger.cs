@@ -188,7 +188,7 @@ public sealed class ReportLedger : IDisposable
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
         if (tables > 0) return;
-        using var transaction = _connection.BeginTransaction();
+        BeginBatch();
         if (Scalar("SELECT count(*) FROM sqlite_master") == 0)
         {
             Execute(Schema);
@@ -196,7 +196,7 @@ public sealed class ReportLedger : IDisposable
             Execute($"PRAGMA user_version = {FormatVersion}");
         }
 
-        transaction.Commit();
+        CommitBatch();
     }
 
     private bool Insert(string kind, string report, string hash, string? reader, string body)

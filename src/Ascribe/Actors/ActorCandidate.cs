@@ -58,5 +58,8 @@ internal sealed class ActorCandidate
 
     public bool IsNamed => !Name.IsEmpty || StateName is not null;
 
+    /// <summary>True unless a person's name is given.</summary>
+    public bool PersonNameIsEmpty => Kind != ActorKind.Person || Name.IsEmpty;
+
     public bool IsPerson => Kind == ActorKind.Person && !Name.IsEmpty || Noun is { Count: AgentCount.One } && !IsPlural;
 }

@@ -98,7 +98,7 @@ internal sealed class CandidateFinder
         for (var t = name.Tokens.First; t < name.Tokens.End; t++) _taken[t] = true;
         if (_titles.IsParticle(_document[name.Tokens.First].Form) && name.Tokens.Count == 1) return;
         var head = HeadOf(tokens, name.Tokens);
-        if (name.IsPerson && country is null && organization.IsEmpty) AddOffice(new TokenRange(stop, name.Tokens.First), description, head);
+        if (name.IsPerson && country is null && organization.IsEmpty) AddOffice(new TokenRange(stop, name.Tokens.First), description);
         _found.Add(new ActorCandidate
         {
             Tokens = tokens,
@@ -118,9 +118,9 @@ internal sealed class CandidateFinder
     }
 
     /// <summary>"President" before a name, where nothing tells of which state: the office is what its holder is tied to.</summary>
-    private void AddOffice(TokenRange tokens, AgentLexicon.Match? description, int head)
+    private void AddOffice(TokenRange tokens, AgentLexicon.Match? description)
     {
-        if (tokens.IsEmpty || tokens.Contains(head)) return;
+        if (tokens.IsEmpty) return;
         var token = tokens.End - 1;
         if (description is { } match ? match.Noun.Role != RelationKind.HoldsOffice : _titles.TitleAt(_document, token) is not { Kind: TitleKind.Office }) return;
         _found.Add(new ActorCandidate { Tokens = tokens, Head = token, Kind = ActorKind.GovernmentBody, IsOffice = true, IsIndefinite = true });
@@ -135,12 +135,18 @@ internal sealed class CandidateFinder
             for (var t = sentence.First; t < sentence.End; t++)
             {
                 if (_taken[t] || _nameAt[t] is not null) continue;
-                var tag = _document[t].Tag;
-                if (!tag.IsNoun() && tag != PartOfSpeech.Unknown) continue;
+                var view = _document[t];
+                // Taggers take "the military said" for an adjective and a first word "Witnesses" for a verb; the parse knows subjects.
+                if (!view.Tag.IsNoun() && view.Tag != PartOfSpeech.Unknown && !view.Relation.IsSubject() && !FollowsDeterminer(t, sentence)) continue;
                 if (_agents.EndingAt(_document, t) is { } match) AddDescription(match, t, sentence);
             }
         }
     }
+
+    /// <summary>"the official" where no noun follows.</summary>
+    private bool FollowsDeterminer(int token, TokenRange sentence) =>
+        token > sentence.First && _words.IsDefinite(_document[token - 1].Form) && _document[token].Tag == PartOfSpeech.JJ
+            && (token + 1 >= sentence.End || !_document[token + 1].Tag.IsNoun() && !_document[token + 1].Tag.IsAdjective());
 
     private void AddDescription(AgentLexicon.Match match, int token, TokenRange sentence)
     {
@@ -168,11 +174,13 @@ internal sealed class CandidateFinder
         for (var t = match.First; t <= token; t++) _taken[t] = true;
         var first = _document[phrase.First].Form;
         var isCounted = Holds(phrase, PartOfSpeech.CD);
+        var name = modifies || match.Noun.Count != AgentCount.Body ? default : CapitalisedName(phrase.First, token);
         var isDefinite = !modifies && (_words.IsDefinite(first) || phrase.First > sentence.First && _document[phrase.First - 1].Tag == PartOfSpeech.POS);
         _found.Add(new ActorCandidate
         {
             Tokens = phrase,
             Head = token,
+            Name = name,
             Kind = match.Noun.Kind,
             Noun = match.Noun,
             NounToken = token,
@@ -184,6 +192,15 @@ internal sealed class CandidateFinder
             Country = country,
             Organization = organization,
         });
+    }
+
+    /// <summary>"Baghdad Operations Command": a body whose noun and the words before it are capitalised is named; empty for others.</summary>
+    private TokenRange CapitalisedName(int left, int noun)
+    {
+        if (!_document[noun].Tag.IsProperNoun() || _report.IsTitle(_document.SentenceOf(noun))) return default;
+        var first = noun;
+        while (first >= left && char.IsUpper(_document[first].Text[0]) && _document[first].Tag is not (PartOfSpeech.DT or PartOfSpeech.PRPS)) first--;
+        return noun - first < 2 ? default : new TokenRange(first + 1, noun + 1);
     }
 
     private void AddStates()
@@ -230,8 +247,19 @@ internal sealed class CandidateFinder
             case Dependency.Amod or Dependency.Compound or Dependency.NmodPoss or Dependency.NmodDesc:
                 return noun is { Count: AgentCount.Act } or { Role: RelationKind.HoldsOffice or RelationKind.SpokesmanOf };
             default:
-                return false;
+                return RightOf(next) is { Role: RelationKind.HoldsOffice or RelationKind.SpokesmanOf };
         }
+    }
+
+    /// <summary>The agent noun that begins right here, one to three words long, or null.</summary>
+    private AgentNoun? RightOf(int first)
+    {
+        for (var t = Math.Min(_document.Count, first + 3) - 1; t >= first; t--)
+        {
+            if (_agents.EndingAt(_document, t) is { } match && match.First == first) return match.Noun;
+        }
+
+        return null;
     }
 
     /// <summary>The role noun between a nationality and the name that it hangs on: "Iraqi Prime Minister Omar Nadim".</summary>
@@ -260,8 +288,8 @@ internal sealed class CandidateFinder
 
     /// <summary>"police" in "a police spokesman" is a body of its own.</summary>
     private bool IsBodyOfRole(AgentLexicon.Match match, int token) =>
-        match.Noun.Count is AgentCount.Body or AgentCount.Many && _document[token].Head >= 0
-            && _agents.EndingAt(_document, _document[token].Head) is { Noun.Role: not null };
+        match.Noun is { Count: AgentCount.Body or AgentCount.Many, Kind: not ActorKind.Media } && _document[token].Head is >= 0 and var head
+            && (_agents.EndingAt(_document, head)?.Noun ?? RoleBefore(token + 1, head)) is { Role: not null };
 
     /// <summary>True when the token describes the noun after it and heads no phrase of its own.</summary>
     private bool Modifies(int token, int end)
@@ -275,16 +303,12 @@ internal sealed class CandidateFinder
     {
         var phrase = _document.NounPhrase(head);
         var first = Math.Max(Math.Min(phrase.First, nounFirst), sentenceFirst);
-        // An attachment error must not swallow what stands before a comma or a verb.
-        for (var t = head - 1; t >= first; t--)
+        // An attachment error must not swallow what stands before a comma or a preposition.
+        for (var t = nounFirst - 1; t >= first; t--)
         {
-            var tag = _document[t].Tag;
-            if (tag is PartOfSpeech.Comma or PartOfSpeech.FullStop or PartOfSpeech.Colon or PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.MD
-                or PartOfSpeech.LeftBracket or PartOfSpeech.RightBracket && t < nounFirst)
-            {
-                first = t + 1;
-                break;
-            }
+            if (_nameAt[t] is not null || _placeAt[t] is not null || IsPremodifier(_document[t].Tag)) continue;
+            first = t + 1;
+            break;
         }
 
         return new TokenRange(Math.Min(first, head), head + 1);
@@ -304,6 +328,13 @@ internal sealed class CandidateFinder
             }
 
             var view = _document[t];
+            // A nationality belongs to what follows it, whatever the parse says.
+            if (_nameAt[t] is null && _placeAt[t] is { Place.Precision: PlacePrecision.Country } nationality && nationality.Tokens.First >= sentenceFirst)
+            {
+                left = nationality.Tokens.First;
+                continue;
+            }
+
             if (_nameAt[t] is not null || !IsPremodifier(view.Tag) || view.Tag != PartOfSpeech.POS && !Hangs(TokenRange.Of(t), end)) break;
             left = t;
             if (view.Tag is PartOfSpeech.DT or PartOfSpeech.PRPS) break;

@@ -22,6 +22,7 @@ internal sealed class ChainBuilder
     private readonly Dictionary<string, ActorChainDraft> _byBody = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorChainDraft> _bySector = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ActorCandidate> _byHead = [];
+    private readonly List<ActorCandidate> _placed = [];
     private ActorChainDraft? _lastGroup;
     private ActorChainDraft? _lastState;
 
@@ -36,8 +37,17 @@ internal sealed class ChainBuilder
     public static List<ActorChainDraft> Build(ReportDocument report, TitleLexicon titles, List<ActorCandidate> candidates)
     {
         var builder = new ChainBuilder(report, titles);
-        foreach (var candidate in candidates) builder._byHead.TryAdd(candidate.Head, candidate);
-        foreach (var candidate in candidates) builder.Place(candidate);
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.IsOffice) builder._byHead.TryAdd(candidate.Head, candidate);
+        }
+
+        foreach (var candidate in candidates)
+        {
+            builder.Place(candidate);
+            if (!candidate.IsOffice) builder._placed.Add(candidate);
+        }
+
         foreach (var candidate in candidates) builder.TiePredicate(candidate);
         builder._chains.RemoveAll(c => c.Candidates.Count == 0);
         return builder._chains;
@@ -62,6 +72,7 @@ internal sealed class ChainBuilder
     private ActorChainDraft? Find(ActorCandidate candidate)
     {
         if (candidate.Known is { } known) return _byIdentity.GetValueOrDefault(known.Id);
+        if (candidate.IsOffice) return _byIdentity.GetValueOrDefault(OfficeKey(candidate));
         if (candidate.StateName is not null) return _byIdentity.GetValueOrDefault(StateKey(candidate.Country!));
         if (!candidate.Name.IsEmpty)
             return candidate.Kind == ActorKind.Person ? FindPerson(candidate) : _byIdentity.GetValueOrDefault(NameKey(candidate.Name)) ?? FindTail(candidate);
@@ -160,8 +171,41 @@ internal sealed class ChainBuilder
     private ActorCandidate? Apposed(ActorCandidate candidate)
     {
         var view = _document[candidate.Head];
-        if (view.Relation != Dependency.Appos || view.Head < 0 || !_byHead.TryGetValue(view.Head, out var governor)) return null;
-        return AreCompatible(governor, candidate) ? governor : null;
+        if (view.Relation == Dependency.Appos && view.Head >= 0 && _byHead.TryGetValue(view.Head, out var governor) && AreCompatible(governor, candidate))
+            return governor;
+        return BesideComma(candidate);
+    }
+
+    /// <summary>
+    /// "Omar Nadim, the interior minister, said": parsers often take an apposition for a coordination. What stands right behind a comma,
+    /// governs no clause and is coordinated by no conjunction is taken for one when it describes a person and the other is a person's name.
+    /// </summary>
+    private ActorCandidate? BesideComma(ActorCandidate candidate)
+    {
+        var comma = candidate.Tokens.First - 1;
+        if (comma < 1 || _document[comma].Tag != PartOfSpeech.Comma || Before(comma) is not { } previous) return null;
+        if (!AreCompatible(previous, candidate) || !previous.IsPerson || previous.PersonNameIsEmpty == candidate.PersonNameIsEmpty) return null;
+        var described = previous.PersonNameIsEmpty ? previous : candidate;
+        if (described.Noun is not { Role: not null } || _document.Child(candidate.Head, Dependency.Cc) >= 0) return null;
+        var relation = _document[candidate.Head].Relation;
+        return relation.IsSubject() && _document[previous.Head].Relation.IsSubject() is false || relation is Dependency.Obj or Dependency.Obl ? null : previous;
+    }
+
+    /// <summary>The person whose phrase, with what hangs on it ("the ambassador to Cyprus"), ends before the token.</summary>
+    private ActorCandidate? Before(int token)
+    {
+        for (var i = _placed.Count - 1; i >= Math.Max(0, _placed.Count - 4); i--)
+        {
+            var candidate = _placed[i];
+            if (candidate.Tokens.End == token) return candidate;
+            if (!candidate.IsPerson || _document.SentenceOf(candidate.Head) != _document.SentenceOf(token)) continue;
+            for (int t = token - 1, steps = 0; t >= 0 && steps < 6; t = _document[t].Head, steps++)
+            {
+                if (t == candidate.Head) return candidate;
+            }
+        }
+
+        return null;
     }
 
     private static bool AreCompatible(ActorCandidate a, ActorCandidate b)
@@ -199,6 +243,7 @@ internal sealed class ChainBuilder
     private void Remember(ActorCandidate candidate, ActorChainDraft chain)
     {
         if (candidate.Known is { } known) _byIdentity[known.Id] = chain;
+        if (candidate.IsOffice) _byIdentity[OfficeKey(candidate)] = chain;
         if (candidate.StateName is not null)
         {
             _byIdentity[StateKey(candidate.Country!)] = chain;
@@ -245,6 +290,8 @@ internal sealed class ChainBuilder
     }
 
     private static string StateKey(string country) => "state:" + country;
+
+    private string OfficeKey(ActorCandidate candidate) => "office:" + _document.TextOf(candidate.Tokens);
 
     /// <summary>The letters and digits of a name.</summary>
     private string NameKey(TokenRange name)

@@ -29,9 +29,10 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
 
         for (var s = 0; s < document.SentenceCount; s++)
         {
-            if (!ActorReader.IsFurniture(report, s)) AddTitled(document, document.SentenceTokens(s), placeAt, names);
+            if (!ActorReader.IsFurniture(report, s)) AddTitled(document, document.SentenceTokens(s), report.IsTitle(s), placeAt, names);
         }
 
+        AddSurnames(report, placeAt, names);
         return names;
     }
 
@@ -70,6 +71,8 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
         if (isPerson && last is { Noun.Count: AgentCount.Body or AgentCount.Many }) isPerson = false;
         // A description in capitals is no name: "Foreign Minister", "Police".
         if (last is { } noun && noun.First <= tokens.First && (noun.Noun.Count == AgentCount.One || tokens.Count == 1)) return;
+        // "U.N. Secretary" is an office.
+        if (isPerson && last is { Noun: { Count: AgentCount.One, Role: not null } } && (names[tokens.First] is not null || placeAt[tokens.First] is not null)) return;
         NameSpan? known = null;
         for (var t = tokens.First; t < tokens.End; t++)
         {
@@ -86,29 +89,57 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
     }
 
     /// <summary>"Mr Sudani", "Gen. Ahmed Khalil", "police chief Omar Nadim" where the recogniser saw no name.</summary>
-    private void AddTitled(Document document, TokenRange sentence, PlaceMention?[] placeAt, NameSpan?[] names)
+    private void AddTitled(Document document, TokenRange sentence, bool isTitle, PlaceMention?[] placeAt, NameSpan?[] names)
     {
         for (var t = sentence.First; t + 1 < sentence.End; t++)
         {
             if (names[t] is not null || names[t + 1] is not null || placeAt[t + 1] is not null) continue;
-            var isTitle = titles.TitleAt(document, t) is not null;
-            if (!isTitle && agents.EndingAt(document, t) is not { Noun: { Count: AgentCount.One, Role: not null }, IsPlural: false }) continue;
+            if (titles.TitleAt(document, t) is null && agents.EndingAt(document, t) is not { Noun: { Count: AgentCount.One, Role: not null }, IsPlural: false }) continue;
             if (titles.TitleAt(document, t + 1) is not null) continue;
             var end = t + 1;
-            while (end < sentence.End && names[end] is null && placeAt[end] is null && IsNamePart(document, end, sentence.End)) end++;
+            while (end < sentence.End && names[end] is null && placeAt[end] is null && IsNamePart(document, end, sentence.End, isTitle)) end++;
             var tokens = Trim(document, new TokenRange(t + 1, end));
             if (tokens.IsEmpty || agents.EndingAt(document, tokens.End - 1) is not null) continue;
+            // "Omar Khalid" and "Nadim" side by side are one name.
+            if (end < sentence.End && names[end] is { IsPerson: true, Known: null } rest && tokens.End == end) tokens = tokens.Union(rest.Tokens);
             Mark(names, new NameSpan(tokens, true, null));
-            t = end - 1;
+            t = tokens.End - 1;
         }
     }
 
-    private bool IsNamePart(Document document, int token, int end)
+    /// <summary>The surname of somebody named in full elsewhere in the report.</summary>
+    private void AddSurnames(ReportDocument report, PlaceMention?[] placeAt, NameSpan?[] names)
+    {
+        var document = report.Document;
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name is { IsPerson: true, Tokens.Count: > 1 }) surnames.Add(document[name.Tokens.End - 1].Form);
+        }
+
+        if (surnames.Count == 0) return;
+        for (var t = 0; t < document.Count; t++)
+        {
+            var view = document[t];
+            if (names[t] is not null || placeAt[t] is not null || !char.IsUpper(view.Text[0]) || !surnames.Contains(view.Form)) continue;
+            if (!view.Tag.IsNoun() || IsCapitalised(document, t - 1) || IsCapitalised(document, t + 1) || ActorReader.IsFurniture(report, view.Sentence)) continue;
+            if (t + 1 < document.Count && document[t + 1].Tag == PartOfSpeech.CD) continue;
+            var first = t;
+            if (t > 1 && document[t - 1].Form == "-" && titles.IsParticle(document[t - 2].Form) && names[t - 2] is null) first = t - 2;
+            Mark(names, new NameSpan(new TokenRange(first, t + 1), true, null));
+        }
+
+        bool IsCapitalised(Document text, int t) =>
+            t >= 0 && t < text.Count && names[t] is null && text[t].Tag.IsProperNoun() && titles.TitleAt(text, t) is null && !titles.IsParticle(text[t].Form);
+    }
+
+    /// <summary>A capital makes a part of a name, in a headline only together with the tag.</summary>
+    private bool IsNamePart(Document document, int token, int end, bool isTitle)
     {
         var view = document[token];
         if (view.Tag is PartOfSpeech.HYPH || view.Form == "-") return !view.SpaceBefore && token + 1 < end && !document[token + 1].SpaceBefore;
         if (titles.IsParticle(view.Form) && token + 1 < end) return true;
-        return view.Tag.IsProperNoun() && char.IsUpper(view.Text[0]);
+        return char.IsUpper(view.Text[0]) && (view.Tag.IsProperNoun() || !isTitle && agents.EndingAt(document, token) is null);
     }
 
     private TokenRange Trim(Document document, TokenRange tokens)
@@ -126,20 +157,29 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
         var first = tokens.First;
         for (var t = tokens.First; t + 1 < tokens.End; t++)
         {
-            if (agents.EndingAt(document, t) is { Noun.Count: AgentCount.One } match && match.First >= first) first = t + 1;
+            if (agents.EndingAt(document, t) is { Noun.Count: AgentCount.One }) first = t + 1;
         }
 
         return new TokenRange(first, tokens.End);
     }
 
-    /// <summary>A name does not end within a hyphenated word: "Hassan al" of "Hassan al-Sadi".</summary>
+    /// <summary>
+    /// A name does not end within a hyphenated word ("Hassan al" of "Hassan al-Sadi"), nor before a capitalised word that the parse makes
+    /// one of its own.
+    /// </summary>
     private TokenRange Complete(Document document, TokenRange tokens)
     {
         if (tokens.IsEmpty) return tokens;
         var sentenceEnd = document.SentenceTokens(document.SentenceOf(tokens.First)).End;
         var end = tokens.End;
-        while (end < sentenceEnd && (document[end].Form == "-" && titles.IsParticle(document[end - 1].Form) || document[end - 1].Form == "-" && !document[end].SpaceBefore)) end++;
+        while (end < sentenceEnd && (IsInHyphenated(end) || IsFlat(end))) end++;
         return new TokenRange(tokens.First, end);
+
+        bool IsInHyphenated(int t) =>
+            document[t].Form == "-" && titles.IsParticle(document[t - 1].Form) || document[t - 1].Form == "-" && !document[t].SpaceBefore;
+
+        bool IsFlat(int t) =>
+            document[t].Relation == Dependency.Flat && document[t].Tag.IsProperNoun() && document[t].Head >= tokens.First && document[t].Head < t;
     }
 
     private static void Mark(NameSpan?[] names, NameSpan name)

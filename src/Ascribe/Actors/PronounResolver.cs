@@ -28,7 +28,10 @@ internal sealed class PronounResolver
         _document = report.Document;
         _words = words;
         _candidates = candidates;
-        foreach (var candidate in candidates) _byHead.TryAdd(candidate.Head, candidate.Chain!);
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.IsOffice) _byHead.TryAdd(candidate.Head, candidate.Chain!);
+        }
     }
 
     public static void Resolve(ReportDocument report, FunctionWords words, List<ActorCandidate> candidates) =>

@@ -3,7 +3,7 @@ using Ascribe.Language;
 namespace Ascribe.Actors;
 
 /// <summary>Finds the sides of a relation around its cue.</summary>
-internal sealed class RelationArguments(Document document, ActorIndex index)
+internal sealed class RelationArguments(Document document, ActorIndex index, IReadOnlyList<ActorChain> chains)
 {
     /// <summary>An actor in one side: its chain and the token that names it.</summary>
     public readonly record struct Argument(int Chain, int Token);
@@ -105,7 +105,8 @@ internal sealed class RelationArguments(Document document, ActorIndex index)
     {
         if (document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject) return subject;
         if (document[noun].Relation == Dependency.Appos && document[noun].Head >= 0 && index.ChainAt(noun) < 0) return document[noun].Head;
-        return noun;
+        // "Members of the group said": the description alone states no tie of anybody else.
+        return index.ChainAt(noun) is >= 0 and var chain && chains[chain].IsNamed ? noun : -1;
     }
 
     private void AddBehind(int cue, string preposition, List<int> tokens)

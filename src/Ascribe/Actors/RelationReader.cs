@@ -26,7 +26,7 @@ internal sealed class RelationReader
     {
         var index = new ActorIndex(chains);
         var document = report.Document;
-        var arguments = new RelationArguments(document, index);
+        var arguments = new RelationArguments(document, index, chains);
         var found = new List<RelationMention>();
         for (var t = 0; t < document.Count; t++)
         {
@@ -46,9 +46,21 @@ internal sealed class RelationReader
 
     private static bool Add(RelationCue cue, TokenRange tokens, RelationArguments arguments, List<RelationMention> found)
     {
-        var subjects = arguments.Of(tokens.First, cue.Subject);
-        if (subjects.Count == 0) return false;
-        var objects = arguments.HyphenatedBefore(tokens.First) is { Chain: >= 0 } hyphenated ? [hyphenated] : arguments.Of(tokens.First, cue.Object);
+        List<RelationArguments.Argument> subjects, objects;
+        if (arguments.HyphenatedBefore(tokens.First) is { Chain: >= 0 } hyphenated)
+        {
+            // "Iran-backed fighters" are done to, "US-led coalition" has the leader in front.
+            var isLeader = cue.Subject[0].Kind == SlotKind.Nsubj;
+            subjects = isLeader ? [hyphenated] : arguments.Of(tokens.First, cue.Subject);
+            objects = isLeader ? arguments.Of(tokens.First, cue.Object) : [hyphenated];
+        }
+        else
+        {
+            subjects = arguments.Of(tokens.First, cue.Subject);
+            if (subjects.Count == 0) return false;
+            objects = arguments.Of(tokens.First, cue.Object);
+        }
+
         var before = found.Count;
         foreach (var subject in subjects)
         {

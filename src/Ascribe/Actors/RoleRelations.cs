@@ -24,7 +24,14 @@ internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
     private void AddMention(Document document, ActorIndex index, IReadOnlyList<ActorChain> chains, int subject, ActorMention mention, List<RelationMention> found)
     {
         var (role, kind) = RoleIn(document, mention.Tokens);
-        if (role < 0 || !chains[subject].IsNamed && chains[subject].Mentions.Count < 2) return;
+        if (role < 0)
+        {
+            AddPossessor(document, index, chains, subject, mention, found);
+            return;
+        }
+
+        // A description alone ("a spokesman of the group") tells no more than itself, unless it is said of somebody.
+        if (!chains[subject].IsNamed && document.Child(mention.Head, Dependency.Cop) < 0) return;
         if (IsFormer(document, mention.Tokens, role)) kind = Former(kind);
         var added = false;
         foreach (var holder in (ReadOnlySpan<int>)[role, mention.Head])
@@ -39,7 +46,14 @@ internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
         }
 
         // The nearest body before the role: "Pentagon press secretary", "Iraqi interior ministry spokesman".
-        for (var t = role; t >= mention.Tokens.First && !added; t--) added = Tie(index.ChainAt(t), t);
+        for (var t = role; t >= mention.Tokens.First && !added; t--)
+        {
+            var other = index.ChainAt(t);
+            // "Republican Sen. …": a party is no office.
+            if (other >= 0 && chains[other].Kind == ActorKind.Political && kind == RelationKind.HoldsOffice)
+                found.Add(new RelationMention(subject, RelationKind.MemberOf, other, mention.Tokens));
+            else added = Tie(other == subject ? index.ChainBehind(t) : other, t);
+        }
 
         bool Tie(int other, int token)
         {
@@ -47,6 +61,17 @@ internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
             found.Add(new RelationMention(subject, kind, other, mention.Tokens.Union(TokenRange.Of(token))));
             return true;
         }
+    }
+
+    /// <summary>"Radio Capital's Omar Nadim" works for the station.</summary>
+    private static void AddPossessor(
+        Document document, ActorIndex index, IReadOnlyList<ActorChain> chains, int subject, ActorMention mention, List<RelationMention> found)
+    {
+        if (chains[subject] is not { Kind: ActorKind.Person, IsNamed: true }) return;
+        var possessor = document.Child(mention.Head, Dependency.NmodPoss);
+        var chain = possessor < 0 ? -1 : index.ChainAt(possessor);
+        if (chain >= 0 && chains[chain].Kind is ActorKind.Media or ActorKind.GovernmentBody)
+            found.Add(new RelationMention(subject, RelationKind.EmployedBy, chain, mention.Tokens.Union(TokenRange.Of(possessor))));
     }
 
     /// <summary>The last word of the role in a mention, and its relation; -1 where there is none.</summary>

@@ -204,7 +204,7 @@ internal sealed class AttributionReader
     /// <summary>In text order, adjoining pieces made one.</summary>
     private static List<TokenRange> Join(Document document, List<TokenRange> pieces)
     {
-        pieces.RemoveAll(p => p.IsEmpty);
+        pieces.RemoveAll(p => p.IsEmpty || p.Count == 1 && document[p.First].Tag is PartOfSpeech.WDT or PartOfSpeech.WP);
         pieces.Sort();
         var joined = new List<TokenRange>();
         foreach (var piece in pieces)

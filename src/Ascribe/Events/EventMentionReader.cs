@@ -132,6 +132,18 @@ internal sealed class EventMentionReader
         }
 
         TakeObliques(mentions, mention, verb);
+        foreach (var patient in mention.Patients) TakeWeaponsBelow(mentions, mention, patient);
+    }
+
+    /// <summary>"shelled the town with mortar rounds": the parse often hangs the weapon on the object.</summary>
+    private void TakeWeaponsBelow(ReportMentions mentions, EventMention mention, int patient)
+    {
+        var document = mentions.Document;
+        foreach (var child in document.Children(patient))
+        {
+            if (document[child].Relation == Dependency.Nmod && _lexicon.RoleOf(Clause.Preposition(document, child)) == PrepositionRole.Weapon
+                && _lexicon.WeaponAt(document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);
+        }
     }
 
     private void FindNominalRoles(ReportMentions mentions, EventMention mention)

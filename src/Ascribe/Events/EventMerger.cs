@@ -32,7 +32,7 @@ internal sealed class EventMerger
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._retaliation.Add(row["phrase"], true);
-            else throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] != "responsibility") throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;

@@ -16,10 +16,13 @@ internal sealed class ResponsibilityReader
     private readonly ReportMentions _mentions;
     private readonly EventTypes _types;
     private readonly ClaimSources _sources;
+    private readonly Lexicons.PhraseMatcher<bool> _responsibility;
     private readonly List<ResponsibilityLink> _links = [];
 
-    public ResponsibilityReader(Reading reading, EventTypes types)
+    /// <param name="responsibility">Words that stand for having done it: "involvement".</param>
+    public ResponsibilityReader(Reading reading, EventTypes types, Lexicons.PhraseMatcher<bool> responsibility)
     {
+        _responsibility = responsibility;
         _reading = reading;
         _mentions = reading.Mentions;
         _types = types;
@@ -88,7 +91,7 @@ internal sealed class ResponsibilityReader
                 if (Incident(claim) is var silent and >= 0)
                     Add(new ResponsibilityLink(silent, -1, null, ResponsibilityStatus.Unclaimed, index, false, claim.Cue, claim.Cue));
                 break;
-            case Stance.Denies when speaker >= 0 && !NamesOtherAgent(claim, speaker):
+            case Stance.Denies when speaker >= 0 && IsAboutTheAct(claim) && !NamesOtherAgent(claim, speaker):
                 Tie(index, claim, speaker, claim.Source, PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
                 break;
             case Stance.Accuses:
@@ -144,6 +147,21 @@ internal sealed class ResponsibilityReader
         }
 
         return before >= 0 ? before : main;
+    }
+
+    /// <summary>The content tells of an incident, or speaks of responsibility for one.</summary>
+    private bool IsAboutTheAct(Attribution claim)
+    {
+        foreach (var content in claim.Content)
+        {
+            if (_responsibility.All(_mentions.Document, content).Any()) return true;
+            foreach (var incident in _reading.Incidents)
+            {
+                if (_types.IsViolence(incident.Type) && incident.Mentions.Exists(m => content.Contains(m.Tokens))) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"denied that X had shelled": the denial is about another.</summary>

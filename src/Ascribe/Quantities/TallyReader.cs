@@ -61,14 +61,14 @@ internal sealed class TallyReader
         return document.Subtree(token);
     }
 
-    /// <summary>An open start ("since …") or a month, a year or longer that the clause names.</summary>
+    /// <summary>An open start ("since …") or a year that the clause names.</summary>
     private static TimeMention? PeriodOf(ReportMentions mentions, TokenRange clause)
     {
         foreach (var time in mentions.Times)
         {
             if (!clause.Contains(time.Tokens)) continue;
             if (time.IsStart && time.Interval is not null) return time;
-            if (time.Interval is { Precision: TimePrecision.Year or TimePrecision.Month }) return time;
+            if (time.Interval is { Precision: TimePrecision.Year }) return time;
         }
 
         return null;

@@ -22,10 +22,12 @@ internal sealed class RecordAssembler
     private readonly EventTypes _types;
     private readonly ActorIds _actors;
     private readonly ClaimSources _sources;
+    private readonly Lexicons.PhraseMatcher<bool> _responsibility;
 
-    private RecordAssembler(Reading reading, EventTypes types)
+    private RecordAssembler(Reading reading, EventTypes types, Lexicons.PhraseMatcher<bool> responsibility)
     {
         _reading = reading;
+        _responsibility = responsibility;
         _mentions = reading.Mentions;
         _document = _mentions.Document;
         _types = types;
@@ -33,12 +35,13 @@ internal sealed class RecordAssembler
         _sources = new ClaimSources(reading);
     }
 
-    public static Record Assemble(Reading reading, EventTypes types, ReaderVersion version) => new RecordAssembler(reading, types).Assemble(version);
+    public static Record Assemble(Reading reading, EventTypes types, Lexicons.PhraseMatcher<bool> responsibility, ReaderVersion version) =>
+        new RecordAssembler(reading, types, responsibility).Assemble(version);
 
     private Record Assemble(ReaderVersion version)
     {
         var events = new List<Event>();
-        var accused = new ResponsibilityReader(_reading, _types).Read();
+        var accused = new ResponsibilityReader(_reading, _types, _responsibility).Read();
         for (var i = 0; i < _reading.Incidents.Count; i++) events.Add(EventOf(i, accused));
         var relations = Relations();
         var tallies = Tallies();

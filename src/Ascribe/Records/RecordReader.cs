@@ -1,6 +1,7 @@
 using Ascribe.Actors;
 using Ascribe.Claims;
 using Ascribe.Events;
+using Ascribe.Lexicons;
 using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Quantities;
@@ -25,11 +26,17 @@ public sealed class RecordReader
     private readonly TallyReader _tallies = TallyReader.Load(Language);
     private readonly AttributionReader _attributions = AttributionReader.Load(Language);
     private readonly EventMerger _merger;
+    private readonly PhraseMatcher<bool> _responsibility = new();
 
     private RecordReader(ReportAnalyzer analyzer)
     {
         _analyzer = analyzer;
         _merger = EventMerger.Load(Language, _types);
+        foreach (var row in LexiconTable.Load($"{Language}/event-links.tsv").Rows)
+        {
+            if (row["link"] == "responsibility") _responsibility.Add(row["phrase"], true);
+        }
+
         Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = analyzer.ModelVersion(Language) });
     }
 
@@ -43,7 +50,7 @@ public sealed class RecordReader
     /// <exception cref="InvalidDataException">A model or lexicon is damaged; the message says which and how.</exception>
     public static RecordReader Load(string? modelsDirectory = null) => new(ReportAnalyzer.Load(modelsDirectory));
 
-    public Record Read(Report report) => RecordAssembler.Assemble(ReadLayers(report), _types, Version);
+    public Record Read(Report report) => RecordAssembler.Assemble(ReadLayers(report), _types, _responsibility, Version);
 
     /// <summary>The way of a report: each step adds one layer.</summary>
     internal Reading ReadLayers(Report report)

@@ -10,7 +10,7 @@ namespace Ascribe.Records;
 /// <summary>The mentions of one report, with look-up by token: what the event and claim steps stand on.</summary>
 internal sealed class ReportMentions
 {
-    private readonly Dictionary<int, int> _chainByHead = [];
+    private readonly ActorIndex _actors;
     private readonly Dictionary<int, CountMention> _countByCounted = [];
 
     public ReportMentions(
@@ -25,11 +25,7 @@ internal sealed class ReportMentions
         Places = places;
         Counts = counts;
         Chains = chains;
-        for (var c = 0; c < chains.Count; c++)
-        {
-            foreach (var mention in chains[c].Mentions) _chainByHead.TryAdd(mention.Head, c);
-        }
-
+        _actors = new ActorIndex(chains);
         foreach (var count in counts)
         {
             if (count.Counted >= 0 && !count.IsPart) _countByCounted.TryAdd(count.Counted, count);
@@ -49,14 +45,14 @@ internal sealed class ReportMentions
     public IReadOnlyList<ActorChain> Chains { get; }
 
     /// <summary>Index of the chain that is mentioned with this head token, or -1.</summary>
-    public int ChainAt(int head) => _chainByHead.GetValueOrDefault(head, -1);
+    public int ChainAt(int head) => _actors.ChainAt(head);
 
     /// <summary>The index of the first chain with a mention inside the tokens, or -1.</summary>
     public int ChainIn(TokenRange tokens)
     {
         for (var t = tokens.First; t < tokens.End; t++)
         {
-            if (_chainByHead.TryGetValue(t, out var chain)) return chain;
+            if (_actors.ChainAt(t) is >= 0 and var chain) return chain;
         }
 
         return -1;

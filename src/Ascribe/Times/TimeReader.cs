@@ -46,12 +46,25 @@ internal sealed class TimeReader
                 continue;
             }
 
-            found.Add(mention with { IsStart = t > 0 && IsWord(document, t - 1, "open") && mention.Kind is TimeKind.Date or TimeKind.Time });
+            found.Add(mention with { IsStart = mention.Kind is TimeKind.Date or TimeKind.Time && OpensPeriod(document, t) });
             if (mention.Interval is { Precision: TimePrecision.Day, Earliest: { } day }) anchor = day;
             t = mention.Tokens.End;
         }
 
         return found;
+    }
+
+    /// <summary>"since 7 October", "since the war began on 7 October": a word that opens a period stands before it in its clause.</summary>
+    private bool OpensPeriod(Document document, int token)
+    {
+        const int clause = 8;
+        var first = document.SentenceTokens(document.SentenceOf(token)).First;
+        for (var t = token - 1; t >= first && t >= token - clause && document[t].Tag != PartOfSpeech.Comma; t--)
+        {
+            if (IsWord(document, t, "open")) return true;
+        }
+
+        return false;
     }
 
     private bool MayOpen(Document document, int token) =>
@@ -157,7 +170,10 @@ internal sealed class TimeReader
                 return Found(end, TimeKind.Date, $"XXXX-{month:00}-{day:00}", null);
             }
 
-            return day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? OnDay(end, new LocalDate(year, month, day), null) : null;
+            // A day that no calendar has stays unresolved.
+            return day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+                ? OnDay(end, new LocalDate(year, month, day), null)
+                : Found(end, TimeKind.Date, null, null);
         }
 
         private TimeMention InMonth(int end, int year, int month)
