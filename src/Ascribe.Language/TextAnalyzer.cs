@@ -56,6 +56,6 @@ public sealed class TextAnalyzer
         var forms = new string[spans.Length];
         for (var t = 0; t < spans.Length; t++) forms[t] = _words.Form(spans[t].In(text));
         var sentences = _splitter.Split(text, spans);
-        return new Document(text, spans, forms, sentences.Firsts, sentences.OpensParagraph);
+        return new Document(text, spans, forms, sentences.Firsts, sentences.OpensParagraph) { Dateline = sentences.Dateline };
     }
 }

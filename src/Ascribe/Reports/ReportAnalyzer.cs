@@ -21,7 +21,7 @@ public sealed class ReportAnalyzer
         var (analyzer, layout) = Of(report.Language);
         var (text, bodyStart) = ReportDocument.Compose(report);
         var document = analyzer.Analyze(text);
-        return new ReportDocument(report, document, bodyStart, layout.Read(report, document, bodyStart));
+        return new ReportDocument(report, document, bodyStart, layout.Read(document, bodyStart));
     }
 
     /// <summary>Names the models of a language; see <see cref="TextAnalyzer.ModelVersion"/>.</summary>
