@@ -77,6 +77,7 @@ internal sealed class PlaceReader
         for (var t = tokens.First; t < tokens.End; t++)
         {
             if (document[t].Relation == Dependency.Nsubj && document[t].Head >= 0 && document[document[t].Head].Tag.IsVerb()) return PlaceRole.Government;
+            if (document[t].Relation is Dependency.Compound or Dependency.Amod && document[t].Head >= tokens.End) return PlaceRole.Demonym;
         }
 
         return PlaceRole.Location;
