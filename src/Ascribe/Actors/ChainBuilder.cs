@@ -173,8 +173,19 @@ internal sealed class ChainBuilder
         var view = _document[candidate.Head];
         if (view.Relation == Dependency.Appos && view.Head >= 0 && _byHead.TryGetValue(view.Head, out var governor) && AreCompatible(governor, candidate))
             return governor;
-        return BesideComma(candidate);
+        return Called(candidate) ?? BesideComma(candidate);
     }
+
+    /// <summary>"a militia called Levant Front": a participle that takes a name without preposition gives the name of what it describes.</summary>
+    private ActorCandidate? Called(ActorCandidate candidate)
+    {
+        var participle = _document[candidate.Head].Head;
+        if (!candidate.IsNamed || participle < 0 || participle >= candidate.Tokens.First || _document[participle].Tag != PartOfSpeech.VBN) return null;
+        if (_document[participle].Relation != Dependency.Acl || _document.Child(candidate.Head, Dependency.Case) >= 0) return null;
+        return _byHead.TryGetValue(_document[participle].Head, out var described) && AreCompatible(described, candidate) ? described : null;
+    }
+
+    private static bool IsGroup(ActorCandidate candidate) => candidate.Kind is ActorKind.ArmedGroup or ActorKind.Political;
 
     /// <summary>
     /// "Omar Nadim, the interior minister, said": parsers often take an apposition for a coordination. What stands right behind a comma,
@@ -184,9 +195,11 @@ internal sealed class ChainBuilder
     {
         var comma = candidate.Tokens.First - 1;
         if (comma < 1 || _document[comma].Tag != PartOfSpeech.Comma || Before(comma) is not { } previous) return null;
-        if (!AreCompatible(previous, candidate) || !previous.IsPerson || previous.PersonNameIsEmpty == candidate.PersonNameIsEmpty) return null;
-        var described = previous.PersonNameIsEmpty ? previous : candidate;
-        if (described.Noun is not { Role: not null } || _document.Child(candidate.Head, Dependency.Cc) >= 0) return null;
+        if (!AreCompatible(previous, candidate) || _document.Child(candidate.Head, Dependency.Cc) >= 0) return null;
+        var described = previous.IsNamed ? candidate : previous;
+        if (described.IsNamed == (previous.IsNamed ? previous : candidate).IsNamed || described.Noun is not { } noun) return null;
+        if (described.IsPerson ? noun.Role is null : noun.Refers != AgentReference.Group || described.IsPlural || !IsGroup(previous.IsNamed ? previous : candidate))
+            return null;
         var relation = _document[candidate.Head].Relation;
         return relation.IsSubject() && _document[previous.Head].Relation.IsSubject() is false || relation is Dependency.Obj or Dependency.Obl ? null : previous;
     }

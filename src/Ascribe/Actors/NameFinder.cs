@@ -101,12 +101,23 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
             var end = t + 1;
             while (end < sentence.End && names[end] is null && placeAt[end] is null && IsNamePart(document, end, sentence.End, isTitle)) end++;
             var tokens = Trim(document, new TokenRange(t + 1, end));
-            if (tokens.IsEmpty || agents.EndingAt(document, tokens.End - 1) is not null) continue;
+            // "Deputy Prime Minister", "Deputy Assistant Police Commissioner": the description goes on.
+            if (tokens.IsEmpty || agents.EndingAt(document, tokens.End - 1) is not null || BeginsAgent(document, t + 1, sentence.End) || BeginsAgent(document, end, sentence.End)) continue;
             // "Omar Khalid" and "Nadim" side by side are one name.
             if (end < sentence.End && names[end] is { IsPerson: true, Known: null } rest && tokens.End == end) tokens = tokens.Union(rest.Tokens);
             Mark(names, new NameSpan(tokens, true, null));
             t = tokens.End - 1;
         }
+    }
+
+    private bool BeginsAgent(Document document, int first, int sentenceEnd)
+    {
+        for (var t = first; t < Math.Min(sentenceEnd, first + 3); t++)
+        {
+            if (agents.EndingAt(document, t) is { } match && match.First <= first) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The surname of somebody named in full elsewhere in the report.</summary>

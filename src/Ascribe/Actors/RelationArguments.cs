@@ -132,14 +132,22 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
             if (marker >= 0 && document[marker].Form == preposition) tokens.Add(child);
         }
 
-        // "pledged allegiance to": the preposition may hang on the noun of the cue.
         if (tokens.Count > 0) return;
-        var direct = document.Child(cue, Dependency.Obj);
-        if (direct < 0 || direct > cue + 2) return;
-        foreach (var child in document.Children(direct))
+
+        // "pledged allegiance to", and where the parse goes astray: the preposition stands close behind, its actor next.
+        var end = document.SentenceTokens(document.SentenceOf(cue)).End;
+        for (var t = cue + 1; t < Math.Min(end, cue + 4); t++)
         {
-            var marker = document[child].Relation == Dependency.Nmod ? document.Child(child, Dependency.Case) : -1;
-            if (marker >= 0 && document[marker].Form == preposition) tokens.Add(child);
+            if (document[t].Tag == PartOfSpeech.Comma) return;
+            if (document[t].Form != preposition) continue;
+            for (var u = t + 1; u < Math.Min(end, t + 7) && !document[u].Tag.IsVerb() && document[u].Tag is not (PartOfSpeech.Comma or PartOfSpeech.IN); u++)
+            {
+                if (index.ChainAt(u) < 0) continue;
+                tokens.Add(u);
+                return;
+            }
+
+            return;
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class RelationReader
             // "Iran-backed fighters" are done to, "US-led coalition" has the leader in front.
             var isLeader = cue.Subject[0].Kind == SlotKind.Nsubj;
             subjects = isLeader ? [hyphenated] : arguments.Of(tokens.First, cue.Subject);
-            if (subjects.Count == 0) subjects = arguments.RightOf(tokens.First);
+            if (!subjects.Exists(s => s.Chain != hyphenated.Chain)) subjects = arguments.RightOf(tokens.First);
             objects = isLeader ? arguments.Of(tokens.First, cue.Object) : [hyphenated];
         }
         else
