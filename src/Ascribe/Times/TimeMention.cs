@@ -7,5 +7,11 @@ namespace Ascribe.Times;
 /// <param name="Kind">Its TIMEX3 type.</param>
 /// <param name="Value">Its TIMEX3 value ("2023-12-08", "P2D", "PAST_REF", "2023-12-08TMO"), or null.</param>
 /// <param name="Interval">The days it covers, or null: unresolved, a bare duration, a set.</param>
-/// <param name="IsStart">"since …", "from …": the interval's start is the start of a period that is still open.</param>
-public sealed record TimeMention(TokenRange Tokens, TimeKind Kind, string? Value, TimeInterval? Interval, bool IsStart = false);
+public sealed record TimeMention(TokenRange Tokens, TimeKind Kind, string? Value, TimeInterval? Interval)
+{
+    /// <summary>"since …", "from …": the interval's start is the start of a period that is still open.</summary>
+    public bool IsStart { get; init; }
+
+    /// <summary>TIMEX3 modifier (START, MID, END, APPROX), or null: the time lies in this part of the interval, or near it.</summary>
+    public string? Modifier { get; init; }
+}

@@ -4,8 +4,10 @@ namespace Ascribe.Tests.Lexicons;
 
 public sealed class LexiconExamplesTests
 {
-    [Fact]
-    public void Times_are_found_and_resolved() => ExamplesFile.Load("times").Check("finds", r =>
+    [Theory]
+    [InlineData("times")]
+    [InlineData("time-rules")]
+    public void Times_are_found_and_resolved(string lexicon) => ExamplesFile.Load(lexicon).Check("finds", r =>
         r.Mentions.Times.Select(t => (r.Mentions.Document.TextOf(t.Tokens), t.Value ?? "")));
 
     [Fact]
