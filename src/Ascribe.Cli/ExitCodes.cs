@@ -16,4 +16,7 @@ internal static class ExitCodes
 
     /// <summary>The ledger could not be used.</summary>
     public const int Ledger = 4;
+
+    /// <summary>The output could not be written.</summary>
+    public const int Output = 5;
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
+using Ascribe.Cli;
 using Ascribe.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -11,12 +13,17 @@ var root = new RootCommand(
       ascribe read report.txt                        one report, for people
       ascribe read reports.jsonl --format jsonl      many reports, one record a line
       cat report.txt | ascribe read - --published 2023-12-14
-      ascribe add reports.jsonl --ledger my.ascribe  into a ledger
-      ascribe list --ledger my.ascribe
-      ascribe show report-1 --ledger my.ascribe
+      ascribe add reports.jsonl --ledger my.ascribe  into a ledger (made if it is not there)
+      ascribe list --ledger my.ascribe               what is in it
+      ascribe show report-1 --ledger my.ascribe      one record of it
       ascribe explain report.txt                     the layers behind a record
 
-    Exit codes: 0 done; 1 some inputs failed, the others were read; 2 wrong command line; 3 nothing could be read; 4 the ledger could not be used.
+    A PATH is a file (text, Markdown, HTML, JSON, JSON Lines), a folder, or - for the standard input. Plain text may begin with
+    lines such as "Title: …", "Outlet: …", "Published: 2023-12-14" and an empty line. Data goes to the standard output; progress,
+    warnings and errors go to the error stream.
+
+    Exit codes: 0 done; 1 some inputs failed, the others were read; 2 wrong command line; 3 nothing could be read;
+    4 the ledger could not be used; 5 the output could not be written.
     """)
 {
     ReadCommand.Create(),
@@ -25,6 +32,12 @@ var root = new RootCommand(
     ShowCommand.Create(),
     CheckCommand.Create(),
     ExplainCommand.Create(),
+    SchemaCommand.Create(),
     CompletionCommand.Create(),
 };
-return root.Parse(args).Invoke();
+var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+if (parsed.Action is not ParseErrorAction) return parsed.Invoke();
+foreach (var error in parsed.Errors) Console.Error.WriteLine("error: " + error.Message.ReplaceLineEndings(" ").Trim());
+var verb = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;
+Console.Error.WriteLine($"'ascribe{verb} --help' shows what is possible.");
+return ExitCodes.Usage;

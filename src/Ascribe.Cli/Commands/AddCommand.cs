@@ -1,42 +1,75 @@
 using System.CommandLine;
+using System.Diagnostics;
+using Ascribe.Cli.Views;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Records;
 
 namespace Ascribe.Cli.Commands;
 
-/// <summary><c>ascribe add</c>: reports into a ledger.</summary>
+/// <summary>
+/// <c>ascribe add</c>: reports into a ledger. A report is accepted when its line stands on the standard output; that is written after the commit and never
+/// before.
+/// </summary>
 internal static class AddCommand
 {
-    /// <summary>So many reports are committed as one.</summary>
+    /// <summary>So many reports are committed as one at most.</summary>
     private const int BatchSize = 64;
+
+    /// <summary>A batch is committed when it has waited so long.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);
 
     public static Command Create()
     {
         var source = new SourceOptions();
         var ledgerPath = LedgerOption.Create();
-        var threads = new Option<int>("--threads") { Description = "Reports read at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("add", "Reads reports into a ledger. What is there already is not added again.");
+        var format = FormatOption.Create("text", "text or jsonl.", "text", "jsonl");
+        var command = new Command("add", "Reads reports into a ledger and prints a line for each that is safely in. Interrupted, run it again: it goes on where it stopped.");
         source.AddTo(command);
         command.Options.Add(ledgerPath);
-        command.Options.Add(threads);
-        command.SetAction(parsed => LedgerOption.Use(parsed.GetRequiredValue(ledgerPath), create: true, ledger =>
+        command.Options.Add(format);
+        command.SetAction(parsed => LedgerOption.Use(parsed.GetRequiredValue(ledgerPath), create: true, ledger => OutputStream.Use(null, writer =>
         {
+            var reader = RecordReader.Load();
             var counts = new int[Enum.GetValues<AddResult>().Length];
-            var open = 0;
-            var (read, failed) = ReportPipeline.Run(source.Open(parsed), RecordReader.Load(), Math.Max(1, parsed.GetValue(threads)), (outcome, record) =>
+            var batch = new List<(string Id, ReportReading? Reading)>();
+            var waiting = new Stopwatch();
+            var pipeline = source.Pipeline(parsed, reader, passOver: report => ledger.Holds(report, reader.Version));
+            var code = pipeline.Run(source.Open(parsed), (outcome, record) =>
             {
-                if (open == 0) ledger.BeginBatch();
-                var result = ledger.Add(record);
-                counts[(int)result]++;
-                if (result == AddResult.NewText) Console.Error.WriteLine($"warning: {outcome.File}: report '{record.Report.Id}' was there with another text; both are kept.");
-                if (++open < BatchSize) return;
-                ledger.CommitBatch();
-                open = 0;
+                if (batch.Count == 0) waiting.Restart();
+                batch.Add((outcome.Report!.Id, record is null ? null : new ReportReading(outcome.Report, record)));
+                if (batch.Count >= BatchSize || waiting.Elapsed >= s_longest) Commit();
             });
-            ledger.CommitBatch();
-            Console.Error.WriteLine($"{counts[0] + counts[3]} added, {counts[1]} read again, {counts[2]} unchanged, {failed} failed.");
-            return ReportPipeline.ExitCode(read, failed);
-        }));
+            Commit();
+            Console.Error.WriteLine(
+                $"{counts[(int)AddResult.Added]} added, {counts[(int)AddResult.Changed]} changed, {counts[(int)AddResult.ReadAgain]} read again, {counts[(int)AddResult.Unchanged]} unchanged, {pipeline.Failed} failed.");
+            return code;
+
+            void Commit()
+            {
+                var results = new Queue<AddResult>(ledger.Add([.. batch.Select(b => b.Reading).OfType<ReportReading>()]));
+                foreach (var (id, reading) in batch)
+                {
+                    var result = reading is null ? AddResult.Unchanged : results.Dequeue();
+                    counts[(int)result]++;
+                    writer.Write(Line(id, result, parsed.GetValue(format) == "jsonl"));
+                }
+
+                batch.Clear();
+            }
+        })));
         return command;
+    }
+
+    private static string Line(string id, AddResult result, bool json)
+    {
+        var name = RecordJson.NameOf(result);
+        return json
+            ? JsonLine.Of(line =>
+            {
+                line.WriteString("id", id);
+                line.WriteString("result", name);
+            })
+            : $"{name.Replace('_', ' '),-10}  {OneLine.Of(id)}\n";
     }
 }

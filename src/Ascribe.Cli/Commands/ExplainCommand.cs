@@ -17,22 +17,9 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var reader = RecordReader.Load();
-            int read = 0, failed = 0;
-            foreach (var outcome in source.Open(parsed))
-            {
-                foreach (var warning in outcome.Warnings) Console.Error.WriteLine("warning: " + warning);
-                if (outcome.Report is not { } report)
-                {
-                    failed++;
-                    Console.Error.WriteLine("error: " + outcome.Error);
-                    continue;
-                }
-
-                ReadingView.Write(Console.Out, reader.ReadLayers(report), parsed.GetValue(tokens));
-                read++;
-            }
-
-            return ReportPipeline.ExitCode(read, failed);
+            return OutputStream.Use(null, writer => source.Pipeline(parsed, reader).Run(
+                source.Open(parsed),
+                (outcome, _) => ReadingView.Write(writer, reader.ReadLayers(outcome.Report!), parsed.GetValue(tokens))));
         });
         return command;
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using Ascribe.Cli.Views;
 using Ascribe.Dossiers.Ledger;
 
 namespace Ascribe.Cli.Commands;
@@ -7,31 +7,39 @@ namespace Ascribe.Cli.Commands;
 /// <summary><c>ascribe list</c>: the reports of a ledger.</summary>
 internal static class ListCommand
 {
+    /// <summary>Longer ids push the rest of their line to the right.</summary>
+    private const int IdWidth = 24;
+
     public static Command Create()
     {
         var ledgerPath = LedgerOption.Create();
-        var format = new Option<string>("--format", "-f") { Description = "text or jsonl.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "jsonl");
-        var command = new Command("list", "Lists the reports of a ledger.") { ledgerPath, format };
-        command.SetAction(parsed => LedgerOption.Use(parsed.GetRequiredValue(ledgerPath), create: false, ledger =>
+        var format = FormatOption.Create("text", "text or jsonl.", "text", "jsonl");
+        var command = new Command("list", "Lists the reports of a ledger: day, id, events and claims, title.") { ledgerPath, format };
+        command.SetAction(parsed => LedgerOption.Use(parsed.GetRequiredValue(ledgerPath), create: false, ledger => OutputStream.Use(null, writer =>
         {
-            foreach (var row in ledger.List()) Console.Out.Write(parsed.GetValue(format) == "jsonl" ? Json(row) : Text(row));
+            var width = Console.IsOutputRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth);
+            foreach (var row in ledger.List()) writer.Write(parsed.GetValue(format) == "jsonl" ? Json(row) : Text(row, width));
             return ExitCodes.Done;
-        }));
+        })));
         return command;
     }
 
-    private static string Text(LedgerRow row) => $"{row.Published ?? "undated",-20} {row.Id,-24} {row.Events,3} events {row.Claims,3} claims  {row.Title}\n";
-
-    private static string Json(LedgerRow row) => JsonSerializer.Serialize(new Dictionary<string, object?>
+    private static string Text(LedgerRow row, int width)
     {
-        ["sequence"] = row.Sequence,
-        ["id"] = row.Id,
-        ["title"] = row.Title,
-        ["outlet"] = row.Outlet,
-        ["published"] = row.Published,
-        ["reader"] = row.Reader,
-        ["events"] = row.Events,
-        ["claims"] = row.Claims,
-    }) + "\n";
+        var day = row.Published?[..10] ?? "undated";
+        var line = $"{day,-10}  {OneLine.Of(row.Id).PadRight(IdWidth)}  {row.Events,3} events {row.Claims,3} claims  {OneLine.Of(row.Title ?? "")}".TrimEnd();
+        return (line.Length <= width ? line : string.Concat(line.AsSpan(0, width - 1), "…")) + "\n";
+    }
+
+    private static string Json(LedgerRow row) => JsonLine.Of(json =>
+    {
+        json.WriteNumber("sequence", row.Sequence);
+        json.WriteString("id", row.Id);
+        json.WriteString("title", row.Title);
+        json.WriteString("outlet", row.Outlet);
+        json.WriteString("published", row.Published);
+        json.WriteString("reader", row.Reader);
+        json.WriteNumber("events", row.Events);
+        json.WriteNumber("claims", row.Claims);
+    });
 }

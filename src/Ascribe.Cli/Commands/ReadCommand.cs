@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Ascribe.Cli.Views;
 using Ascribe.Records;
 
@@ -11,14 +10,12 @@ internal static class ReadCommand
     public static Command Create()
     {
         var source = new SourceOptions();
-        var format = new Option<string>("--format", "-f") { Description = "text for people, json (indented), jsonl (one record a line).", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "jsonl");
-        var threads = new Option<int>("--threads") { Description = "Reports read at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var output = new Option<string?>("--output", "-o") { Description = "A file in place of the standard output." };
-        var models = new Option<string?>("--models") { Description = "A folder of models in place of the built-in ones." };
+        var format = FormatOption.Create("text", "text for people, json (indented), jsonl (one record a line).", "text", "json", "jsonl");
+        var output = new Option<string?>("--output", "-o") { Description = "A file in place of the standard output.", HelpName = "FILE" };
+        var models = new Option<string?>("--models") { Description = "A folder of models in place of the built-in ones.", HelpName = "FOLDER" };
         var command = new Command("read", "Reads reports and prints their records.");
         source.AddTo(command);
-        foreach (var option in (Option[])[format, threads, output, models]) command.Options.Add(option);
+        foreach (var option in (Option[])[format, output, models]) command.Options.Add(option);
         command.SetAction(parsed =>
         {
             RecordReader reader;
@@ -32,24 +29,17 @@ internal static class ReadCommand
                 return ExitCodes.NothingRead;
             }
 
-            try
+            var path = parsed.GetValue(output);
+            var shape = parsed.GetValue(format);
+            return OutputStream.Use(path, writer =>
             {
-                using var writer = parsed.GetValue(output) is { } path ? new StreamWriter(path, append: false, new UTF8Encoding(false)) : null;
-                var to = writer ?? Console.Out;
-                var view = new RecordView(to, isTerminal: writer is null && !Console.IsOutputRedirected);
-                var shape = parsed.GetValue(format);
-                var (read, failed) = ReportPipeline.Run(source.Open(parsed), reader, Math.Max(1, parsed.GetValue(threads)), (_, record) =>
+                var view = new RecordView(writer, isTerminal: path is null && !Console.IsOutputRedirected);
+                return source.Pipeline(parsed, reader).Run(source.Open(parsed), (_, record) =>
                 {
-                    if (shape == "text") view.Write(record);
-                    else to.Write(RecordJson.Write(record, indented: shape == "json") + "\n");
+                    if (shape == "text") view.Write(record!);
+                    else writer.Write(RecordJson.Write(record!, indented: shape == "json") + "\n");
                 });
-                return ReportPipeline.ExitCode(read, failed);
-            }
-            catch (IOException e)
-            {
-                Console.Error.WriteLine($"error: the output cannot be written: {e.Message}");
-                return ExitCodes.SomeFailed;
-            }
+            });
         });
         return command;
     }

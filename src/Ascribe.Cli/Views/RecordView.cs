@@ -118,11 +118,11 @@ internal sealed class RecordView
 
     private static string Words(string name) => name.Replace('_', ' ');
 
-    private static string Quoted(string text) => $"[grey]“{Escape(text.ReplaceLineEndings(" "))}”[/]";
+    private static string Quoted(string text) => $"[grey]“{Escape(text)}”[/]";
 
     private void Detail(string label, string markup) => Line($"   {label,-15}{markup}");
 
-    private static string Escape(string text) => Markup.Escape(text);
+    private static string Escape(string text) => Markup.Escape(OneLine.Of(text));
 
     private void Line(string markup) => _console.MarkupLine(markup);
 }

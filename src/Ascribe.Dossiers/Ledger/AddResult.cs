@@ -5,12 +5,12 @@ public enum AddResult
 {
     Added,
 
-    /// <summary>The same text was there and has been read again by another reader version.</summary>
+    /// <summary>The same report was there and has been read again by another reader version.</summary>
     ReadAgain,
 
-    /// <summary>The same text and reading were there.</summary>
+    /// <summary>The same report and reading were there.</summary>
     Unchanged,
 
-    /// <summary>A report of this id with another text was there; both are kept.</summary>
-    NewText,
+    /// <summary>A report of this id with another text, title, date or source was there; both are kept, the new one counts.</summary>
+    Changed,
 }

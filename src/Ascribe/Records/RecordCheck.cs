@@ -25,7 +25,12 @@ public static class RecordCheck
             Spans(report, e.Id, e.Triggers, e.Time.Spans);
             foreach (var place in e.Places) Spans(report, e.Id, place.Spans);
             foreach (var weapon in e.Weapons) Spans(report, e.Id, weapon.Spans);
-            foreach (var target in e.Targets) Spans(report, e.Id, target.Spans);
+            foreach (var target in e.Targets)
+            {
+                Spans(report, e.Id, target.Spans);
+                if (target.Actor is { } owner) Known(actors, e.Id, owner);
+            }
+
             foreach (var perpetrator in e.Perpetrators)
             {
                 Spans(report, e.Id, perpetrator.Spans);
@@ -92,9 +97,14 @@ public static class RecordCheck
                 var text = quote.InTitle ? report.Title ?? "" : report.Text;
                 if (quote.Span.IsEmpty || quote.Span.End > text.Length || !quote.Span.In(text).SequenceEqual(quote.Text))
                     throw new InvalidDataException($"Record of report '{report.Id}', {where}: the span {quote.Span} does not hold \"{quote.Text}\".");
+                // JSON cannot hold half a character: the slice that a reader takes would differ.
+                if (Splits(text, quote.Span.Start) || Splits(text, quote.Span.End))
+                    throw new InvalidDataException($"Record of report '{report.Id}', {where}: the span {quote.Span} cuts a character in two.");
             }
         }
     }
+
+    private static bool Splits(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]);
 
     private static void Known(HashSet<string> known, string where, string id)
     {

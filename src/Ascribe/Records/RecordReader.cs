@@ -28,27 +28,36 @@ public sealed class RecordReader
     private readonly EventMerger _merger;
     private readonly PhraseMatcher<bool> _responsibility = new();
 
-    private RecordReader(ReportAnalyzer analyzer)
+    private RecordReader(Task<ReportAnalyzer> analyzer)
     {
-        _analyzer = analyzer;
         _merger = EventMerger.Load(Language, _types);
         foreach (var row in LexiconTable.Load($"{Language}/event-links.tsv").Rows)
         {
             if (row["link"] == "responsibility") _responsibility.Add(row["phrase"], true);
         }
 
-        Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = analyzer.ModelVersion(Language) });
+        _analyzer = analyzer.GetAwaiter().GetResult();
+        Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = _analyzer.ModelVersion(Language) });
     }
 
     /// <summary>The version of the program that reads.</summary>
     public static string ProgramVersion { get; } = typeof(RecordReader).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>ISO 639-1 codes of the languages that can be read.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [Language];
 
     /// <summary>Which program and models make the records.</summary>
     public ReaderVersion Version { get; }
 
     /// <param name="modelsDirectory">A folder of models to use in place of the embedded ones, or null.</param>
     /// <exception cref="InvalidDataException">A model or lexicon is damaged; the message says which and how.</exception>
-    public static RecordReader Load(string? modelsDirectory = null) => new(ReportAnalyzer.Load(modelsDirectory));
+    public static RecordReader Load(string? modelsDirectory = null) => new(Task.Run(() =>
+    {
+        // Unpacking the models takes as long as all the lexicons do: both at once halves the start.
+        var analyzer = ReportAnalyzer.Load(modelsDirectory);
+        analyzer.ModelVersion(Language);
+        return analyzer;
+    }));
 
     public Record Read(Report report) => RecordAssembler.Assemble(ReadLayers(report), _types, _responsibility, Version);
 

@@ -7,8 +7,10 @@ namespace Ascribe.Sources;
 /// <summary>Files, folders and the standard input as reports, one at a time.</summary>
 public static class ReportFiles
 {
-    /// <summary>The most bytes that one report may have, as a file or as a line of JSON: 50 MiB.</summary>
-    public const int LargestReport = 50 * 1024 * 1024;
+    /// <summary>The most bytes that one report may have, as a file or as a line of JSON: 10 MiB, some thousand times a usual one.</summary>
+    public const int LargestReport = 10 * 1024 * 1024;
+
+    private const string NotThere = "cannot be read as a file or folder; does it exist, and may it be opened?";
 
     /// <summary>
     /// Reads one path after the other: plain text, Markdown, HTML, JSON and JSON Lines by their ending (else by their content), the
@@ -65,7 +67,7 @@ public static class ReportFiles
         if (path == "-") return Guarded(path, () => standardInput ?? Console.OpenStandardInput(), null, defaults);
         return ReportFolder.Files(path).SelectMany(entry => entry.File is { } file
             ? Guarded(entry.Path, () => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan), ReportFormats.ByName(entry.Path), defaults)
-            : [ReadOutcome.Failed(entry.Path, null, 0, "cannot be read as a file or folder; does it exist, and may it be opened?")]);
+            : [ReadOutcome.Failed(entry.Path, null, 0, NotThere)]);
     }
 
     /// <summary>The outcomes of one stream; a failure to open or read it is one more outcome.</summary>
@@ -83,7 +85,7 @@ public static class ReportFiles
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                outcome = ReadOutcome.Failed(name, null, 0, $"cannot be read ({error.Message.TrimEnd('.')}).");
+                outcome = ReadOutcome.Failed(name, null, 0, error is IOException and not (FileNotFoundException or DirectoryNotFoundException) ? $"cannot be read ({error.Message.TrimEnd('.')})." : NotThere);
                 failed = true;
             }
 

@@ -15,46 +15,72 @@ public sealed class ReportLedgerTests : IDisposable
     [Fact]
     public void The_same_report_is_added_once()
     {
-        var record = Read("r1", "Gunmen attacked a convoy.");
         using var ledger = ReportLedger.Open(File);
-        Assert.Equal(AddResult.Added, ledger.Add(record));
-        Assert.Equal(AddResult.Unchanged, ledger.Add(record));
+        Assert.Equal(AddResult.Added, Add(ledger, "r1", "Gunmen attacked a convoy."));
+        Assert.Equal(AddResult.Unchanged, Add(ledger, "r1", "Gunmen attacked a convoy."));
         Assert.Equal(2, ledger.Count);
     }
 
     [Fact]
     public void A_newer_reading_supersedes_the_older_and_keeps_it()
     {
-        var record = Read("r1", "Gunmen attacked a convoy.");
+        var report = new Report { Id = "r1", Text = "Gunmen attacked a convoy." };
+        var record = SharedReader.Instance.Read(report);
         var newer = record with { Reader = new ReaderVersion("9.9.9", record.Reader.Models) };
         using var ledger = ReportLedger.Open(File);
-        ledger.Add(record);
-        Assert.Equal(AddResult.ReadAgain, ledger.Add(newer));
-        Assert.Contains("9.9.9", ledger.Find("r1"), StringComparison.Ordinal);
+        ledger.Add(report, record);
+        Assert.False(ledger.Holds(report, newer.Reader));
+        Assert.Equal(AddResult.ReadAgain, ledger.Add(report, newer));
+        Assert.True(ledger.Holds(report, newer.Reader));
+        Assert.True(ledger.Holds(report, record.Reader));
+        Assert.Equal("9.9.9", ledger.Find("r1")!.Reader.Version);
         Assert.Equal(3, ledger.Count);
-        Assert.Single(ledger.List());
+        Assert.StartsWith("9.9.9", Assert.Single(ledger.List()).Reader, StringComparison.Ordinal);
+        Assert.Empty(ledger.Check());
     }
 
     [Fact]
     public void Another_text_of_the_same_id_is_kept_beside_the_first()
     {
         using var ledger = ReportLedger.Open(File);
-        ledger.Add(Read("r1", "Gunmen attacked a convoy."));
-        Assert.Equal(AddResult.NewText, ledger.Add(Read("r1", "Gunmen attacked two convoys.")));
+        Add(ledger, "r1", "Gunmen attacked a convoy.");
+        Assert.Equal(AddResult.Changed, Add(ledger, "r1", "Gunmen attacked two convoys."));
+        Assert.Equal("Gunmen attacked two convoys.", ledger.Find("r1")!.Report.Text);
+        Assert.Equal(4, ledger.Count);
     }
 
     [Fact]
-    public void A_batch_that_was_not_committed_is_not_there()
+    public void A_date_that_is_told_later_counts()
     {
-        using (var ledger = ReportLedger.Open(File))
-        {
-            ledger.BeginBatch();
-            ledger.Add(Read("r1", "Gunmen attacked a convoy."));
-        }
+        using var ledger = ReportLedger.Open(File);
+        Add(ledger, "r1", "Gunmen attacked a convoy on Friday.");
+        Assert.Equal(AddResult.Changed, Add(ledger, "r1", "Gunmen attacked a convoy on Friday.", PublicationTime.On(new NodaTime.LocalDate(2024, 3, 4))));
+        Assert.Equal("2024-03-04", Assert.Single(ledger.List()).Published);
+    }
 
-        using var again = ReportLedger.Open(File);
-        Assert.Equal(0, again.Count);
-        Assert.Empty(again.Check());
+    [Fact]
+    public void Of_a_batch_with_an_invalid_record_nothing_is_added()
+    {
+        var report = new Report { Id = "r2", Text = "Gunmen attacked a convoy." };
+        var record = SharedReader.Instance.Read(report);
+        var broken = record with { Report = record.Report with { Text = "X" + record.Report.Text } };
+        using var ledger = ReportLedger.Open(File);
+        Assert.Throws<InvalidDataException>(() => ledger.Add([new ReportReading(report with { Id = "r1" }, record with { Report = report with { Id = "r1" } }), new ReportReading(report, broken)]));
+        Assert.Equal(0, ledger.Count);
+    }
+
+    [Theory]
+    [InlineData("a\0b Gunmen attacked a convoy.")]
+    [InlineData("\uD800 Gunmen attacked a convoy. \uDC00")]
+    [InlineData("😀 قصفت القوات المدينة \u202E")]
+    public void Odd_text_comes_out_as_it_went_in(string text)
+    {
+        using var ledger = ReportLedger.Open(File);
+        Add(ledger, "r1", text);
+        Assert.Equal(AddResult.Unchanged, Add(ledger, "r1", text));
+        // Half a surrogate pair is no character; JSON and UTF-8 have U+FFFD for it.
+        Assert.Equal(text.Replace('\uD800', '\uFFFD').Replace(" \uDC00", " \uFFFD", StringComparison.Ordinal), ledger.Find("r1")!.Report.Text);
+        Assert.Empty(ledger.Check());
     }
 
     [Fact]
@@ -83,5 +109,9 @@ public sealed class ReportLedgerTests : IDisposable
         Assert.Contains("format 99", Assert.Throws<LedgerException>(() => ReportLedger.Open(File)).Message, StringComparison.Ordinal);
     }
 
-    private static Record Read(string id, string text) => SharedReader.Instance.Read(new Report { Id = id, Text = text });
+    private static AddResult Add(ReportLedger ledger, string id, string text, PublicationTime? published = null)
+    {
+        var report = new Report { Id = id, Text = text, Published = published };
+        return ledger.Add(report, SharedReader.Instance.Read(report));
+    }
 }

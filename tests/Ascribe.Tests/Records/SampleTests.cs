@@ -42,7 +42,7 @@ public sealed class SampleTests
         Assert.Contains(record.Claims, c => c.Stance == Stance.Accuses && c.Speaker.Name == "Syria");
     }
 
-    private static Record Read(string sample)
+    internal static Record Read(string sample)
     {
         var outcome = Assert.Single(ReportFiles.Open(RepositoryRoot.Combine("samples", sample + ".txt")));
         return SharedReader.Instance.Read(outcome.Report ?? throw new InvalidDataException(outcome.Error!.ToString()));

@@ -164,7 +164,7 @@ public sealed class ReportFilesTests : IDisposable
 
     [Fact]
     public void A_file_that_is_too_large_is_an_error() =>
-        Assert.Contains("larger than 50 MB", Bytes("u.txt", new byte[ReportFiles.LargestReport + 1]).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("larger than 10 MB", Bytes("u.txt", new byte[ReportFiles.LargestReport + 1]).Error!.Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_file_is_an_error_and_the_batch_goes_on()

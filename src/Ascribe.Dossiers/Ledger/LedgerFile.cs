@@ -1,0 +1,182 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Ascribe.Dossiers.Ledger;
+
+/// <summary>The SQLite file of a ledger: opening, transactions, queries; every fault of SQLite is told as a <see cref="LedgerException"/>.</summary>
+internal sealed class LedgerFile : IDisposable
+{
+    /// <summary>"ascr" in ASCII: tells our files from other SQLite files.</summary>
+    private const int ApplicationId = 0x61736372;
+
+    private const int FormatVersion = 1;
+
+    private readonly SqliteConnection _connection;
+    private readonly int _patienceSeconds;
+    private SqliteTransaction? _transaction;
+
+    private LedgerFile(string path, SqliteConnection connection, int patienceSeconds)
+    {
+        Path = path;
+        _connection = connection;
+        _patienceSeconds = patienceSeconds;
+    }
+
+    public string Path { get; }
+
+    /// <param name="schema">The statements that make the tables of a new ledger.</param>
+    /// <exception cref="LedgerException">The file is no ledger, of a newer format, locked, damaged, or cannot be written.</exception>
+    public static LedgerFile Open(string path, bool create, TimeSpan patience, string schema)
+    {
+        if (Directory.Exists(path)) throw new LedgerException($"{path}: this is a folder; the file of a ledger was expected.");
+        if (!create && !File.Exists(path)) throw new LedgerException($"{path}: there is no such ledger; 'ascribe add' makes one.");
+        // Zero would mean to wait for ever.
+        var seconds = Math.Max(1, (int)patience.TotalSeconds);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            DefaultTimeout = seconds,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString());
+        var file = new LedgerFile(path, connection, seconds);
+        try
+        {
+            file.Guard(() =>
+            {
+                connection.Open();
+                return 0;
+            });
+            file.Prepare(schema);
+            return file;
+        }
+        catch (LedgerException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs an action in one transaction that is on the disk when this returns; an exception undoes it.</summary>
+    public T Write<T>(Func<T> action)
+    {
+        using var transaction = Guard(_connection.BeginTransaction);
+        _transaction = transaction;
+        try
+        {
+            var result = action();
+            Guard(() =>
+            {
+                transaction.Commit();
+                return 0;
+            });
+            return result;
+        }
+        finally
+        {
+            _transaction = null;
+        }
+    }
+
+    /// <summary>The number of rows changed.</summary>
+    public int Execute(string sql, params string?[] values)
+    {
+        using var command = Command(sql, values);
+        return Guard(command.ExecuteNonQuery);
+    }
+
+    public long Number(string sql, params string?[] values)
+    {
+        using var command = Command(sql, values);
+        return Convert.ToInt64(Guard(command.ExecuteScalar), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The first value of the first row, or null where there is no row.</summary>
+    public string? Text(string sql, params string?[] values)
+    {
+        using var command = Command(sql, values);
+        return Guard(command.ExecuteScalar) as string;
+    }
+
+    /// <summary>All rows, lazily.</summary>
+    public IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using var command = Command(sql);
+        using var rows = Guard(command.ExecuteReader);
+        while (Guard(rows.Read)) yield return Guard(() => Row(rows, read));
+    }
+
+    private string Damaged => $"{Path}: the ledger is damaged; 'ascribe check' says where.";
+
+    public void Dispose() => _connection.Dispose();
+
+    private T Row<T>(SqliteDataReader row, Func<SqliteDataReader, T> read)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (InvalidOperationException e)
+        {
+            // No value where the schema wants one: the page it stood on was damaged.
+            throw new LedgerException(Damaged, e);
+        }
+    }
+
+    private void Prepare(string schema)
+    {
+        var application = Number("PRAGMA application_id");
+        var version = Number("PRAGMA user_version");
+        var tables = Number("SELECT count(*) FROM sqlite_master");
+        if (application != ApplicationId && (application != 0 || tables > 0)) throw new LedgerException($"{Path}: this is a SQLite file, but no ledger.");
+        if (version > FormatVersion)
+            throw new LedgerException($"{Path}: the ledger has format {version}, this program knows format {FormatVersion}; a newer ascribe is needed.");
+        Execute("PRAGMA journal_mode = WAL");
+        Execute("PRAGMA synchronous = FULL");
+        if (tables > 0) return;
+        Write(() =>
+        {
+            // Another program may have been first.
+            if (Number("SELECT count(*) FROM sqlite_master") > 0) return 0;
+            Execute(schema);
+            Execute($"PRAGMA application_id = {ApplicationId}");
+            return Execute($"PRAGMA user_version = {FormatVersion}");
+        });
+    }
+
+    private SqliteCommand Command(string sql, params string?[] values)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // All statements are constants of this folder; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = _transaction;
+        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"${i + 1}", (object?)values[i] ?? DBNull.Value);
+        return command;
+    }
+
+    private T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException e)
+        {
+            throw new LedgerException(Told(e), e);
+        }
+    }
+
+    // Codes: https://www.sqlite.org/rescode.html
+    private string Told(SqliteException e) => e.SqliteErrorCode switch
+    {
+        5 or 6 => $"{Path}: another program has locked the ledger for more than {_patienceSeconds} seconds; try again when it is done.",
+        8 => $"{Path}: the ledger cannot be written; may this user write the file and its folder?",
+        10 => $"{Path}: the disk failed or has no room ({e.Message.TrimEnd('.')}).",
+        11 => Damaged,
+        13 => $"{Path}: the disk is full.",
+        14 => $"{Path}: the file cannot be opened; does its folder exist, and may this user write there?",
+        26 => $"{Path}: this is no ledger; the SQLite file that 'ascribe add' makes was expected.",
+        _ => $"{Path}: {e.Message}",
+    };
+}
