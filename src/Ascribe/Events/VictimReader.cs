@@ -13,7 +13,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (mention.Trigger is { Frame: TriggerFrame.Toll, VictimEffect: { } counted }) ReadToll(mentions, mention, counted);
         else
         {
-            if (mention.Trigger.VictimEffect is { } effect and not VictimEffect.None) ReadVictims(mentions, mention, effect);
+            if (mention.Trigger.VictimEffect is { } effect and not VictimEffect.None && mention.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Attempted) ReadVictims(mentions, mention, effect);
             ReadTargets(mentions, mention);
         }
     }
@@ -54,12 +54,17 @@ internal sealed class VictimReader(EventLexicon lexicon)
         foreach (var patient in mention.Patients)
         {
             if (!MayBeVictim(mentions, patient, effect)) continue;
-            var count = document[patient].Tag == PartOfSpeech.CD ? CountIn(mentions, patient)?.Count ?? default : mentions.CountOf(patient);
+            var count = document[patient].Tag == PartOfSpeech.CD ? CountIn(mentions, patient)?.Count ?? default
+                : IsOnePerson(mentions, patient) ? CountRange.Exactly(1)
+                : mentions.CountOf(patient);
             mention.Victims.Add(new VictimMention(document.NounPhrase(patient), patient, effect, count));
         }
 
         AddUp(mention, first);
     }
+
+    private static bool IsOnePerson(ReportMentions mentions, int head) =>
+        mentions.ChainAt(head) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person, IsNamed: true, IsPlural: false };
 
     /// <summary>"The ambassador and three other Americans were killed" tells of four.</summary>
     private static void AddUp(EventMention mention, int first)
@@ -89,7 +94,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (tag == PartOfSpeech.CD) return true;
         if (IsAsked(document, patient) || IsTime(mentions, patient) || lexicon.WeaponAt(document, patient) is not null) return false;
         var chain = mentions.ChainAt(patient);
-        if (tag is PartOfSpeech.PRP) return chain >= 0 && !mentions.Chains[chain].IsPlural && mentions.Chains[chain].Kind == ActorKind.Person;
+        if (tag is PartOfSpeech.PRP) return false;
         if (chain >= 0 && mentions.Chains[chain].Kind is not (ActorKind.State or ActorKind.International or ActorKind.Media)) return true;
         return tag.IsNoun() && lexicon.TargetKindAt(document, patient) is null && effect is not (VictimEffect.Released or VictimEffect.Detained);
     }
