@@ -2,7 +2,6 @@ using Ascribe.Actors;
 using Ascribe.Language;
 using Ascribe.Places;
 using Ascribe.Records;
-using Ascribe.Times;
 
 namespace Ascribe.Events;
 
@@ -17,15 +16,18 @@ internal sealed class EventMentionReader
     private readonly EventRoleReader _roles;
     private readonly VictimReader _victims;
 
-    private EventMentionReader(EventLexicon lexicon)
+    private readonly EventTimeReader _times;
+
+    private EventMentionReader(EventLexicon lexicon, EventTimeReader times)
     {
+        _times = times;
         _lexicon = lexicon;
         _status = new EventStatusReader(lexicon);
         _roles = new EventRoleReader(lexicon);
         _victims = new VictimReader(lexicon);
     }
 
-    public static EventMentionReader Load(string language) => new(EventLexicon.Load(language));
+    public static EventMentionReader Load(string language) => new(EventLexicon.Load(language), EventTimeReader.Load(language));
 
     public IReadOnlyList<EventMention> Read(ReportMentions mentions)
     {
@@ -50,13 +52,13 @@ internal sealed class EventMentionReader
                 if (!Stands(mentions, mention)) continue;
                 mention.Status = _status.Read(document, mention);
                 _victims.Read(mentions, mention);
-                mention.Time = TimeOf(mentions, mention);
                 FindPlaces(mentions, mention);
                 RefineType(mention);
                 found.Add(mention);
             }
         }
 
+        _times.Assign(mentions, found);
         return found;
     }
 
@@ -107,6 +109,10 @@ internal sealed class EventMentionReader
                 return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents);
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Act:
                 return mention.Patients.Count > 0;
+            case TriggerStrength.Kind when mention.Trigger is { VictimEffect: VictimEffect.Released, Frame: TriggerFrame.Act }:
+                return mention.Patients.Exists(p => mentions.Document[p].Tag == PartOfSpeech.CD || mentions.ChainAt(p) >= 0);
+            case TriggerStrength.Kind when mention.Trigger is { VictimEffect: VictimEffect.Released, Frame: TriggerFrame.Noun }:
+                return mention.Patients.Exists(p => mentions.ChainAt(p) >= 0);
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Toll:
                 return mention.Patients.Count > 0 || mentions.CountAt(mention.Head) is not null || VictimReader.LooseCount(mentions, mention) is not null;
             default:
@@ -125,25 +131,6 @@ internal sealed class EventMentionReader
         return false;
     }
 
-    /// <summary>The time expression nearest to the trigger in its own clause; else the only one of the sentence.</summary>
-    private static TimeMention? TimeOf(ReportMentions mentions, EventMention mention)
-    {
-        var document = mentions.Document;
-        TimeMention? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var time in mentions.Times)
-        {
-            if (time.Interval is null || document.SentenceOf(time.Tokens.First) != mention.Sentence || time.IsStart) continue;
-            if (time.Interval.Earliest is null && time.Interval.Latest is null) continue;
-            var distance = Distance(document, mention, time.Tokens.First);
-            if (distance >= bestDistance) continue;
-            best = time;
-            bestDistance = distance;
-        }
-
-        return bestDistance <= 60 ? best : null;
-    }
-
     private static void FindPlaces(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
@@ -160,7 +147,7 @@ internal sealed class EventMentionReader
     /// How far a token is from the trigger: words between, and much farther when a reporting clause stands between them ("the ministry
     /// said on Monday that …" dates the statement).
     /// </summary>
-    private static int Distance(Document document, EventMention mention, int token)
+    internal static int Distance(Document document, EventMention mention, int token)
     {
         var words = Math.Abs(token - mention.Head);
         var governor = token;

@@ -142,7 +142,7 @@ internal sealed class EventMerger
 
     /// <summary>"the attack", "this strike": an event noun that speaks of what was told before.</summary>
     private static bool RefersBack(Document document, EventMention mention) =>
-        mention.Time is null && document[mention.Head].Tag == PartOfSpeech.NN && document.Child(mention.Head, Dependency.Det) is var det and >= 0
+        mention.Time is null && document[mention.Head].Tag.IsNoun() && document.Child(mention.Head, Dependency.Det) is var det and >= 0
         && document[det].Tag == PartOfSpeech.DT && document[det].Lemma is not ("a" or "an" or "another");
 
     /// <summary>One governs the other within three steps, with no content clause between: "killed when gunmen ambushed a convoy".</summary>

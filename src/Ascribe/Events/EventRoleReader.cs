@@ -1,3 +1,4 @@
+using Ascribe.Actors;
 using Ascribe.Language;
 using Ascribe.Records;
 
@@ -50,8 +51,29 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
                 break;
         }
 
-        TakeObliques(mentions, mention, verb);
+        for (var t = mention.Tokens.First; t < mention.Tokens.End; t++) TakeObliques(mentions, mention, t);
+        if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
         foreach (var patient in mention.Patients) TakeWeaponsBelow(mentions, mention, patient);
+    }
+
+    /// <summary>"left three others wounded", "killed five": people counted right beside the word, where the parse gives nobody.</summary>
+    private static int CountedBeside(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var sentence = document.SentenceTokens(mention.Sentence);
+        var before = mention.Tokens.First - 1;
+        while (before > sentence.First && document[before].Tag == PartOfSpeech.RB || before > sentence.First && document[before].Relation == Dependency.AuxPass) before--;
+        foreach (var count in mentions.Counts)
+        {
+            if (count.Tokens.First > mention.Tokens.End) break;
+            var last = count.Tokens.End - 1;
+            if (count.Tokens.First == mention.Tokens.End) return count.Counted >= 0 ? count.Counted : last;
+            if (count.Tokens.First < sentence.First || document[mention.Head].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD)) continue;
+            if (count.Counted == before && before >= sentence.First) return before;
+            if (count.Counted < 0 && last == before) return last;
+        }
+
+        return -1;
     }
 
     /// <summary>"accused Israel of bombing", "ordered the army to attack": whoever the governing verb names as its object does it.</summary>
@@ -213,6 +235,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
             return;
         }
 
+        var chain = mentions.ChainAt(head);
+        if (chain >= 0 && mentions.Chains[chain].Kind == ActorKind.Media) return;
         if (!mention.Agents.Contains(head) && !IsEventNoun(mentions.Document, head)) mention.Agents.Add(head);
     }
 
