@@ -16,7 +16,7 @@ internal sealed class EventTimeReader
     private const int OtherOwner = 20;
 
     /// <summary>A time farther off than this, in words, is another clause's.</summary>
-    private const int Farthest = 45;
+    private const int Farthest = 60;
 
     private readonly PhraseMatcher<bool> _saying = new();
 
