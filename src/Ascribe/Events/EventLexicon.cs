@@ -10,6 +10,8 @@ internal sealed class EventLexicon
 
     private readonly Dictionary<string, string> _eventOfWeapon = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _broaderWeapon = new(StringComparer.Ordinal);
+
     private EventLexicon()
     {
     }
@@ -41,13 +43,15 @@ internal sealed class EventLexicon
 
             EventStatus? status = row["status"].Length == 0 ? null : row.Value("status", EventStatus.Occurred);
             lexicon.Triggers.Add(row["phrase"], new EventTrigger(
-                row["type"], row.Value("strength", TriggerStrength.Kind), row.Value("frame", TriggerFrame.Act), victims, target, status));
+                row["type"], row.Value("strength", TriggerStrength.Kind), row.Value("frame", TriggerFrame.Act), victims, target, status,
+                row["weapon"].Length == 0 ? null : row["weapon"]));
         }
 
         foreach (var row in LexiconTable.Load($"{language}/weapons.tsv").Rows)
         {
             lexicon.Weapons.Add(row["phrase"], new WeaponEntry(row["kind"], row["event"], row["carrier"] == "yes"));
             lexicon._eventOfWeapon.TryAdd(row["kind"], row["event"]);
+            if (row["broader"].Length > 0) lexicon._broaderWeapon.TryAdd(row["kind"], row["broader"]);
         }
 
         foreach (var row in LexiconTable.Load($"{language}/targets.tsv").Rows)
@@ -67,6 +71,17 @@ internal sealed class EventLexicon
 
     /// <summary>The event type that the use of a weapon of this kind makes, or null.</summary>
     public string? EventOfWeapon(string kind) => _eventOfWeapon.GetValueOrDefault(kind);
+
+    /// <summary>True when every weapon of the one kind is also one of the other: a car bomb is a bomb.</summary>
+    public bool IsKindOf(string kind, string broader)
+    {
+        for (var k = kind; _broaderWeapon.TryGetValue(k, out var above); k = above)
+        {
+            if (above == broader) return true;
+        }
+
+        return false;
+    }
 
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 

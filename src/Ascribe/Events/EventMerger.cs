@@ -21,9 +21,13 @@ internal sealed class EventMerger
 
     private readonly EventTypes _types;
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
-    private readonly Lexicons.PhraseMatcher<bool> _retaliation = new();
+    private readonly AnswerReader _answers;
 
-    private EventMerger(EventTypes types) => _types = types;
+    private EventMerger(EventTypes types)
+    {
+        _types = types;
+        _answers = new AnswerReader(types);
+    }
 
     public static EventMerger Load(string language, EventTypes types)
     {
@@ -31,7 +35,7 @@ internal sealed class EventMerger
         foreach (var row in Lexicons.LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
-            else if (row["link"] == "answers") merger._retaliation.Add(row["phrase"], true);
+            else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
             else if (row["link"] != "responsibility") throw row.Error($"'{row["link"]}' is no link.");
         }
 
@@ -41,14 +45,15 @@ internal sealed class EventMerger
     public IReadOnlyList<Incident> Merge(ReportMentions mentions, IReadOnlyList<EventMention> found, IReadOnlyList<TallyMention> tallies)
     {
         var incidents = new List<Incident>();
+        var answers = _answers.Read(mentions.Document, found);
         foreach (var mention in found)
         {
             if (IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical) continue;
             mention.IsNew = IsNew(mentions.Document, mention);
-            var home = Find(incidents, mention);
+            var home = Find(mentions, incidents, mention, answers);
             if (home is null)
             {
-                if (!MayOpen(mention)) continue;
+                if (!MayOpen(mentions, mention)) continue;
                 home = new Incident { Type = mention.Type, Status = mention.Status };
                 incidents.Add(home);
             }
@@ -58,7 +63,7 @@ internal sealed class EventMerger
 
         FillPlaces(mentions, incidents);
         MarkMain(mentions.Report, incidents);
-        Link(mentions.Document, incidents);
+        Link(incidents, answers);
         return incidents;
     }
 
@@ -84,9 +89,26 @@ internal sealed class EventMerger
         return false;
     }
 
-    private static bool MayOpen(EventMention mention) => mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act;
+    /// <summary>An effect without doer needs an event told beside it, and general talk ("attacks on troops have grown") is no incident.</summary>
+    private bool MayOpen(ReportMentions mentions, EventMention mention) =>
+        (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act)
+        && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, mention));
 
-    private Incident? Find(List<Incident> incidents, EventMention mention)
+    /// <summary>Nothing says that it happened at one time to somebody: a bare plural or a verb that is not in a past tense, alone.</summary>
+    private static bool IsGeneral(ReportMentions mentions, EventMention mention)
+    {
+        if (mention.Time is not null || mentions.Report.IsTitle(mention.Sentence) || mention.Victims.Exists(v => v.Count.Min is not null)) return false;
+        var document = mentions.Document;
+        var head = document[mention.Head];
+        if (head.Tag.IsVerb())
+            return mention.Status == EventStatus.Occurred && head.Tag is PartOfSpeech.VB or PartOfSpeech.VBP or PartOfSpeech.VBZ or PartOfSpeech.VBG
+                && document.Child(mention.Head, Dependency.Aux) < 0;
+        if (mention.Status != EventStatus.Occurred || mentions.CountAt(mention.Head) is not null) return false;
+        if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
+        return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;
+    }
+
+    private Incident? Find(ReportMentions mentions, List<Incident> incidents, EventMention mention, IReadOnlyList<AnswerPair> answers)
     {
         if (mention.IsNew) return null;
         Incident? best = null;
@@ -94,7 +116,8 @@ internal sealed class EventMerger
         for (var i = incidents.Count - 1; i >= 0; i--)
         {
             var incident = incidents[i];
-            var score = Fit(incident, mention);
+            if (AnswerReader.Parts(answers, incident, mention)) continue;
+            var score = Fit(mentions.Document, incident, mention);
             if (score <= bestScore) continue;
             best = incident;
             bestScore = score;
@@ -104,16 +127,37 @@ internal sealed class EventMerger
     }
 
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
-    private int Fit(Incident incident, EventMention mention)
+    private int Fit(Document document, Incident incident, EventMention mention)
     {
         var sameSentence = incident.LastSentence == mention.Sentence;
         var near = mention.Sentence - incident.LastSentence <= 3;
         var types = TypeFit(incident, mention);
         if (types == 0 || !SameStatus(incident.Status, mention.Status)) return 0;
         if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
-        if (PlacesContradict(incident, mention)) return 0;
-        if (mention.Trigger.Strength == TriggerStrength.Effect) return sameSentence ? 10 + types : near ? 5 + types : 0;
-        return (sameSentence ? 3 : near ? 2 : 1) + 2 * types;
+        if (PlacesContradict(incident, mention) && !RefersBack(document, mention)) return 0;
+        var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
+        if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + types : near ? 5 + types : 0);
+        return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * types;
+    }
+
+    /// <summary>"the attack", "this strike": an event noun that speaks of what was told before.</summary>
+    private static bool RefersBack(Document document, EventMention mention) =>
+        mention.Time is null && document[mention.Head].Tag.IsNoun() && document.Child(mention.Head, Dependency.Det) is var det and >= 0
+        && document[det].Tag == PartOfSpeech.DT && document[det].Lemma is not ("a" or "an" or "another");
+
+    /// <summary>One governs the other within three steps, with no content clause between: "killed when gunmen ambushed a convoy".</summary>
+    private static bool AreLinked(Document document, int a, int b) => Reaches(document, a, b) || Reaches(document, b, a);
+
+    private static bool Reaches(Document document, int from, int to)
+    {
+        for (var steps = 0; steps < 3 && from >= 0; steps++)
+        {
+            if (document[from].Relation is Dependency.Ccomp or Dependency.Parataxis) return false;
+            from = document[from].Head;
+            if (from == to) return true;
+        }
+
+        return false;
     }
 
     private int TypeFit(Incident incident, EventMention mention)
@@ -229,33 +273,23 @@ internal sealed class EventMerger
     private static bool IsOld(ReportDocument report, Incident incident) =>
         report.PublishedOn is { } published && incident.Time?.Interval?.Latest is { } latest && latest.PlusDays(RecentDays) < published;
 
-    private void Link(Document document, List<Incident> incidents)
+    private void Link(List<Incident> incidents, IReadOnlyList<AnswerPair> answers)
     {
         for (var i = 0; i < incidents.Count; i++)
         {
-            var incident = incidents[i];
-            if (_types.IsViolence(incident.Type))
+            if (!_types.IsViolence(incidents[i].Type))
             {
-                if (Answers(document, incident)) incident.Answers = Other(incidents, i);
+                incidents[i].About = Other(incidents, i);
+                continue;
             }
-            else
+
+            foreach (var pair in answers)
             {
-                incident.About = Other(incidents, i);
+                if (!incidents[i].Mentions.Contains(pair.Answering)) continue;
+                var answered = pair.Answered is { } told ? incidents.FindIndex(o => o.Mentions.Contains(told)) : Other(incidents, i);
+                if (answered >= 0 && answered != i) incidents[i].Answers = answered;
             }
         }
-    }
-
-    private bool Answers(Document document, Incident incident)
-    {
-        foreach (var mention in incident.Mentions)
-        {
-            foreach (var match in _retaliation.All(document, document.SentenceTokens(mention.Sentence)))
-            {
-                if (Math.Abs(match.Tokens.First - mention.Head) <= 15) return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The other violent incident told nearest: in the same sentence, else before, else the first.</summary>

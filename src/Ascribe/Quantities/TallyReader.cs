@@ -37,6 +37,7 @@ internal sealed class TallyReader
             var what = count.Counted >= 0 ? document.NounPhrase(count.Counted).Union(count.Tokens) : count.Tokens;
             var period = PeriodOf(mentions, clause);
             var trigger = TriggerIn(events, clause);
+            if (period is { IsStart: false } && TellsOneEvent(document, events, clause)) continue;
             if (period is not null && (trigger is not null || Use(document, count) is not null))
                 found.Add(new TallyMention(count, clause, what, period.IsStart ? TallyKind.Running : TallyKind.Period, period, TypeOf(trigger), trigger?.Trigger.VictimEffect));
             else if (count.Counted >= 0 && Use(document, count) == "stock" && count.Count.Min is null or >= 100 && trigger is null)
@@ -44,6 +45,17 @@ internal sealed class TallyReader
         }
 
         return found;
+    }
+
+    /// <summary>"Two years ago, a bombing killed eight": one event of that year, no total of it.</summary>
+    private static bool TellsOneEvent(Document document, IReadOnlyList<EventMention> events, TokenRange clause)
+    {
+        foreach (var mention in events)
+        {
+            if (clause.Contains(mention.Tokens) && mention.Trigger.Strength is not TriggerStrength.Effect && document[mention.Head].Tag == PartOfSpeech.NN) return true;
+        }
+
+        return false;
     }
 
     private string? Use(Document document, CountMention count) => count.Counted < 0 ? null : _nouns.Longest(document, count.Counted)?.Value;

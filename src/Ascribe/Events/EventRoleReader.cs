@@ -1,0 +1,255 @@
+using Ascribe.Actors;
+using Ascribe.Language;
+using Ascribe.Records;
+
+namespace Ascribe.Events;
+
+/// <summary>What hangs on an event's trigger in the parse: who does it, to whom or what, with which weapon.</summary>
+internal sealed class EventRoleReader(EventLexicon lexicon)
+{
+    public void Read(ReportMentions mentions, EventMention mention)
+    {
+        FindInParse(mentions, mention);
+        if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind)))
+            mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
+    }
+
+    private void FindInParse(ReportMentions mentions, EventMention mention)
+    {
+        if (mention.Trigger.Frame is TriggerFrame.Noun or TriggerFrame.Toll && !mentions.Document[mention.Head].Tag.IsVerb()) FindNominalRoles(mentions, mention);
+        else FindVerbalRoles(mentions, mention);
+    }
+
+    private void FindVerbalRoles(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var verb = mention.Head;
+        var subjects = Controllers(document, verb);
+        if (subjects.Count == 0) Clause.Subjects(document, verb, subjects);
+        subjects.RemoveAll(s => mention.Tokens.Contains(s));
+        if (subjects.Count == 0 && WeaponBefore(document, verb) is var weapon and >= 0) subjects.Add(weapon);
+        var objects = new List<int>();
+        Clause.Objects(document, verb, objects);
+        objects.RemoveAll(o => mention.Tokens.Contains(o));
+        switch (mention.Trigger.Frame)
+        {
+            case TriggerFrame.Happen:
+                foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
+                break;
+            case TriggerFrame.Suffer:
+                mention.Patients.AddRange(subjects);
+                break;
+            case TriggerFrame.Act when Clause.IsPassive(document, verb):
+                mention.Patients.AddRange(subjects);
+                var agents = new List<int>();
+                Clause.ByAgents(document, verb, agents);
+                foreach (var agent in agents) TakeWeaponOrAgent(mentions, mention, agent);
+                break;
+            default:
+                foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
+                mention.Patients.AddRange(objects);
+                break;
+        }
+
+        for (var t = mention.Tokens.First; t < mention.Tokens.End; t++) TakeObliques(mentions, mention, t);
+        if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
+        foreach (var patient in mention.Patients) TakeWeaponsBelow(mentions, mention, patient);
+    }
+
+    /// <summary>"left three others wounded", "killed five": people counted right beside the word, where the parse gives nobody.</summary>
+    private static int CountedBeside(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var sentence = document.SentenceTokens(mention.Sentence);
+        var before = mention.Tokens.First - 1;
+        while (before > sentence.First && document[before].Tag == PartOfSpeech.RB || before > sentence.First && document[before].Relation == Dependency.AuxPass) before--;
+        foreach (var count in mentions.Counts)
+        {
+            if (count.Tokens.First > mention.Tokens.End) break;
+            var last = count.Tokens.End - 1;
+            if (count.Tokens.First == mention.Tokens.End) return count.Counted >= 0 ? count.Counted : last;
+            if (count.Tokens.First < sentence.First || document[mention.Head].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD)) continue;
+            if (count.Counted == before && before >= sentence.First) return before;
+            if (count.Counted < 0 && last == before) return last;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"accused Israel of bombing", "ordered the army to attack": whoever the governing verb names as its object does it.</summary>
+    private List<int> Controllers(Document document, int verb)
+    {
+        var found = new List<int>();
+        var governor = document[verb].Head;
+        if (governor < 0 || !document[governor].Tag.IsVerb() || document[verb].Relation is not (Dependency.Xcomp or Dependency.Advcl)) return found;
+        var mark = document.Child(verb, Dependency.Mark);
+        if (document[verb].Relation == Dependency.Advcl && (mark < 0 || lexicon.RoleOf(document[mark].Form) != PrepositionRole.Patient)) return found;
+        Clause.Objects(document, governor, found);
+        found.RemoveAll(o => o > verb);
+        return found;
+    }
+
+    /// <summary>"rockets hit a base": a weapon right before the verb is its subject, whatever the parse says.</summary>
+    private int WeaponBefore(Document document, int verb)
+    {
+        var before = verb - 1;
+        while (before >= 0 && document.SentenceOf(before) == document.SentenceOf(verb) && document[before].Tag == PartOfSpeech.RB) before--;
+        return before >= 0 && document.SentenceOf(before) == document.SentenceOf(verb) && lexicon.WeaponAt(document, before) is not null ? before : -1;
+    }
+
+    /// <summary>"shelled the town with mortar rounds": the parse often hangs the weapon on the object.</summary>
+    private void TakeWeaponsBelow(ReportMentions mentions, EventMention mention, int patient)
+    {
+        var document = mentions.Document;
+        foreach (var child in document.Children(patient))
+        {
+            if (document[child].Relation == Dependency.Nmod && lexicon.RoleOf(Clause.Preposition(document, child)) == PrepositionRole.Weapon
+                && lexicon.WeaponAt(document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);
+        }
+    }
+
+    private void FindNominalRoles(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var noun = mention.Head;
+        foreach (var child in document.Children(noun))
+        {
+            if (mention.Tokens.Contains(child)) continue;
+            switch (document[child].Relation)
+            {
+                case Dependency.Nsubj or Dependency.NsubjPass when mention.Trigger.Frame == TriggerFrame.Toll:
+                    Clause.WithConjuncts(document, child, mention.Patients);
+                    break;
+                case Dependency.NmodPoss:
+                    if (mentions.ChainAt(child) >= 0) mention.Agents.Add(child);
+                    break;
+                case Dependency.Compound or Dependency.Amod or Dependency.Nmod or Dependency.NmodDesc when child < noun:
+                    TakeModifier(mentions, mention, child);
+                    break;
+                case Dependency.Acl or Dependency.AclRelcl when document[child].Lemma is { Length: > 0 }:
+                    TakeClause(mentions, mention, child);
+                    break;
+                case Dependency.Det or Dependency.Amod:
+                    break;
+            }
+        }
+
+        TakeObliques(mentions, mention, noun);
+        var governor = document[noun].Head;
+        if (governor < 0 || !document[governor].Tag.IsVerb()) return;
+        if (SupportOver(document, mention) is { } support)
+        {
+            var subjects = new List<int>();
+            if (document[noun].Relation == Dependency.Obj && support.SubjectActs) Clause.Subjects(document, governor, subjects);
+            else if (document[noun].Relation == Dependency.NsubjPass && support.SubjectActs) Clause.ByAgents(document, governor, subjects);
+            foreach (var subject in subjects)
+            {
+                if (subject != noun) TakeWeaponOrAgent(mentions, mention, subject);
+            }
+
+            TakeObliques(mentions, mention, governor);
+        }
+        else if (document[noun].Relation is Dependency.Nsubj or Dependency.NsubjPass && lexicon.Triggers.Longest(document, governor) is null)
+        {
+            // "The attack left two dead", "the blast happened near a market": places and times hang on the verb.
+            TakeObliques(mentions, mention, governor);
+        }
+    }
+
+    private SupportVerb? SupportOver(Document document, EventMention mention)
+    {
+        var governor = document[mention.Head].Head;
+        if (governor < 0 || document[mention.Head].Relation is not (Dependency.Obj or Dependency.NsubjPass)) return null;
+        return lexicon.SupportVerbs.Longest(document, governor)?.Value;
+    }
+
+    /// <summary>"a rocket attack", "the embassy attack", "the Taliban attack", "Israeli air strikes".</summary>
+    private void TakeModifier(ReportMentions mentions, EventMention mention, int child)
+    {
+        if (lexicon.WeaponAt(mentions.Document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);
+        else if (lexicon.TargetKindAt(mentions.Document, child) is not null) mention.Patients.Add(child);
+        else if (mentions.ChainAt(child) >= 0) mention.Agents.Add(child);
+    }
+
+    /// <summary>"the attack that killed four", "an attack blamed on rebels", "an attack carried out by rebels".</summary>
+    private void TakeClause(ReportMentions mentions, EventMention mention, int verb)
+    {
+        if (!mentions.Document[verb].Tag.IsVerb()) return;
+        if (lexicon.SupportVerbs.Longest(mentions.Document, verb) is { Value.SubjectActs: true })
+        {
+            var agents = new List<int>();
+            Clause.ByAgents(mentions.Document, verb, agents);
+            foreach (var agent in agents) TakeWeaponOrAgent(mentions, mention, agent);
+            TakeObliques(mentions, mention, verb);
+        }
+    }
+
+    private void TakeObliques(ReportMentions mentions, EventMention mention, int governor)
+    {
+        var document = mentions.Document;
+        foreach (var child in document.Children(governor))
+        {
+            var relation = document[child].Relation;
+            if (relation is not (Dependency.Obl or Dependency.Nmod or Dependency.OblAgent) || mention.Tokens.Contains(child)) continue;
+            switch (lexicon.RoleOf(Clause.Preposition(document, child)))
+            {
+                case PrepositionRole.Target when !IsTimeOrBarePlace(mentions, child):
+                    Clause.WithConjuncts(document, child, mention.Patients);
+                    break;
+                case PrepositionRole.Patient when !IsTimeOrBarePlace(mentions, child):
+                    Clause.WithConjuncts(document, child, mention.Patients);
+                    break;
+                case PrepositionRole.Agent when relation != Dependency.OblAgent && mentions.ChainAt(child) >= 0:
+                    mention.Agents.Add(child);
+                    break;
+                case PrepositionRole.Weapon:
+                    if (lexicon.WeaponAt(document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsTimeOrBarePlace(ReportMentions mentions, int token)
+    {
+        foreach (var time in mentions.Times)
+        {
+            if (time.Tokens.Contains(token)) return true;
+        }
+
+        return false;
+    }
+
+    private void TakeWeaponOrAgent(ReportMentions mentions, EventMention mention, int head)
+    {
+        if (lexicon.WeaponAt(mentions.Document, head) is { } weapon)
+        {
+            AddWeapon(mentions, mention, weapon.Tokens, head, weapon.Value);
+            if (!weapon.Value.IsCarrier) return;
+
+            // "Israeli warplanes": the user is the modifier.
+            foreach (var child in mentions.Document.Children(head))
+            {
+                if (child < head && mentions.ChainAt(child) >= 0) mention.Agents.Add(child);
+            }
+
+            return;
+        }
+
+        var chain = mentions.ChainAt(head);
+        if (chain >= 0 && mentions.Chains[chain].Kind == ActorKind.Media) return;
+        if (!mention.Agents.Contains(head) && !IsEventNoun(mentions.Document, head)) mention.Agents.Add(head);
+    }
+
+    private bool IsEventNoun(Document document, int head) =>
+        lexicon.Triggers.Longest(document, head) is { Value.Frame: TriggerFrame.Noun };
+
+    private static void AddWeapon(ReportMentions mentions, EventMention mention, TokenRange tokens, int head, WeaponEntry entry)
+    {
+        foreach (var known in mention.Weapons)
+        {
+            if (known.Tokens == tokens) return;
+        }
+
+        mention.Weapons.Add(new WeaponMention(tokens, entry.Kind, mentions.CountAt(head)?.Count));
+    }
+}
