@@ -65,7 +65,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         if (isObject)
         {
             var start = thing >= 0 && (clause < 0 || thing < clause) ? thing : clause;
-            if (start < 0) return -1;
+            if (start < 0) return site.IsStray && site.Words.End < site.Sentence.End ? site.Words.End : -1;
 
             // The preposition of "called for" belongs to the cue, the noun of "claimed responsibility" to what is said.
             while (start < site.Words.End && !document[start].Tag.IsNoun()) start++;
@@ -82,6 +82,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         var quote = QuotationBehind(site);
         if (clause >= 0 && (quote < 0 || clause <= quote || !IsMereAddressee(site, clause, quote))) return clause;
         if (quote >= 0) return quote;
+        if (thing < 0 && site.IsStray && site.Words.End < site.Sentence.End) return site.Words.End;
         return thing >= 0 && !IsPerson(thing) ? thing : -1;
     }
 
@@ -100,7 +101,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         return -1;
     }
 
-    private bool IsPerson(int token) => document[token].Tag is PartOfSpeech.PRP;
+    private bool IsPerson(int token) => document[token].Tag is PartOfSpeech.PRP && document[token].Form is not ("it" or "this" or "that");
 
     /// <summary>
     /// Where what is said behind the cue ends: with the sentence, where the cue is on its main line; else with the cue's own clause. A
@@ -109,20 +110,39 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private int EndBehind(CueSite site, int first)
     {
         var end = site.Sentence.End;
+        if (site.IsStray) return end;
         if (!IsOnMainLine(site.Verb)) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
         else if (site.Entry.Frame == CueFrame.Object || !site.Entry.IsClaim) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
         for (var t = first + 1; t < end - 1; t++)
         {
             if (quotes.IsInside(t)) continue;
             var token = document[t];
+            if (site.Entry.Frame == CueFrame.Object && (token.Form == ";" || OpensNamingOfCharge(t, end) || OpensMedium(t, end))) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Form == "according" && t + 2 < end && document[t + 2].Form == "to") return t;
-            if (token.Tag == PartOfSpeech.CC && t > first + 2 && t + 1 < end && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ
+            if (token.Tag == PartOfSpeech.CC && t > first && t + 1 < end && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ
                 && lexicon.CueAt(document, t + 1) is { Value.IsClaim: true } && document[t + 1].Relation == Dependency.Conj)
                 return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
         }
 
         return end;
+    }
+
+    /// <summary>", a charge that …": an apposition that names the whole.</summary>
+    private bool OpensNamingOfCharge(int token, int end) =>
+        document[token].Tag == PartOfSpeech.Comma && token + 2 < end && document[token + 1].Tag == PartOfSpeech.DT
+        && lexicon.CueAt(document, token + 2) is { Value.Frame: CueFrame.Noun };
+
+    /// <summary>"in a statement", "on Twitter" at the end: the way it was said, not what.</summary>
+    private bool OpensMedium(int token, int end)
+    {
+        if (document[token].Form is not ("in" or "on" or "via" or "through") || document[token].Tag != PartOfSpeech.IN) return false;
+        for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Tag == PartOfSpeech.DT); t++)
+        {
+            if (lexicon.VoiceAt(document, t) is Voice.Document) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The verb is its sentence's main verb, joined to it, or what stands before or around it is what is said.</summary>

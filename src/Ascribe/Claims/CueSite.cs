@@ -7,7 +7,9 @@ namespace Ascribe.Claims;
 /// <param name="Words">The words of the lexicon's phrase.</param>
 /// <param name="Cue">The same with auxiliaries, negation and adverbs before them.</param>
 /// <param name="Sentence">The sentence without its full stop.</param>
-internal readonly record struct CueSite(int Verb, TokenRange Words, TokenRange Cue, TokenRange Sentence, CueEntry Entry, bool IsNegated, bool IsPassive)
+/// <param name="IsStray">The parse does not know the word as a verb: "Officials blamed/JJ the group."</param>
+internal readonly record struct CueSite(
+    int Verb, TokenRange Words, TokenRange Cue, TokenRange Sentence, CueEntry Entry, bool IsNegated, bool IsPassive, bool IsStray = false)
 {
     public static CueSite At(Document document, TokenRange words, CueEntry entry)
     {
@@ -47,6 +49,6 @@ internal readonly record struct CueSite(int Verb, TokenRange Words, TokenRange C
             if (document[child].Relation is Dependency.AuxPass or Dependency.NsubjPass) return true;
         }
 
-        return document[verb].Tag == PartOfSpeech.VBN && document[verb].Relation == Dependency.Acl;
+        return document[verb].Tag == PartOfSpeech.VBN && document[verb].Relation == Dependency.Acl && document.Child(verb, Dependency.Obj) < 0;
     }
 }

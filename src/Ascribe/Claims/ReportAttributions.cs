@@ -47,7 +47,9 @@ internal sealed class ReportAttributions
             }
         }
 
-        if (Found.Count == before && before > 0) Continue(sentence);
+        if (Found.Count > before) return;
+        if (ReadStray(sentence) is { } stray) Found.Add(stray);
+        else if (before > 0) Continue(sentence);
     }
 
     private void Add(Attribution? attribution)
@@ -79,6 +81,20 @@ internal sealed class ReportAttributions
                 ? [.. last.Content.Take(last.Content.Count - 1), last.Content[^1].Union(rest)]
                 : [.. last.Content, rest],
         };
+    }
+
+    /// <summary>"Officials blamed the group.": in a sentence without a finite verb, the past form of a cue behind a noun is its verb.</summary>
+    private Attribution? ReadStray(TokenRange sentence)
+    {
+        if (SpeakerFinder.IsFinite(_document, sentence)) return null;
+        for (var t = sentence.First + 1; t < sentence.End - 1; t++)
+        {
+            if (_document[t].Tag is not (PartOfSpeech.JJ or PartOfSpeech.VBN) || !_document[t - 1].Tag.IsNoun() || _quotes.IsInside(t)) continue;
+            if (_lexicon.WithPast(_document, t) is { } entry)
+                return ReadVerb(CueSite.At(_document, TokenRange.Of(t), entry) with { IsPassive = false, IsStray = true });
+        }
+
+        return null;
     }
 
     /// <summary>A verb outside the lexicon that governs a "that" clause or a quotation.</summary>

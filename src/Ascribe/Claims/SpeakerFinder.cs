@@ -29,9 +29,9 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
             if (Postposed(site) is { IsNobody: false } postposed) return postposed;
         }
 
-        var subject = Subject(site);
+        var subject = site.IsStray ? SpeakerPhrase.Nobody : Subject(site);
         if (!subject.IsNobody) return subject;
-        return IsFinite(document, site.Cue) ? Adjacent(site) : SpeakerPhrase.Nobody;
+        return site.IsStray || IsFinite(document, site.Cue) ? Adjacent(site) : SpeakerPhrase.Nobody;
     }
 
     /// <summary>True when a finite verb or a modal stands in the tokens.</summary>
@@ -70,7 +70,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var segment = new TokenRange(first, end);
         if (segment.Count > LongestSegment || IsFinite(document, segment)) return SpeakerPhrase.Nobody;
         end = WithoutDay(first, end);
-        var head = HeadOf(new TokenRange(first, end));
+        var head = HeadOf(new TokenRange(first, end), site.Verb);
         if (head < 0) return SpeakerPhrase.Nobody;
 
         // ", a spokesman for the ministry"
@@ -98,13 +98,13 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         if (subject >= 0 && subject < first)
         {
             var phrase = Phrase(subject, site);
-            if (phrase.First > site.Sentence.First && IsBreak(phrase.First - 1) && phrase.Count <= 2 * LongestSegment && document[subject].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT))
+            if (phrase.First == site.Sentence.First) return SpeakerPhrase.Nobody;
+            if (IsBreak(phrase.First - 1) && phrase.Count <= 2 * LongestSegment && document[subject].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT))
                 return new SpeakerPhrase(phrase, subject, true);
-            return SpeakerPhrase.Nobody;
         }
 
         if (!StartsNoun(document[first])) return SpeakerPhrase.Nobody;
-        var head = HeadOf(segment);
+        var head = HeadOf(segment, site.Verb);
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(segment, head, true);
     }
 
@@ -146,6 +146,11 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         Clause.Subjects(document, site.Verb, _subjects);
         if (_subjects.Count == 0) return SpeakerPhrase.Nobody;
         var head = _subjects[0];
+
+        // "The jihadist group JNIM claimed": where two nouns side by side are made subjects, the second is the name of the first.
+        if (_subjects.Count > 1 && document[head].Head == site.Verb && document[_subjects[1]].Head == site.Verb && _subjects[1] < site.Verb
+            && Phrase(head, site).End == document.Subtree(_subjects[1]).First)
+            return new SpeakerPhrase(Phrase(head, site).Union(Phrase(_subjects[1], site)), _subjects[1], false);
         if (document[head].Tag is PartOfSpeech.EX or PartOfSpeech.WP or PartOfSpeech.WDT) return head < site.Verb ? new SpeakerPhrase(TokenRange.Of(head), head, false) : SpeakerPhrase.Nobody;
         if (!document[head].Tag.IsNoun() && document[head].Tag is not (PartOfSpeech.PRP or PartOfSpeech.CD or PartOfSpeech.DT or PartOfSpeech.JJ or PartOfSpeech.JJS)) return SpeakerPhrase.Nobody;
         if (head > site.Verb && IsDay(head)) return SpeakerPhrase.Nobody;
@@ -165,7 +170,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         while (first < site.Cue.First && document[first].Tag is PartOfSpeech.IN or PartOfSpeech.CC or PartOfSpeech.RB or PartOfSpeech.POS) first++;
         if (first == site.Cue.First) return SpeakerPhrase.Nobody;
         var tokens = new TokenRange(first, site.Cue.First);
-        var head = HeadOf(tokens);
+        var head = HeadOf(tokens, site.Verb);
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(tokens, head, false);
     }
 
@@ -200,9 +205,14 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         return new TokenRange(first, Math.Max(end, head + 1));
     }
 
-    /// <summary>The noun that carries the phrase: one governed from outside, else the last before a preposition.</summary>
-    private int HeadOf(TokenRange tokens)
+    /// <summary>The noun that carries the phrase: one governed by the verb or from outside, else the last before a preposition.</summary>
+    private int HeadOf(TokenRange tokens, int verb)
     {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (document[t].Head == verb && (document[t].Tag.IsNoun() || document[t].Tag is PartOfSpeech.PRP)) return t;
+        }
+
         for (var t = tokens.First; t < tokens.End; t++)
         {
             var token = document[t];
