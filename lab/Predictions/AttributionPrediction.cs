@@ -23,7 +23,7 @@ internal static class AttributionPrediction
             return (object)new
             {
                 id = report.Id,
-                attributions = attributions.Read(document, []).Where(a => a.Outer < 0).Select(a => new
+                attributions = attributions.ReadAll(document, []).Where(a => a.Outer < 0).Select(a => new
                 {
                     source = a.Source.IsEmpty ? Array.Empty<int[]>() : [Span(a.Source)],
                     cue = new[] { Span(a.Cue) },

@@ -109,11 +109,12 @@ internal sealed class ActorChainDraft
         return Described(document, first);
     }
 
-    /// <summary>The phrase without article and number: "Iraqi security official".</summary>
+    /// <summary>The phrase without article and number, and without the second half of "Iran-backed": "Iraqi security official", "militias".</summary>
     private static string Described(Document document, ActorCandidate candidate)
     {
         var start = candidate.Tokens.First;
         while (start < candidate.NounToken && document[start].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.PDT) start++;
+        if (start > 0 && start < candidate.NounToken && document[start - 1].Form == "-" && !document[start].SpaceBefore) start++;
         return Plain(document, new TokenRange(start, candidate.Tokens.End));
     }
 

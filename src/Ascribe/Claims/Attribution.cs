@@ -36,6 +36,9 @@ public sealed record Attribution
     /// <summary>When it was said: "on Wednesday", or null.</summary>
     public TimeMention? Made { get; init; }
 
+    /// <summary>False for a mere attitude ("supports the plan"), which says nothing about what happened.</summary>
+    public bool IsClaim { get; init; } = true;
+
     /// <summary>Index in the list of attributions of the one whose content holds this one (X said that Y denied …), or -1.</summary>
     public int Outer { get; init; } = -1;
 }

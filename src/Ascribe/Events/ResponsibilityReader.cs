@@ -37,11 +37,43 @@ internal sealed class ResponsibilityReader
             if (!_types.IsViolence(_reading.Incidents[i].Type)) continue;
             foreach (var mention in _reading.Incidents[i].Mentions)
             {
-                foreach (var agent in mention.Agents) FromAgent(i, agent);
+                foreach (var agent in mention.Agents)
+                {
+                    if (!SpeaksOf(agent, mention)) FromAgent(i, agent);
+                }
             }
         }
 
+        for (var i = 0; i < _links.Count; i++) _links[i] = BesideAccusation(_links[i]);
         return _links;
+    }
+
+    /// <summary>The denial of a state's army stands beside the accusation of the state: one perpetrator, not two.</summary>
+    private ResponsibilityLink BesideAccusation(ResponsibilityLink denial)
+    {
+        if (denial is not { Basis: PerpetratorBasis.Denied, Status: ResponsibilityStatus.Denied }) return denial;
+        foreach (var link in _links)
+        {
+            if (link.Incident == denial.Incident && link.Chain != denial.Chain && link.Basis is PerpetratorBasis.Accused or PerpetratorBasis.Suspected && SameSide(link.Chain, denial.Chain))
+                return denial with { Chain = link.Chain, Tokens = link.Tokens };
+        }
+
+        return denial;
+    }
+
+    /// <summary>"Syria accused Israel of bombing": who speaks of the act is not its agent.</summary>
+    private bool SpeaksOf(int agent, EventMention mention)
+    {
+        foreach (var attribution in _reading.Attributions)
+        {
+            if (!attribution.Source.Contains(agent)) continue;
+            foreach (var content in attribution.Content)
+            {
+                if (content.Contains(mention.Tokens)) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The subject of an event word: told by the report, or by whoever says the sentence.</summary>
@@ -198,9 +230,7 @@ internal sealed class ResponsibilityReader
 
     private int SpeakerChain(Attribution claim)
     {
-        if (claim.Source.IsEmpty) return -1;
-        var chain = claim.SourceHead >= 0 ? _mentions.ChainAt(claim.SourceHead) : -1;
-        return chain >= 0 ? chain : _mentions.ChainIn(claim.Source);
+        return _mentions.SpeakerAt(claim.Source, claim.SourceHead);
     }
 
     private TokenRange MentionAt(int chain, int head)

@@ -115,12 +115,16 @@ internal sealed class RecordAssembler
 
     private void AddVictims(List<Victims> victims, VictimMention victim)
     {
+        if (_sources.AttributionOf(victim.Tokens) is >= 0 and var source && _reading.Attributions[source].Stance == Stance.Withholds) return;
         var claims = _sources.Of(victim.Tokens);
+
+        // One number, told twice: the value has all that state it.
         for (var i = 0; i < victims.Count; i++)
         {
             var known = victims[i];
             if (known.Effect != victim.Effect || known.Count != victim.Count) continue;
-            if (claims.Count == 0 || known.Claims.SequenceEqual(claims)) return;
+            if (!known.Claims.SequenceEqual(claims)) victims[i] = known with { Claims = [.. known.Claims.Union(claims)], Spans = [.. known.Spans, _mentions.Report.Quote(victim.Tokens)] };
+            return;
         }
 
         // A phrase without number adds nothing beside a number for the same effect.
@@ -147,15 +151,15 @@ internal sealed class RecordAssembler
             if (link.Incident != index || link.Basis is not { } basis || link.Chain < 0) continue;
             var actor = _actors.IdOf(link.Chain);
             var claims = link.Attribution >= 0 ? [ClaimId(link.Attribution)] : _sources.Of(link.Tokens);
-            var existing = found.FindIndex(p => p.Actor == actor && p.Basis == basis);
+            var name = NameOf(link.Tokens);
+            var existing = found.FindIndex(p => p.Basis == basis && (p.Actor == actor || string.Equals(p.Text, name, StringComparison.OrdinalIgnoreCase)));
             if (existing >= 0)
             {
                 found[existing] = found[existing] with { Claims = [.. found[existing].Claims.Union(claims)] };
                 continue;
             }
 
-            var phrase = NameOf(link.Tokens);
-            found.Add(new Perpetrator(actor, phrase, basis, link.ByAuthority, claims, [_mentions.Report.Quote(link.Tokens)]));
+            found.Add(new Perpetrator(actor, name, basis, link.ByAuthority, claims, [_mentions.Report.Quote(link.Tokens)]));
         }
 
         return found;
@@ -290,8 +294,7 @@ internal sealed class RecordAssembler
     private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
     {
         if (source.IsEmpty) return new Speaker { Voice = voice };
-        var chain = head >= 0 ? _mentions.ChainAt(head) : -1;
-        if (chain < 0) chain = _mentions.ChainIn(source);
+        var chain = _mentions.SpeakerAt(source, head);
         var quote = _mentions.Report.Quote(source);
         if (chain < 0) return new Speaker { Name = NameOf(source), Voice = voice, Spans = [quote] };
         var actor = _mentions.Chains[chain];

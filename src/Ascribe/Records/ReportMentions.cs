@@ -58,6 +58,30 @@ internal sealed class ReportMentions
         return -1;
     }
 
+    /// <summary>The chain of a speaker: a person named in the phrase before the description at its head; -1: nobody known.</summary>
+    public int SpeakerAt(TokenRange source, int head)
+    {
+        if (source.IsEmpty) return -1;
+        var chain = head >= 0 ? ChainAt(head) : -1;
+        if (chain >= 0 && (Chains[chain].IsNamed || !source.Contains(head))) return chain;
+        for (var t = source.First; t < source.End && Document[t].Tag != PartOfSpeech.Comma; t++)
+        {
+            if (ChainAt(t) is >= 0 and var named && Chains[named] is { IsNamed: true, Kind: ActorKind.Person } && Covers(named, t, head)) return named;
+        }
+
+        return chain >= 0 ? chain : ChainIn(source);
+    }
+
+    private bool Covers(int chain, int head, int token)
+    {
+        foreach (var mention in Chains[chain].Mentions)
+        {
+            if (mention.Head == head) return mention.Tokens.Contains(token);
+        }
+
+        return false;
+    }
+
     /// <summary>The explicit count of a noun, or null.</summary>
     public CountMention? CountAt(int noun) => _countByCounted.GetValueOrDefault(noun);
 

@@ -1,0 +1,244 @@
+using Ascribe.Language;
+
+namespace Ascribe.Claims;
+
+/// <summary>Finds what is said at a cue: the clause behind it, the sentence around it, or a quotation.</summary>
+internal sealed class ContentFinder(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon)
+{
+    /// <summary>In text order; empty where nothing is found.</summary>
+    /// <param name="taken">Up to this token, quotations were given to earlier cues.</param>
+    public List<TokenRange> Of(CueSite site, SpeakerPhrase speaker, int taken)
+    {
+        var pieces = new List<TokenRange>();
+        if (site.IsPassive) AddPassive(site, speaker, pieces);
+        else if (speaker.Follows) AddAround(site, speaker, taken, pieces);
+        else AddBehind(site, speaker, pieces);
+        if (pieces.Count == 0 && !speaker.Follows && site.Entry.Frame != CueFrame.Object) AddBefore(site, speaker, pieces);
+        if (pieces.Count == 0 && site.Entry.Frame == CueFrame.Object && site.Words.Count > 1) pieces.Add(site.Words);
+        return Join(pieces);
+    }
+
+    /// <summary>"… on Tuesday, police said", "The blast, police said, …", "“…,” said the minister. “…”"</summary>
+    private void AddAround(CueSite site, SpeakerPhrase speaker, int taken, List<TokenRange> pieces)
+    {
+        var first = Math.Min(speaker.Tokens.First, site.Cue.First);
+        var end = speakers.SegmentEnd(Math.Max(speaker.Tokens.End, site.Words.End), site.Sentence.End);
+        var from = site.Sentence.First;
+
+        // A quotation that began sentences ago ends here.
+        if (quotes.At(from) is { IsEmpty: false } quotation && quotation.First < from && quotation.End <= first + 1) from = Math.Max(quotation.First, taken);
+        AddPiece(pieces, new TokenRange(from, Math.Max(from, first)));
+        if (end + 1 >= site.Sentence.End || document[end].Tag != PartOfSpeech.Comma && !quotes.Opens(end)) return;
+        var rest = quotes.Opens(end) ? end : end + 1;
+        if (quotes.Opens(rest)) AddPiece(pieces, WithQuotation(new TokenRange(rest, quotes.At(rest).End), site));
+        else if (!SpeakerFinder.IsFinite(document, new TokenRange(from, first)) && SpeakerFinder.IsFinite(document, new TokenRange(rest, site.Sentence.End)))
+            AddPiece(pieces, new TokenRange(rest, site.Sentence.End));
+    }
+
+    private void AddBehind(CueSite site, SpeakerPhrase speaker, List<TokenRange> pieces)
+    {
+        var first = FirstBehind(site, speaker);
+        if (first < 0) return;
+        AddPiece(pieces, WithQuotation(new TokenRange(first, Math.Max(first, EndBehind(site, first))), site));
+    }
+
+    /// <summary>The first token of what is said behind the cue, or -1.</summary>
+    private int FirstBehind(CueSite site, SpeakerPhrase speaker)
+    {
+        var isObject = site.Entry.Frame == CueFrame.Object;
+        int clause = -1, thing = -1;
+        foreach (var child in document.Children(site.Verb))
+        {
+            if (child < site.Verb || speaker.Tokens.Contains(child)) continue;
+            var relation = document[child].Relation;
+            if (relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.Csubj || relation == Dependency.Parataxis && !isObject)
+            {
+                if (clause < 0) clause = Math.Max(document.Subtree(child).First, site.Verb + 1);
+            }
+            else if (relation is Dependency.Obj || relation is Dependency.Obl or Dependency.Advcl or Dependency.Advmod or Dependency.Nmod && isObject)
+            {
+                if (site.Entry.Frame == CueFrame.Addressed || relation == Dependency.Advmod && !site.Words.Contains(child) && document[child].Relation == Dependency.Advmod) continue;
+                if (thing < 0) thing = Math.Max(document.Subtree(child).First, site.Verb + 1);
+            }
+        }
+
+        if (isObject)
+        {
+            var start = thing >= 0 && (clause < 0 || thing < clause) ? thing : clause;
+            if (start < 0) return site.IsStray && site.Words.End < site.Sentence.End ? site.Words.End : -1;
+
+            // The preposition of "called for" belongs to the cue, the noun of "claimed responsibility" to what is said.
+            while (start < site.Words.End && !document[start].Tag.IsNoun()) start++;
+            return Math.Max(start, Math.Min(site.Words.End, start));
+        }
+
+        // "told reporters on Friday that …"
+        for (var t = site.Words.End; t < site.Sentence.End && t < site.Words.End + 12 && (clause < 0 || t < clause); t++)
+        {
+            if (document[t].Form == "that" && document[t].Tag is PartOfSpeech.IN or PartOfSpeech.WDT) return t;
+            if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD) break;
+        }
+
+        var quote = QuotationBehind(site);
+        if (clause >= 0 && (quote < 0 || clause <= quote || !IsMereAddressee(site, clause, quote))) return clause;
+        if (quote >= 0) return quote;
+        if (thing < 0 && site.IsStray && site.Words.End < site.Sentence.End) return site.Words.End;
+        return thing >= 0 && !IsPerson(thing) ? thing : -1;
+    }
+
+    /// <summary>Between cue and quotation stand no words of a clause of their own.</summary>
+    private bool IsMereAddressee(CueSite site, int clause, int quote) => !SpeakerFinder.IsFinite(document, new TokenRange(Math.Min(clause, quote), quote));
+
+    /// <summary>The opening mark of a quotation behind the cue in its sentence, with no finite verb between, or -1.</summary>
+    private int QuotationBehind(CueSite site)
+    {
+        for (var t = site.Words.End; t < site.Sentence.End; t++)
+        {
+            if (quotes.Opens(t)) return quotes.At(t).Count > 4 ? t : -1;
+            if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.MD) return -1;
+        }
+
+        return -1;
+    }
+
+    private bool IsPerson(int token) => document[token].Tag is PartOfSpeech.PRP && document[token].Form is not ("it" or "this" or "that");
+
+    /// <summary>
+    /// Where what is said behind the cue ends: with the sentence, where the cue is on its main line; else with the cue's own clause. A
+    /// further cue of the same speaker (", adding that …", "and called for …") ends it, too.
+    /// </summary>
+    private int EndBehind(CueSite site, int first)
+    {
+        var end = site.Sentence.End;
+        if (site.IsStray) return end;
+        if (!IsOnMainLine(site.Verb)) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
+        else if (site.Entry.Frame == CueFrame.Object || !site.Entry.IsClaim) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
+        for (var t = first + 1; t < end - 1; t++)
+        {
+            if (quotes.IsInside(t)) continue;
+            var token = document[t];
+            if (site.Entry.Frame == CueFrame.Object && (token.Form == ";" || OpensNamingOfCharge(t, end) || OpensMedium(t, end))) return t;
+            if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
+            if (token.Tag == PartOfSpeech.Comma && document[t + 1].Form == "according" && t + 2 < end && document[t + 2].Form == "to") return t;
+            if (token.Tag == PartOfSpeech.CC && t > first && t + 1 < end && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ
+                && lexicon.CueAt(document, t + 1) is { Value.IsClaim: true } && document[t + 1].Relation == Dependency.Conj)
+                return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
+        }
+
+        return end;
+    }
+
+    /// <summary>", a charge that …": an apposition that names the whole.</summary>
+    private bool OpensNamingOfCharge(int token, int end) =>
+        document[token].Tag == PartOfSpeech.Comma && token + 2 < end && document[token + 1].Tag == PartOfSpeech.DT
+        && lexicon.CueAt(document, token + 2) is { Value.Frame: CueFrame.Noun };
+
+    /// <summary>"in a statement", "on Twitter" at the end: the way it was said, not what.</summary>
+    private bool OpensMedium(int token, int end)
+    {
+        if (document[token].Form is not ("in" or "on" or "via" or "through") || document[token].Tag != PartOfSpeech.IN) return false;
+        for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Tag == PartOfSpeech.DT); t++)
+        {
+            if (lexicon.VoiceAt(document, t) is Voice.Document) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The verb is its sentence's main verb, joined to it, or what stands before or around it is what is said.</summary>
+    private bool IsOnMainLine(int verb)
+    {
+        for (var steps = 0; steps < 10; steps++)
+        {
+            var token = document[verb];
+            if (token.Head < 0) return true;
+            if (token.Relation is Dependency.Parataxis or Dependency.Advcl && token.Head < verb || token.Relation is Dependency.Conj or Dependency.Ccomp or Dependency.Xcomp) verb = token.Head;
+            else return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"… was believed to", "two were reported killed".</summary>
+    private void AddPassive(CueSite site, SpeakerPhrase speaker, List<TokenRange> pieces)
+    {
+        foreach (var child in document.Children(site.Verb))
+        {
+            var relation = document[child].Relation;
+            if (speaker.Tokens.Contains(child)) continue;
+            if (relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.NsubjPass or Dependency.CsubjPass or Dependency.Csubj
+                || relation == Dependency.Parataxis && child < site.Verb
+                || relation is Dependency.Obl or Dependency.Advcl or Dependency.Obj && child > site.Verb && site.Entry.Frame == CueFrame.Object)
+            {
+                var subtree = document.Subtree(child);
+                if (document[child].Tag is PartOfSpeech.WDT or PartOfSpeech.WP || document[child].Form == "it") continue;
+                if (subtree.Contains(site.Verb)) continue;
+                AddPiece(pieces, subtree);
+            }
+        }
+
+        if (pieces.Count == 0 && quotes.At(Math.Min(site.Words.End, site.Sentence.End - 1)) is { IsEmpty: false } quotation && quotation.First >= site.Words.End) AddPiece(pieces, quotation);
+    }
+
+    /// <summary>The parse alone says that what is said stands before the cue.</summary>
+    private void AddBefore(CueSite site, SpeakerPhrase speaker, List<TokenRange> pieces)
+    {
+        foreach (var child in document.Children(site.Verb))
+        {
+            if (child < site.Verb && document[child].Relation is Dependency.Ccomp or Dependency.Parataxis && !speaker.Tokens.Contains(child))
+            {
+                var subtree = document.Subtree(child);
+                AddPiece(pieces, new TokenRange(subtree.First, Math.Min(subtree.End, Math.Max(subtree.First, Math.Min(site.Cue.First, speaker.IsNobody ? site.Cue.First : Math.Max(subtree.First, speaker.Tokens.First))))));
+            }
+        }
+
+        if (pieces.Count > 0) return;
+        var verb = document[site.Verb];
+        if (verb.Relation is Dependency.Parataxis or Dependency.Ccomp && verb.Head >= 0)
+        {
+            var first = speaker.IsNobody ? site.Cue.First : Math.Min(site.Cue.First, speaker.Tokens.First);
+            if (first > site.Sentence.First && speakers.IsBreak(first - 1)) AddPiece(pieces, new TokenRange(site.Sentence.First, first));
+        }
+
+        if (pieces.Count > 0) return;
+        for (var t = site.Sentence.First; t < site.Sentence.End; t++)
+        {
+            if (!quotes.Opens(t) || quotes.At(t) is not { Count: > 4 } quotation) continue;
+            AddPiece(pieces, quotation);
+            return;
+        }
+    }
+
+    /// <summary>A quotation that goes on beyond the tokens belongs to them whole.</summary>
+    private TokenRange WithQuotation(TokenRange tokens, CueSite site)
+    {
+        if (tokens.IsEmpty) return tokens;
+        var quotation = quotes.At(tokens.End - 1);
+        if (quotation.IsEmpty || quotation.First < tokens.First && !quotes.Opens(tokens.First)) return tokens;
+        return quotation.End > tokens.End && quotation.First > site.Verb ? new TokenRange(tokens.First, quotation.End) : tokens;
+    }
+
+    private void AddPiece(List<TokenRange> pieces, TokenRange tokens)
+    {
+        int first = tokens.First, end = tokens.End;
+        while (end > first && IsPlainMark(document[end - 1].Tag)) end--;
+        while (first < end && IsPlainMark(document[first].Tag)) first++;
+        if (end > first) pieces.Add(new TokenRange(first, end));
+    }
+
+    private static bool IsPlainMark(PartOfSpeech tag) => tag is PartOfSpeech.Comma or PartOfSpeech.FullStop or PartOfSpeech.Colon;
+
+    private static List<TokenRange> Join(List<TokenRange> pieces)
+    {
+        if (pieces.Count < 2) return pieces;
+        pieces.Sort();
+        var joined = new List<TokenRange> { pieces[0] };
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            if (pieces[i].First <= joined[^1].End) joined[^1] = joined[^1].Union(pieces[i]);
+            else joined.Add(pieces[i]);
+        }
+
+        return joined;
+    }
+}

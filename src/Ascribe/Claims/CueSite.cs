@@ -1,0 +1,54 @@
+using Ascribe.Language;
+
+namespace Ascribe.Claims;
+
+/// <summary>A cue where it stands.</summary>
+/// <param name="Verb">The token that governs source and content.</param>
+/// <param name="Words">The words of the lexicon's phrase.</param>
+/// <param name="Cue">The same with auxiliaries, negation and adverbs before them.</param>
+/// <param name="Sentence">The sentence without its full stop.</param>
+/// <param name="IsStray">The parse does not know the word as a verb: "Officials blamed/JJ the group."</param>
+internal readonly record struct CueSite(
+    int Verb, TokenRange Words, TokenRange Cue, TokenRange Sentence, CueEntry Entry, bool IsNegated, bool IsPassive, bool IsStray = false)
+{
+    public static CueSite At(Document document, TokenRange words, CueEntry entry)
+    {
+        var verb = words.First;
+        var first = verb;
+        var negated = false;
+        foreach (var child in document.Children(verb))
+        {
+            var token = document[child];
+            if (token.Relation == Dependency.Advmod && IsNegation(token)) negated = true;
+        }
+
+        while (first > 0 && document.SentenceOf(first - 1) == document.SentenceOf(verb) && verb - first < 4 && JoinsVerb(document[first - 1]))
+        {
+            first--;
+            if (IsNegation(document[first])) negated = true;
+        }
+
+        var sentence = document.SentenceTokens(document.SentenceOf(verb));
+        var end = sentence.End;
+        while (end > words.End && document[end - 1].Tag is PartOfSpeech.FullStop) end--;
+        return new CueSite(
+            verb, words, new TokenRange(first, words.End), new TokenRange(sentence.First, end), entry, negated, IsPassiveAt(document, verb));
+    }
+
+    private static bool JoinsVerb(Token token) =>
+        token.Relation is Dependency.Aux or Dependency.AuxPass && token.Tag != PartOfSpeech.TO || token.Tag is PartOfSpeech.MD
+        || token.Relation == Dependency.Advmod && token.Tag is PartOfSpeech.RB or PartOfSpeech.RBR || IsNegation(token);
+
+    private static bool IsNegation(Token token) => token.Form is "not" or "n't" or "never" or "n’t";
+
+    private static bool IsPassiveAt(Document document, int verb)
+    {
+        if (document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD)) return false;
+        foreach (var child in document.Children(verb))
+        {
+            if (document[child].Relation is Dependency.AuxPass or Dependency.NsubjPass) return true;
+        }
+
+        return document[verb].Tag == PartOfSpeech.VBN && document[verb].Relation == Dependency.Acl && document.Child(verb, Dependency.Obj) < 0;
+    }
+}

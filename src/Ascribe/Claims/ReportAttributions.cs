@@ -1,0 +1,351 @@
+using Ascribe.Language;
+using Ascribe.Lexicons;
+using Ascribe.Reports;
+using Ascribe.Times;
+
+namespace Ascribe.Claims;
+
+/// <summary>The attributions of one report while they are read, sentence after sentence.</summary>
+internal sealed class ReportAttributions
+{
+    private readonly ReportDocument _report;
+    private readonly Document _document;
+    private readonly CueLexicon _lexicon;
+    private readonly QuotationMarks _quotes;
+    private readonly SpeakerFinder _speakers;
+    private readonly ContentFinder _contents;
+    private readonly AttributionTraits _traits;
+
+    public ReportAttributions(ReportDocument report, IReadOnlyList<TimeMention> times, CueLexicon lexicon)
+    {
+        _report = report;
+        _document = report.Document;
+        _lexicon = lexicon;
+        _quotes = new QuotationMarks(report);
+        _speakers = new SpeakerFinder(_document, _quotes);
+        _contents = new ContentFinder(_document, _quotes, _speakers, lexicon);
+        _traits = new AttributionTraits(_document, _quotes, lexicon, times);
+    }
+
+    public List<Attribution> Found { get; } = [];
+
+    public void ReadSentence(int index)
+    {
+        var sentence = _document.SentenceTokens(index);
+        var before = Found.Count;
+        if (ReadColon(sentence) is { } colon) Found.Add(colon);
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (_lexicon.CueAt(_document, t) is { } match)
+            {
+                if (Found.Count == before || Found[^1].Cue != match.Tokens) Add(ReadCue(match));
+                t = match.Tokens.End - 1;
+            }
+            else if (MayGovern(t))
+            {
+                Add(ReadVerb(CueSite.At(_document, TokenRange.Of(t), CueEntry.Unlisted)));
+            }
+        }
+
+        if (Found.Count > before) return;
+        if (ReadStray(sentence) is { } stray) Found.Add(stray);
+        else if (before > 0) Continue(sentence);
+    }
+
+    private void Add(Attribution? attribution)
+    {
+        if (attribution is not null) Found.Add(attribution);
+    }
+
+    /// <summary>A sentence that lies wholly inside a quotation goes on with what the last speaker says.</summary>
+    private void Continue(TokenRange sentence)
+    {
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (!_quotes.IsInside(t)) return;
+        }
+
+        // "“… A sentence. Another,” said the minister.": the speaker is yet to come.
+        var quotation = _quotes.At(sentence.First);
+        if (quotation.First >= sentence.First && quotation.End < _document.SentenceTokens(_document.SentenceOf(quotation.End - 1)).End - 1) return;
+        var last = Found[^1];
+        if (last.Stance is Stance.Absent or Stance.Withholds || last.Form == QuotationForm.Indirect && _document[sentence.First - 1].Form != ":") return;
+        var end = last.Content[^1].End;
+        if (end >= sentence.End) return;
+        var told = Math.Max(_document.SentenceOf(end - 1), _document.SentenceOf(last.Cue.First));
+        if (told < _document.SentenceOf(sentence.First) - 1) return;
+        var rest = new TokenRange(Math.Max(sentence.First, end), sentence.End);
+        Found[^1] = last with
+        {
+            Content = end >= sentence.First - 1 && _quotes.At(end - 1) == _quotes.At(sentence.First)
+                ? [.. last.Content.Take(last.Content.Count - 1), last.Content[^1].Union(rest)]
+                : [.. last.Content, rest],
+        };
+    }
+
+    /// <summary>"Officials blamed the group.": in a sentence without a finite verb, the past form of a cue behind a noun is its verb.</summary>
+    private Attribution? ReadStray(TokenRange sentence)
+    {
+        if (SpeakerFinder.IsFinite(_document, sentence)) return null;
+        for (var t = sentence.First + 1; t < sentence.End - 1; t++)
+        {
+            if (_document[t].Tag is not (PartOfSpeech.JJ or PartOfSpeech.VBN) || !_document[t - 1].Tag.IsNoun() || _quotes.IsInside(t)) continue;
+            if (_lexicon.WithPast(_document, t) is { } entry)
+                return ReadVerb(CueSite.At(_document, TokenRange.Of(t), entry) with { IsPassive = false, IsStray = true });
+        }
+
+        return null;
+    }
+
+    /// <summary>A verb outside the lexicon that governs a "that" clause or a quotation.</summary>
+    private bool MayGovern(int token)
+    {
+        if (!_document[token].Tag.IsVerb() || _quotes.IsInside(token)) return false;
+        foreach (var child in _document.Children(token))
+        {
+            if (child < token || _document[child].Relation != Dependency.Ccomp) continue;
+            var first = _document.Subtree(child).First;
+            return first == token + 1 && _document[first].Form == "that" && _document[first].Tag == PartOfSpeech.IN || first > token && _quotes.Opens(first) && _quotes.At(first).Count > 4;
+        }
+
+        return false;
+    }
+
+    private Attribution? ReadCue(PhraseMatcher<CueEntry>.Match match)
+    {
+        switch (match.Value.Frame)
+        {
+            case CueFrame.According:
+                return ReadAccording(match);
+            case CueFrame.Bare:
+                return new Attribution
+                {
+                    Source = default,
+                    SourceHead = -1,
+                    Cue = match.Tokens,
+                    Content = [BareContent(match.Tokens)],
+                    Form = QuotationForm.Indirect,
+                    Stance = match.Value.Stance,
+                    Certainty = match.Value.Certainty,
+                    Polarity = Polarity.Positive,
+                    Voice = Voice.Passive,
+                };
+            case CueFrame.Noun:
+                return ReadNoun(match);
+        }
+
+        var verb = match.Tokens.First;
+        if (!_document[verb].Tag.IsVerb() || _quotes.IsInside(verb)) return null;
+        return ReadVerb(CueSite.At(_document, match.Tokens, match.Value));
+    }
+
+    private TokenRange BareContent(TokenRange words)
+    {
+        var last = words.End - 1;
+        foreach (var child in _document.Children(last))
+        {
+            if (child > last && _document[child].Relation == Dependency.Nmod) return words.Union(_document.Subtree(child));
+        }
+
+        return words;
+    }
+
+    private Attribution? ReadVerb(CueSite site)
+    {
+        var entry = EntryWithObject(site);
+        if (!ReferenceEquals(entry, site.Entry)) site = site with { Entry = entry };
+        var speaker = _speakers.At(site);
+        if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod)) return null;
+        if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
+        var taken = Found.Count > 0 ? Found[^1].Content[^1].End : 0;
+        var content = _contents.Of(site, speaker, taken);
+        if (content.Count == 0) return null;
+        var stance = site.IsNegated ? entry.Negated : entry.Stance;
+        if (!speaker.IsNobody && IsNoOne(speaker))
+        {
+            stance = entry.Stance == Stance.ClaimsOwn ? Stance.Absent : entry.Negated;
+            speaker = SpeakerPhrase.Nobody;
+        }
+        else if (speaker.IsNobody && site.IsPassive && entry.Stance == Stance.ClaimsOwn && site.IsNegated)
+        {
+            stance = Stance.Absent;
+        }
+
+        return new Attribution
+        {
+            Source = speaker.Tokens,
+            SourceHead = speaker.Head,
+            Cue = site.Cue,
+            Content = content,
+            Form = _traits.Form(content),
+            Stance = stance,
+            Certainty = stance == Stance.Withholds ? Certainty.Unknown : _traits.Certainty(entry.Certainty, content),
+            Polarity = _traits.Polarity(content),
+            Voice = _traits.Voice(speaker.Tokens, speaker.Head),
+            Via = _traits.Via(site.Verb, content),
+            Made = _traits.Made(site.Verb, content),
+            IsClaim = entry.IsClaim,
+        };
+    }
+
+    /// <summary>"claimed full responsibility", "responsibility was claimed by": the object makes the cue.</summary>
+    private CueEntry EntryWithObject(CueSite site)
+    {
+        foreach (var child in _document.Children(site.Verb))
+        {
+            if (_document[child].Relation is (Dependency.Obj or Dependency.NsubjPass) && _lexicon.WithObject(_document, site.Verb, child) is { } entry) return entry;
+        }
+
+        return site.Entry;
+    }
+
+    /// <summary>"it" of "it appears that".</summary>
+    private bool IsEmptySubject(SpeakerPhrase speaker) => _document[speaker.Head].Relation == Dependency.Expl || _document[speaker.Head].Tag == PartOfSpeech.EX;
+
+    private bool IsNoOne(SpeakerPhrase speaker) =>
+        _document[speaker.Head].Form is "nobody" or "none" or "no-one" || _document[speaker.Tokens.First].Form == "no"
+        || _document.Child(speaker.Head, Dependency.Det) is >= 0 and var det && _document[det].Form == "no";
+
+    /// <summary>"according to the ministry, …", "…, according to the ministry".</summary>
+    private Attribution? ReadAccording(PhraseMatcher<CueEntry>.Match match)
+    {
+        var sentence = CueSite.At(_document, match.Tokens, match.Value).Sentence;
+        if (match.Tokens.End >= sentence.End || _quotes.IsInside(match.Tokens.First)) return null;
+        var head = -1;
+        for (var t = match.Tokens.First; t < match.Tokens.End && head < 0; t++)
+        {
+            if (_document[t].Head >= match.Tokens.End) head = _document[t].Head;
+        }
+
+        var close = _speakers.SegmentEnd(match.Tokens.End, sentence.End);
+        if (head < 0 || head >= close)
+        {
+            head = -1;
+            for (var t = match.Tokens.End; t < close && head < 0; t++)
+            {
+                if (_document[t].Tag.IsNoun() && (t + 1 >= close || !_document[t + 1].Tag.IsNoun()) || _document[t].Tag == PartOfSpeech.PRP) head = t;
+            }
+        }
+
+        if (head < 0 || !_document[head].Tag.IsNoun() && _document[head].Tag != PartOfSpeech.PRP) return null;
+        var opens = match.Tokens.First == sentence.First || match.Tokens.First == sentence.First + 1;
+        var phrase = new TokenRange(match.Tokens.End, Math.Max(head + 1, opens ? close : Math.Max(close, Math.Min(sentence.End, _document.Subtree(head).End))));
+        var content = new List<TokenRange>();
+        if (!opens) content.Add(Trim(new TokenRange(sentence.First, match.Tokens.First)));
+        if (phrase.End < sentence.End && (opens || !SpeakerFinder.IsFinite(_document, content[0]))) content.Add(Trim(new TokenRange(phrase.End, sentence.End)));
+        content.RemoveAll(c => c.IsEmpty);
+        phrase = Trim(phrase);
+        if (content.Count == 0 || phrase.IsEmpty) return null;
+        return new Attribution
+        {
+            Source = phrase,
+            SourceHead = head,
+            Cue = match.Tokens,
+            Content = content,
+            Form = _traits.Form(content),
+            Stance = match.Value.Stance,
+            Certainty = _traits.Certainty(match.Value.Certainty, content),
+            Polarity = _traits.Polarity(content),
+            Voice = _traits.Voice(phrase, head),
+        };
+    }
+
+    /// <summary>"the ministry's claim that …", "allegations by residents that …".</summary>
+    private Attribution? ReadNoun(PhraseMatcher<CueEntry>.Match match)
+    {
+        var noun = match.Tokens.End - 1;
+        if (!_document[noun].Tag.IsNoun() || _quotes.IsInside(noun)) return null;
+        int source = -1, clause = -1;
+        foreach (var child in _document.Children(noun))
+        {
+            var relation = _document[child].Relation;
+            if (relation == Dependency.NmodPoss || relation is Dependency.Nmod or Dependency.OblAgent && child > noun && Events.Clause.Preposition(_document, child) is "by" or "from") source = child;
+            else if (child > noun && relation is Dependency.Acl or Dependency.Ccomp) clause = child;
+        }
+
+        if (clause < 0 || _document.Subtree(clause).First is var first && (_document[first].Form is not ("that" or "to") || first <= noun)) return null;
+        var content = new List<TokenRange> { Trim(new TokenRange(_document.Subtree(clause).First, _document.Subtree(clause).End)) };
+        if (source < 0 || content[0].IsEmpty) return null;
+        var phrase = _document.NounPhrase(source);
+        while (phrase.Count > 1 && _document[phrase.End - 1].Tag == PartOfSpeech.POS) phrase = new TokenRange(phrase.First, phrase.End - 1);
+        return new Attribution
+        {
+            Source = phrase,
+            SourceHead = source,
+            Cue = match.Tokens,
+            Content = content,
+            Form = _traits.Form(content),
+            Stance = match.Value.Stance,
+            Certainty = _traits.Certainty(match.Value.Certainty, content),
+            Polarity = _traits.Polarity(content),
+            Voice = _traits.Voice(phrase, source),
+            IsClaim = match.Value.IsClaim,
+        };
+    }
+
+    /// <summary>"Ministry: two killed in blast" and "Two killed in blast: ministry" of headlines, "Karim: “…”" of transcripts.</summary>
+    private Attribution? ReadColon(TokenRange sentence)
+    {
+        var colon = -1;
+        for (var t = sentence.First + 1; t < sentence.End - 1 && colon < 0; t++)
+        {
+            if (_document[t].Form == ":" && !_quotes.IsInside(t)) colon = t;
+        }
+
+        if (colon < 0) return null;
+        var left = new TokenRange(sentence.First, colon);
+        var right = new TokenRange(colon + 1, sentence.End);
+        var isTitle = _report.IsTitle(_document.SentenceOf(sentence.First));
+        if (IsName(left) && (isTitle ? IsClausal(right) : _quotes.Opens(right.First))) return OfColon(left, colon, right);
+        return isTitle && IsName(right) && right.Count <= 3 && IsClausal(left) ? OfColon(right, colon, left) : null;
+    }
+
+    private Attribution OfColon(TokenRange source, int colon, TokenRange said)
+    {
+        var content = new List<TokenRange> { Trim(said) };
+        var head = source.End - 1;
+        return new Attribution
+        {
+            Source = source,
+            SourceHead = head,
+            Cue = TokenRange.Of(colon),
+            Content = content,
+            Form = _traits.Form(content),
+            Stance = CueEntry.Colon.Stance,
+            Certainty = _traits.Certainty(CueEntry.Colon.Certainty, content),
+            Polarity = _traits.Polarity(content),
+            Voice = _traits.Voice(source, head),
+        };
+    }
+
+    /// <summary>A short run of nouns that ends in a proper noun or a plural.</summary>
+    private bool IsName(TokenRange tokens)
+    {
+        if (tokens.IsEmpty || tokens.Count > 6) return false;
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (!_document[t].Tag.IsNoun() && !_document[t].Tag.IsAdjective() && _document[t].Tag is not (PartOfSpeech.DT or PartOfSpeech.POS or PartOfSpeech.HYPH)) return false;
+        }
+
+        return _document[tokens.End - 1].Tag is PartOfSpeech.NNP or PartOfSpeech.NNPS or PartOfSpeech.NNS;
+    }
+
+    private bool IsClausal(TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (_document[t].Tag.IsVerb() || _quotes.Opens(t)) return true;
+        }
+
+        return false;
+    }
+
+    private TokenRange Trim(TokenRange tokens)
+    {
+        int first = tokens.First, end = tokens.End;
+        static bool IsPlain(PartOfSpeech tag) => tag is PartOfSpeech.Comma or PartOfSpeech.FullStop or PartOfSpeech.Colon;
+        while (end > first && IsPlain(_document[end - 1].Tag)) end--;
+        while (first < end && IsPlain(_document[first].Tag)) first++;
+        return new TokenRange(first, end);
+    }
+}

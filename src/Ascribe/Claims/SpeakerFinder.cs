@@ -1,0 +1,245 @@
+using Ascribe.Events;
+using Ascribe.Language;
+
+namespace Ascribe.Claims;
+
+/// <summary>
+/// Finds who speaks at a cue. The order of words decides before the parse does where they tell ("…, police said on Friday", "…, said the
+/// minister, who …"): long sentences with the cue at their end are where parses go astray.
+/// </summary>
+internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
+{
+    /// <summary>A phrase between a comma and its cue is no longer than this.</summary>
+    private const int LongestSegment = 14;
+
+    private readonly List<int> _subjects = [];
+
+    public SpeakerPhrase At(CueSite site)
+    {
+        if (site.IsPassive)
+        {
+            _subjects.Clear();
+            Clause.ByAgents(document, site.Verb, _subjects);
+            return _subjects.Count == 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(Phrase(_subjects[0], site), _subjects[0], false);
+        }
+
+        if (site.Entry.Frame is CueFrame.Clause or CueFrame.Addressed)
+        {
+            if (Inverted(site) is { IsNobody: false } inverted) return inverted;
+            if (Postposed(site) is { IsNobody: false } postposed) return postposed;
+        }
+
+        var subject = site.IsStray ? SpeakerPhrase.Nobody : Subject(site);
+        if (!subject.IsNobody) return subject;
+        return site.IsStray || IsFinite(document, site.Cue) ? Adjacent(site) : SpeakerPhrase.Nobody;
+    }
+
+    /// <summary>True when a finite verb or a modal stands in the tokens.</summary>
+    public static bool IsFinite(Document document, TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first comma, colon, dash or quotation mark from the token on, at most the end.</summary>
+    public int SegmentEnd(int from, int end)
+    {
+        for (var t = from; t < end; t++)
+        {
+            if (IsBreak(t)) return t;
+        }
+
+        return end;
+    }
+
+    public bool IsBreak(int token) =>
+        document[token].Tag is PartOfSpeech.Comma or PartOfSpeech.Colon or PartOfSpeech.FullStop || document[token].Form is "," or ";" or "—" or "–" || quotes.Opens(token) || quotes.Closes(token);
+
+    /// <summary>"…," said the minister, a member of …</summary>
+    private SpeakerPhrase Inverted(CueSite site)
+    {
+        if (site.Cue.First == site.Sentence.First || !IsBreak(site.Cue.First - 1) || site.Words.End >= site.Sentence.End) return SpeakerPhrase.Nobody;
+        if (site.Cue.First != site.Verb || document[site.Verb].Tag == PartOfSpeech.VBG) return SpeakerPhrase.Nobody;
+        var first = site.Words.End;
+        if (!StartsNoun(document[first])) return SpeakerPhrase.Nobody;
+        var end = SegmentEnd(first, site.Sentence.End);
+        var segment = new TokenRange(first, end);
+        if (segment.Count > LongestSegment || IsFinite(document, segment)) return SpeakerPhrase.Nobody;
+        end = WithoutDay(first, end);
+        var head = HeadOf(new TokenRange(first, end), site.Verb);
+        if (head < 0) return SpeakerPhrase.Nobody;
+
+        // ", a spokesman for the ministry"
+        if (end < site.Sentence.End && document[end].Tag == PartOfSpeech.Comma && end + 1 < site.Sentence.End && StartsNoun(document[end + 1]) && document[end + 1].Tag != PartOfSpeech.PRP)
+        {
+            var close = SegmentEnd(end + 1, site.Sentence.End);
+            if (!IsFinite(document, new TokenRange(end, close)) && close - end <= LongestSegment && !quotes.IsInside(end + 1)) end = WithoutDay(end + 1, close);
+        }
+
+        return new SpeakerPhrase(new TokenRange(first, end), head, true);
+    }
+
+    /// <summary>"…, a police spokesman said on Friday": between a comma and the cue stands a phrase, and no clause behind it.</summary>
+    private SpeakerPhrase Postposed(CueSite site)
+    {
+        if (!EndsAfter(site)) return SpeakerPhrase.Nobody;
+        var first = site.Cue.First;
+        while (first > site.Sentence.First && !IsBreak(first - 1)) first--;
+        if (first == site.Sentence.First || first == site.Cue.First) return SpeakerPhrase.Nobody;
+        var segment = new TokenRange(first, site.Cue.First);
+        if (segment.Count > LongestSegment || IsFinite(document, segment)) return SpeakerPhrase.Nobody;
+
+        // "Gen. Ali, the spokesman for the army, said": the commas are inside the phrase.
+        var subject = document.Child(site.Verb, Dependency.Nsubj);
+        if (subject >= 0 && subject < first)
+        {
+            var phrase = Phrase(subject, site);
+            if (phrase.First == site.Sentence.First) return SpeakerPhrase.Nobody;
+            if (IsBreak(phrase.First - 1) && phrase.Count <= 2 * LongestSegment && document[subject].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT))
+                return new SpeakerPhrase(phrase, subject, true);
+        }
+
+        if (!StartsNoun(document[first])) return SpeakerPhrase.Nobody;
+        var head = HeadOf(segment, site.Verb);
+        return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(segment, head, true);
+    }
+
+    /// <summary>Nothing but the sentence's end, a mark, or words of circumstance stand behind the cue.</summary>
+    private bool EndsAfter(CueSite site)
+    {
+        var next = site.Words.End;
+        if (next >= site.Sentence.End) return true;
+        if (document[next].Tag == PartOfSpeech.Colon || quotes.Opens(next)) return false;
+        var end = SegmentEnd(next, site.Sentence.End);
+        if (IsFinite(document, new TokenRange(next, end))) return false;
+        if (end < site.Sentence.End && (document[end].Tag == PartOfSpeech.Colon || quotes.Opens(end))) return false;
+        if (end == next) return !(end + 1 < site.Sentence.End && quotes.Opens(end + 1) && site.Cue.First - 1 >= site.Sentence.First && !quotes.Closes(site.Cue.First - 1) && document[end].Tag == PartOfSpeech.Comma && !IsQuotedBefore(site));
+        var token = document[next];
+        if (site.Entry.Frame == CueFrame.Addressed && (StartsNoun(token) || token.Tag == PartOfSpeech.PRP)) return true;
+        return token.Tag is PartOfSpeech.IN or PartOfSpeech.RB && token.Form != "that" || IsDay(next) || token.Form is "to" && next + 1 < end && document[next + 1].Tag != PartOfSpeech.VB;
+    }
+
+    private bool IsQuotedBefore(CueSite site)
+    {
+        for (var t = site.Cue.First - 1; t >= site.Sentence.First; t--)
+        {
+            if (quotes.Closes(t)) return true;
+        }
+
+        return false;
+    }
+
+    private SpeakerPhrase Subject(CueSite site)
+    {
+        foreach (var child in document.Children(site.Verb))
+        {
+            if (document[child].Relation is not (Dependency.Nsubj or Dependency.NsubjPass) || document[child].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT)) continue;
+            var relative = document[site.Verb];
+            return new SpeakerPhrase(TokenRange.Of(child), relative.Relation == Dependency.AclRelcl && relative.Head >= 0 ? relative.Head : child, false);
+        }
+
+        _subjects.Clear();
+        Clause.Subjects(document, site.Verb, _subjects);
+        if (_subjects.Count == 0) return SpeakerPhrase.Nobody;
+        var head = _subjects[0];
+
+        // "The jihadist group JNIM claimed": where two nouns side by side are made subjects, the second is the name of the first.
+        if (_subjects.Count > 1 && document[head].Head == site.Verb && document[_subjects[1]].Head == site.Verb && _subjects[1] < site.Verb
+            && Phrase(head, site).End == document.Subtree(_subjects[1]).First)
+            return new SpeakerPhrase(Phrase(head, site).Union(Phrase(_subjects[1], site)), _subjects[1], false);
+        if (document[head].Tag is PartOfSpeech.EX or PartOfSpeech.WP or PartOfSpeech.WDT) return head < site.Verb ? new SpeakerPhrase(TokenRange.Of(head), head, false) : SpeakerPhrase.Nobody;
+        if (!document[head].Tag.IsNoun() && document[head].Tag is not (PartOfSpeech.PRP or PartOfSpeech.CD or PartOfSpeech.DT or PartOfSpeech.JJ or PartOfSpeech.JJS)) return SpeakerPhrase.Nobody;
+        if (head > site.Verb && IsDay(head)) return SpeakerPhrase.Nobody;
+        var tokens = Phrase(head, site);
+
+        // A "phrase" with a verb of its own before its first comma is a stray parse.
+        var segment = new TokenRange(tokens.First, Math.Min(tokens.End, SegmentEnd(tokens.First, tokens.End)));
+        if (head < site.Verb && tokens.Count > 4 && IsFinite(document, new TokenRange(segment.First, Math.Max(segment.First, Math.Min(segment.End, head)))) && Adjacent(site) is { IsNobody: false } near) return near;
+        return new SpeakerPhrase(tokens, head, false);
+    }
+
+    /// <summary>The noun phrase that ends right before the cue.</summary>
+    private SpeakerPhrase Adjacent(CueSite site)
+    {
+        var first = site.Cue.First;
+        while (first > site.Sentence.First && IsPhrasal(document[first - 1])) first--;
+        while (first < site.Cue.First && document[first].Tag is PartOfSpeech.IN or PartOfSpeech.CC or PartOfSpeech.RB or PartOfSpeech.POS) first++;
+        if (first == site.Cue.First) return SpeakerPhrase.Nobody;
+        var tokens = new TokenRange(first, site.Cue.First);
+        var head = HeadOf(tokens, site.Verb);
+        return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(tokens, head, false);
+    }
+
+    private static bool IsPhrasal(Token token) =>
+        token.Tag.IsNoun() || token.Tag.IsAdjective()
+        || token.Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.HYPH && token.Form != "that";
+
+    private static bool StartsNoun(Token token) =>
+        token.Tag.IsNoun() || token.Tag.IsAdjective()
+        || token.Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.PDT && token.Form is not ("me" or "him" or "them" or "us");
+
+    /// <summary>The phrase with its appositions, but without the cue itself and what hangs on it.</summary>
+    private TokenRange Phrase(int head, CueSite site)
+    {
+        var subtree = document.Subtree(head);
+        int first = subtree.First, end = subtree.End;
+        if (site.Cue.First >= first && site.Cue.First < end) (first, end) = site.Verb > head ? (first, Math.Max(head + 1, site.Cue.First)) : (Math.Min(head, site.Words.End), end);
+        while (end > head + 1 && document[end - 1].Tag.IsPunctuation()) end--;
+        while (first < head && (document[first].Tag.IsPunctuation() || document[first].Tag is PartOfSpeech.CC or PartOfSpeech.RB)) first++;
+
+        // "In answer to the raid, the minister rallied …, saying": what stands before the comma is a phrase of its own.
+        if (document[first].Tag is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.VBG)
+        {
+            for (var t = head - 1; t > first; t--)
+            {
+                if (document[t].Tag != PartOfSpeech.Comma) continue;
+                first = t + 1;
+                break;
+            }
+        }
+
+        return new TokenRange(first, Math.Max(end, head + 1));
+    }
+
+    /// <summary>The noun that carries the phrase: one governed by the verb or from outside, else the last before a preposition.</summary>
+    private int HeadOf(TokenRange tokens, int verb)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (document[t].Head == verb && (document[t].Tag.IsNoun() || document[t].Tag is PartOfSpeech.PRP)) return t;
+        }
+
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            var token = document[t];
+            if ((token.Tag.IsNoun() || token.Tag is PartOfSpeech.PRP) && !tokens.Contains(token.Head) && token.Relation is not (Dependency.Compound or Dependency.Flat or Dependency.Amod or Dependency.NmodPoss)) return t;
+        }
+
+        var last = -1;
+        for (var t = tokens.First; t < tokens.End && document[t].Tag != PartOfSpeech.IN; t++)
+        {
+            if (document[t].Tag.IsNoun() || document[t].Tag is PartOfSpeech.PRP or PartOfSpeech.CD) last = t;
+        }
+
+        return last;
+    }
+
+    /// <summary>Without "on Friday" or "Friday" at the end.</summary>
+    private int WithoutDay(int first, int end)
+    {
+        if (end - 1 > first && IsDay(end - 1)) end = end - 2 > first && document[end - 2].Form is "on" or "late" or "last" ? end - 2 : end - 1;
+        for (var t = first + 1; t < end; t++)
+        {
+            if (document[t].Form is "in" or "on" or "at" or "during" && document[t].Tag == PartOfSpeech.IN && t + 1 < end && document[t + 1].Form is "a" or "an") return t;
+        }
+
+        return end;
+    }
+
+    private bool IsDay(int token) => document[token].Relation is Dependency.OblUnmarked or Dependency.NmodUnmarked
+        || document[token].Form.EndsWith("day", StringComparison.Ordinal) && document[token].Tag.IsNoun();
+}
