@@ -1,6 +1,5 @@
 using Ascribe.Actors;
 using Ascribe.Language;
-using Ascribe.Places;
 using Ascribe.Quantities;
 using Ascribe.Records;
 using Ascribe.Times;
@@ -15,6 +14,7 @@ internal sealed class EventMentionReader
 {
     private readonly EventLexicon _lexicon;
     private readonly EventStatusReader _status;
+    private readonly EventPlaceScorer _places = EventPlaceScorer.Load();
 
     private EventMentionReader(EventLexicon lexicon)
     {
@@ -394,13 +394,16 @@ internal sealed class EventMentionReader
         return bestDistance <= 60 ? best : null;
     }
 
-    private static void FindPlaces(ReportMentions mentions, EventMention mention)
+    private void FindPlaces(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        foreach (var place in mentions.Places)
+        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence).ToList();
+        if (inSentence.Count == 0) return;
+        mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
+        for (var i = 0; i + 1 < inSentence.Count; i++)
         {
-            if (place.Role != PlaceRole.Location || document.SentenceOf(place.Tokens.First) != mention.Sentence) continue;
-            if (Distance(document, mention, place.Tokens.End - 1) <= 40) mention.Places.Add(place);
+            if (mention.Places.Contains(inSentence[i]) && !mention.Places.Contains(inSentence[i + 1]) && EventPlaceFeatures.IsContainer(document, inSentence[i], inSentence[i + 1]))
+                mention.Places.Add(inSentence[i + 1]);
         }
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));
