@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ascribe.Lexicons;
 using Ascribe.Places;
 
 namespace Ascribe.Lab;
@@ -12,11 +13,12 @@ internal sealed class GazetteerBuilder
     /// <summary>Towns of the newer list that lie so near to one of the same name are the same town.</summary>
     private const double SameTownKm = 15;
 
+    /// <summary>Words that a division's name is also kept without: "province", "departamento de".</summary>
     private static readonly string[] s_generic =
     [
-        "province", "governorate", "oblast", "region", "department", "state", "prefecture", "district", "county", "voivodeship",
-        "municipality", "canton", "krai", "kray", "republic", "city", "division", "parish", "departamento", "provincia", "provincia de",
-        "departamento de", "estado de", "wilaya de", "region de", "wilayat", "muhafazat", "republic of", "state of", "province of",
+        .. LexiconTable.Load("en/place-words.tsv").Rows
+            .Where(r => r["class"] is "province" or "district" or "town")
+            .Select(r => r["phrase"].Replace("/n", "", StringComparison.Ordinal)),
     ];
 
     private readonly string _folder;
@@ -164,7 +166,7 @@ internal sealed class GazetteerBuilder
         {
             var key = ToponymKey.Of(name);
             yield return (key, false);
-            if (WithoutArticle(key) is { } bare) yield return (bare, false);
+            if (ToponymKey.WithoutArticle(key) is { Length: > 0 } bare) yield return (bare.ToString(), false);
         }
 
         foreach (var name in town.Alternates.Split(',', StringSplitOptions.RemoveEmptyEntries))
@@ -172,7 +174,7 @@ internal sealed class GazetteerBuilder
             if (!IsUseful(name)) continue;
             var key = ToponymKey.Of(name);
             yield return (key, true);
-            if (WithoutArticle(key) is { } bare) yield return (bare, true);
+            if (ToponymKey.WithoutArticle(key) is { Length: > 0 } bare) yield return (bare.ToString(), true);
         }
     }
 
@@ -190,7 +192,7 @@ internal sealed class GazetteerBuilder
             }
 
             Add(key, index, alternate);
-            if (WithoutArticle(key) is { } bare) Add(bare, index, alternate);
+            if (ToponymKey.WithoutArticle(key) is { Length: > 0 } bare) Add(bare.ToString(), index, alternate);
         }
     }
 
@@ -203,15 +205,8 @@ internal sealed class GazetteerBuilder
         else if (!alternate) postings[at] = entry * 2;
     }
 
-    /// <summary>The key without an Arabic article, assimilated or not, or null.</summary>
-    private static string? WithoutArticle(string key)
-    {
-        var blank = key.IndexOf(' ', StringComparison.Ordinal);
-        return blank == 2 && key.Length >= 6 && key[..2] is "al" or "el" or "ar" or "as" or "ad" or "an" or "at" or "az" or "ash" ? key[3..] : null;
-    }
-
     /// <summary>
-    /// Alternate names in Latin, Cyrillic and Arabic letters that begin with a capital where there are any: GeoNames writes mechanical
+    /// Alternate names in Latin, Cyrillic and Arabic letters that hold a capital where there are any: GeoNames writes mechanical
     /// transliterations in small letters. Codes of airports (three capitals) are none.
     /// </summary>
     private static bool IsUseful(string name)
@@ -224,7 +219,7 @@ internal sealed class GazetteerBuilder
             if (char.IsLetter(c) && c is not (< '\u0250' or (>= '\u0400' and <= '\u04FF') or (>= '\u0600' and <= '\u06FF') or (>= '\u1E00' and <= '\u1EFF'))) return false;
         }
 
-        return char.IsUpper(name[0]) || name[0] is '\'' or '\u2018' or '\u2019' or >= '\u0600' and <= '\u06FF';
+        return name[0] is >= '\u0600' and <= '\u06FF' || name.Any(char.IsUpper);
     }
 
     private int ComparePostings(int left, int right)

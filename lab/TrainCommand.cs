@@ -13,8 +13,8 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "tagger, parser, names or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("tagger", "parser", "names", "all");
+        var model = new Argument<string>("model") { Description = "tagger, parser, names, event-places or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("tagger", "parser", "names", "event-places", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
         var command = new Command("train", "Trains the English models.") { model, data, output };
@@ -33,6 +33,8 @@ internal static class TrainCommand
             }
 
             if (which is "names" or "all") Write(to, NameRecognizer.FileName, [NameTrainer.Train(Corpora.EnglishNames(from), NameTrainer.Epochs)]);
+            if (which is "event-places" or "all")
+                EventPlaceTrainer.Write(Path.Combine(to, "event-places.tsv"), EventPlaceTrainer.Train(Path.Combine(from, "geo/eventloc.jsonl"), _ => true));
             Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");
             return 0;
         });

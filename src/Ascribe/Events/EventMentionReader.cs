@@ -15,6 +15,7 @@ internal sealed class EventMentionReader
     private readonly EventStatusReader _status;
     private readonly EventRoleReader _roles;
     private readonly VictimReader _victims;
+    private readonly EventPlaceScorer _places = EventPlaceScorer.Load();
 
     private readonly EventTimeReader _times;
 
@@ -131,13 +132,16 @@ internal sealed class EventMentionReader
         return false;
     }
 
-    private static void FindPlaces(ReportMentions mentions, EventMention mention)
+    private void FindPlaces(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        foreach (var place in mentions.Places)
+        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence).ToList();
+        if (inSentence.Count == 0) return;
+        mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
+        for (var i = 0; i + 1 < inSentence.Count; i++)
         {
-            if (place.Role != PlaceRole.Location || document.SentenceOf(place.Tokens.First) != mention.Sentence) continue;
-            if (Distance(document, mention, place.Tokens.End - 1) <= 40) mention.Places.Add(place);
+            if (mention.Places.Contains(inSentence[i]) && !mention.Places.Contains(inSentence[i + 1]) && EventPlaceFeatures.IsContainer(document, inSentence[i], inSentence[i + 1]))
+                mention.Places.Add(inSentence[i + 1]);
         }
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));

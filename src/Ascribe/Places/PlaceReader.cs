@@ -1,85 +1,153 @@
 using Ascribe.Language;
-using Ascribe.Lexicons;
 using Ascribe.Reports;
 
 namespace Ascribe.Places;
 
 /// <summary>
-/// Finds places: countries and nationalities by countries.tsv, and what the name recogniser takes for a location. Names beyond the
-/// countries have no gazetteer entry yet: they keep their name, and the country that the report names most.
+/// Finds the places of a report and says which they are, how the thing told lies to them, and what they are named for. A name that no
+/// list has stays without coordinates and country. Thread-safe.
 /// </summary>
 internal sealed class PlaceReader
 {
-    private readonly PhraseMatcher<Place> _countries = new();
-    private readonly PhraseMatcher<Place> _demonyms = new();
+    private const double NearKm = 10;
+    private const double DirectionKm = 25;
+    private const double LargeKm = 50;
 
-    private PlaceReader()
+    private readonly PlaceIndex _index;
+    private readonly PlaceLexicon _lexicon;
+    private readonly ToponymResolver _resolver;
+    private readonly PlaceRegions _regions;
+
+    private PlaceReader(PlaceIndex index, PlaceLexicon lexicon)
     {
+        _index = index;
+        _lexicon = lexicon;
+        _resolver = new ToponymResolver(index);
+        _regions = new PlaceRegions(index);
     }
 
-    public static PlaceReader Load(string language)
-    {
-        var reader = new PlaceReader();
-        foreach (var row in LexiconTable.Load($"{language}/countries.tsv").Rows)
-        {
-            var place = new Place
-            {
-                Name = row["name"],
-                GazetteerId = "geonames:" + row["geoname"],
-                Country = row["code"],
-                Coordinates = new Coordinates(
-                    double.Parse(row["latitude"], System.Globalization.CultureInfo.InvariantCulture),
-                    double.Parse(row["longitude"], System.Globalization.CultureInfo.InvariantCulture)),
-                Precision = PlacePrecision.Country,
-            };
-            foreach (var name in (row["name"] + "; " + row["aliases"]).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                reader._countries.Add(name, place);
-            foreach (var name in row["demonyms"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                reader._demonyms.Add(name, place);
-        }
+    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
+    public static PlaceReader Load(string language) => new(PlaceIndex.Load(language), PlaceLexicon.Load(language));
 
-        return reader;
-    }
-
+    /// <summary>In text order, not overlapping.</summary>
+    /// <exception cref="InvalidDataException">The gazetteer is missing or damaged.</exception>
     public IReadOnlyList<PlaceMention> Read(ReportDocument report)
     {
-        var document = report.Document;
-        var found = new List<PlaceMention>();
-        for (var t = 0; t < document.Count;)
+        var context = new PlaceContextReader(report.Document, _lexicon);
+        var toponyms = new ToponymFinder(_index, _lexicon, report.Document, context).Find();
+        return Mentions(report, context, toponyms);
+    }
+
+    /// <summary>The same for names that are given, in text order: what benchmarks of resolution need.</summary>
+    public IReadOnlyList<PlaceMention> Resolve(ReportDocument report, IEnumerable<TokenRange> names)
+    {
+        var context = new PlaceContextReader(report.Document, _lexicon);
+        var finder = new ToponymFinder(_index, _lexicon, report.Document, context);
+        var toponyms = names.Select(finder.Given).ToList();
+        finder.FindContainers(toponyms);
+        return Mentions(report, context, toponyms);
+    }
+
+    private List<PlaceMention> Mentions(ReportDocument report, PlaceContextReader context, List<Toponym> toponyms)
+    {
+        var home = report.Outlet is { } outlet ? HomeOf(outlet) : null;
+        _resolver.Resolve(toponyms, home);
+        var found = new List<PlaceMention>(toponyms.Count);
+        foreach (var toponym in toponyms) found.Add(MentionOf(report, context, toponym));
+        for (var i = 0; i + 1 < found.Count; i++)
         {
-            if (char.IsUpper(document[t].Text[0]) && (_countries.Longest(document, t) ?? _demonyms.Longest(document, t)) is { } match)
-            {
-                var isDemonym = _countries.Longest(document, t) is null;
-                found.Add(new PlaceMention(match.Tokens, match.Value, PlaceRelation.In, null, isDemonym ? PlaceRole.Demonym : RoleOf(document, match.Tokens)));
-                t = match.Tokens.End;
-            }
-            else
-            {
-                t++;
-            }
+            if (found[i].Relation == PlaceRelation.Between && AreJoined(report.Document, found[i].Tokens.End, found[i + 1].Tokens.First)) Bridge(found, i);
         }
 
-        var home = found.GroupBy(p => p.Place.Country).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
-        foreach (var name in document.Names)
-        {
-            if (name.Kind != NameKind.Location || found.Exists(p => p.Tokens.Overlaps(name.Tokens))) continue;
-            var place = new Place { Name = document.TextOf(name.Tokens), Country = home, Precision = PlacePrecision.Town };
-            found.Add(new PlaceMention(name.Tokens, place, PlaceRelation.In, null, RoleOf(document, name.Tokens)));
-        }
-
-        found.Sort((a, b) => a.Tokens.CompareTo(b.Tokens));
         return found;
     }
 
-    /// <summary>The subject of a verb acts: it stands for a government.</summary>
-    private static PlaceRole RoleOf(Document document, TokenRange tokens)
+    private PlaceMention MentionOf(ReportDocument report, PlaceContextReader reader, Toponym toponym)
     {
-        for (var t = tokens.First; t < tokens.End; t++)
+        var document = report.Document;
+        var context = reader.Before(toponym.Tokens.First);
+        if (toponym.Chosen < 0)
         {
-            if (document[t].Relation == Dependency.Nsubj && document[t].Head >= 0 && document[document[t].Head].Tag.IsVerb()) return PlaceRole.Government;
-            if (document[t].Relation is Dependency.Compound or Dependency.Amod && document[t].Head >= tokens.End) return PlaceRole.Demonym;
+            var unknown = new Place { Name = document.TextOf(toponym.Tokens), Precision = toponym.Told ?? PlacePrecision.Town };
+            return new PlaceMention(toponym.Tokens, unknown, RelationOf(context), null, RoleIn(report, toponym, unknown.Precision, false)) { Cue = context.Cue };
         }
 
-        return PlaceRole.Location;
+        var candidate = toponym.Candidates[toponym.Chosen];
+        var place = _index.PlaceOf(candidate);
+        var isCapital = candidate.Entry >= 0 && _index.Gazetteer.Classes[candidate.Entry] == GazetteerClass.Capital;
+        var role = RoleIn(report, toponym, place.Precision, isCapital);
+        if (role != PlaceRole.Location) return new PlaceMention(toponym.Tokens, place, PlaceRelation.In, null, role) { Cue = context.Cue };
+        var relation = RelationOf(context);
+        double? radius = candidate.Known?.RadiusKm;
+        if (context.Part is { } part && relation == PlaceRelation.In)
+        {
+            (place, var partKm) = _regions.Part(place, part);
+            radius = partKm ?? radius;
+        }
+        else if (relation != PlaceRelation.In)
+        {
+            (place, radius) = Beside(place, relation, context.DistanceKm);
+        }
+
+        return new PlaceMention(toponym.Tokens, place, relation, radius, role) { Cue = context.Cue };
+    }
+
+    private static PlaceRole RoleIn(ReportDocument report, Toponym toponym, PlacePrecision precision, bool isCapital)
+    {
+        if (toponym.IsDemonym) return PlaceRole.Demonym;
+        var document = report.Document;
+        if (document.Dateline.Contains(toponym.Tokens)) return PlaceRole.Dateline;
+        if (report.Dateline is { } dateline && dateline.Start <= document.SpanOf(toponym.Tokens).Start && document.SpanOf(toponym.Tokens).End <= dateline.End) return PlaceRole.Dateline;
+        return PlaceRoles.RoleOf(document, toponym.Tokens, precision, isCapital);
+    }
+
+    private static PlaceRelation RelationOf(PlaceContext context) =>
+        context.Cue is { } cue && cue <= PlaceCue.OnRoad ? (PlaceRelation)cue : PlaceRelation.In;
+
+    /// <summary>A point beside a place: moved where distance and direction are told, and with a radius that says how sure it is.</summary>
+    private static (Place Place, double RadiusKm) Beside(Place place, PlaceRelation relation, double? km)
+    {
+        var isLarge = place.Precision >= PlacePrecision.District;
+        if (relation is < PlaceRelation.NorthOf or > PlaceRelation.NorthwestOf || place.Coordinates is not { } at)
+            return (place, relation == PlaceRelation.Near && !isLarge ? km ?? NearKm : isLarge ? LargeKm : DirectionKm);
+        if (km is not { } distance) return (place, isLarge ? LargeKm : DirectionKm);
+        var direction = (relation - PlaceRelation.NorthOf) * 45.0;
+        return (place with { Coordinates = PlaceRegions.Shift(at, direction, distance) }, Math.Round(Math.Max(5, distance * 0.3)));
+    }
+
+    /// <summary>"between X and Y".</summary>
+    private static bool AreJoined(Document document, int from, int to)
+    {
+        var hasAnd = false;
+        for (var t = from; t < to; t++)
+        {
+            if (document[t].Form is "and") hasAnd = true;
+            else if (document[t].Tag.IsVerb() || document[t].Form is ",") return false;
+        }
+
+        return hasAnd && to - from <= 4;
+    }
+
+    private static void Bridge(List<PlaceMention> found, int left)
+    {
+        double? radius = found[left].Place.Coordinates is { } a && found[left + 1].Place.Coordinates is { } b ? Math.Max(5, Math.Round(a.DistanceTo(b) / 2)) : null;
+        found[left] = found[left] with { RadiusKm = radius };
+        found[left + 1] = found[left + 1] with { Relation = PlaceRelation.Between, RadiusKm = radius };
+    }
+
+    /// <summary>The country that an outlet's name speaks of ("Kyiv Post", "Daily Nigerian"), or null.</summary>
+    private string? HomeOf(string outlet)
+    {
+        foreach (var word in outlet.Split([' ', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length < 4) continue;
+            foreach (var candidate in _index.Find(ToponymKey.Of(word), out _))
+            {
+                if (candidate.Known is not null || _index.PopulationOf(candidate) > 200_000) return _index.CountryOf(candidate);
+                break;
+            }
+        }
+
+        return null;
     }
 }

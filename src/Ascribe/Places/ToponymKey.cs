@@ -62,6 +62,16 @@ internal static class ToponymKey
         return key[..Write(name, key)].ToString();
     }
 
+    /// <summary>The key without an Arabic article, assimilated or not; empty where it has none.</summary>
+    public static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> key)
+    {
+        var blank = key.IndexOf(' ');
+        return blank is 2 or 3 && key.Length >= 6 && IsArticle(key[..blank]) ? key[(blank + 1)..] : [];
+    }
+
+    /// <summary>True for "al", "ash" and the other forms of the Arabic article.</summary>
+    public static bool IsArticle(ReadOnlySpan<char> word) => word is "al" or "el" or "ar" or "as" or "ad" or "an" or "at" or "az" or "ash" or "adh";
+
     private static void EndWord(Span<char> key, ref int length, ref int wordStart)
     {
         var word = key[wordStart..length];

@@ -1,0 +1,31 @@
+namespace Ascribe.Places;
+
+/// <summary>The relations of place-relations.tsv. The first are those of <see cref="PlaceRelation"/>, in its order.</summary>
+internal enum PlaceCue : byte
+{
+    In,
+    Near,
+    Between,
+    NorthOf,
+    NortheastOf,
+    EastOf,
+    SoutheastOf,
+    SouthOf,
+    SouthwestOf,
+    WestOf,
+    NorthwestOf,
+    OnRoad,
+
+    /// <summary>A direction within the place: "northern Mali".</summary>
+    Part,
+
+    /// <summary>A unit of distance.</summary>
+    Distance,
+    From,
+    To,
+    Of,
+    Against,
+    With,
+    By,
+    For,
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Ascribe.Language;
+using Ascribe.Lexicons;
+
+namespace Ascribe.Places;
+
+/// <summary>The words around place names and those that only look like one: place-relations.tsv, place-words.tsv, place-homographs.tsv.</summary>
+internal sealed class PlaceLexicon
+{
+    private static readonly string[] s_compass = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
+
+    private readonly PhraseMatcher<PlaceWord> _words = new();
+    private readonly PhraseMatcher<PlacePrecision> _classes = new();
+    private readonly HashSet<string> _homographs = new(StringComparer.Ordinal);
+
+    /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
+    public static PlaceLexicon Load(string language)
+    {
+        var lexicon = new PlaceLexicon();
+        foreach (var row in LexiconTable.Load($"{language}/place-relations.tsv").Rows)
+        {
+            var compass = Array.IndexOf(s_compass, row["direction"]);
+            lexicon._words.Add(row["phrase"], new PlaceWord(
+                row.Value("relation", PlaceCue.In),
+                compass < 0 ? null : compass * 45,
+                row["km"] is { Length: > 0 } km ? double.Parse(km, CultureInfo.InvariantCulture) : 0));
+        }
+
+        foreach (var row in LexiconTable.Load($"{language}/place-words.tsv").Rows) lexicon._classes.Add(row["phrase"], row.Value("class", PlacePrecision.Site));
+        foreach (var row in LexiconTable.Load($"{language}/place-homographs.tsv").Rows) lexicon._homographs.Add(row["word"]);
+        return lexicon;
+    }
+
+    /// <summary>For each token, the relation phrase that ends with it and where it begins.</summary>
+    public (int First, PlaceWord? Word)[] WordsByEnd(Document document)
+    {
+        var ends = new (int First, PlaceWord? Word)[document.Count];
+        foreach (var match in _words.All(document)) ends[match.Tokens.End - 1] = (match.Tokens.First, match.Value);
+        return ends;
+    }
+
+    /// <summary>True for a common word that some town is also called: "March", "Commerce".</summary>
+    public bool IsHomograph(string key) => _homographs.Contains(key);
+
+    /// <summary>The kind of place that the word at the token names, or null.</summary>
+    public PlacePrecision? ClassAt(Document document, int token) =>
+        token >= 0 && token < document.Count && _classes.Longest(document, token) is { } match ? match.Value : null;
+}

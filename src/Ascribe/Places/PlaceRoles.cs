@@ -1,0 +1,33 @@
+using Ascribe.Language;
+
+namespace Ascribe.Places;
+
+/// <summary>What place names are used for, told by their place in the parse.</summary>
+internal static class PlaceRoles
+{
+    /// <param name="precision">Only countries and capitals stand for governments.</param>
+    /// <param name="isCapital">True for the seat of a state's government.</param>
+    public static PlaceRole RoleOf(Document document, TokenRange tokens, PlacePrecision precision, bool isCapital)
+    {
+        var head = HeadOf(document, tokens);
+        var relation = document[head].Relation;
+        var governor = document[head].Head;
+        if (relation is Dependency.Compound or Dependency.Amod or Dependency.NmodDesc && governor >= tokens.End && !document[governor].Tag.IsVerb()) return PlaceRole.Demonym;
+        if (precision != PlacePrecision.Country && !isCapital) return PlaceRole.Location;
+        if (governor < 0 || !document[governor].Tag.IsVerb()) return PlaceRole.Location;
+        return relation is Dependency.Nsubj or Dependency.OblAgent || relation == Dependency.Obj && precision == PlacePrecision.Country
+            ? PlaceRole.Government
+            : PlaceRole.Location;
+    }
+
+    /// <summary>The token of a name that is governed from outside.</summary>
+    public static int HeadOf(Document document, TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (document[t].Head < 0 || !tokens.Contains(document[t].Head)) return t;
+        }
+
+        return tokens.First;
+    }
+}

@@ -1,0 +1,320 @@
+using Ascribe.Language;
+
+namespace Ascribe.Places;
+
+/// <summary>
+/// Finds the place names of a report: runs of capitalised words that the index knows, weighed by the name recogniser, the words around
+/// and the size of the place; and names of locations that no list has.
+/// </summary>
+internal sealed class ToponymFinder
+{
+    private const int LongestName = 6;
+
+    /// <summary>Evidence from which a name counts as a place; from <see cref="Repeated"/> on where the report has it elsewhere.</summary>
+    private const double Enough = 1.6;
+
+    private const double Repeated = 0.5;
+
+    private readonly PlaceIndex _index;
+    private readonly PlaceLexicon _lexicon;
+    private readonly Document _document;
+    private readonly PlaceContextReader _context;
+    private readonly int[] _nameAt;
+    private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
+
+    public ToponymFinder(PlaceIndex index, PlaceLexicon lexicon, Document document, PlaceContextReader context)
+    {
+        _index = index;
+        _lexicon = lexicon;
+        _document = document;
+        _context = context;
+        _nameAt = new int[document.Count];
+        Array.Fill(_nameAt, -1);
+        for (var n = 0; n < document.Names.Count; n++)
+        {
+            var name = document.Names[n];
+            for (var t = name.Tokens.First; t < name.Tokens.End; t++)
+            {
+                _nameAt[t] = n;
+                if (name.Kind == NameKind.Person && name.Tokens.Count > 1) _personWords.Add(document[t].Form);
+            }
+        }
+    }
+
+    /// <summary>In text order, not overlapping.</summary>
+    public List<Toponym> Find()
+    {
+        var found = new List<Toponym>();
+        var doubtful = new List<(Toponym Toponym, double Evidence)>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        for (var s = 0; s < _document.SentenceCount; s++)
+        {
+            var sentence = _document.SentenceTokens(s);
+            var isHeadline = IsHeadline(sentence);
+            for (var t = sentence.First; t < sentence.End;)
+            {
+                if (LongestAt(t, sentence.End) is not { } toponym)
+                {
+                    t++;
+                    continue;
+                }
+
+                var evidence = Evidence(toponym, sentence, isHeadline);
+                if (evidence >= Enough)
+                {
+                    found.Add(toponym);
+                    keys.Add(toponym.Key);
+                    t = toponym.Tokens.End;
+                }
+                else
+                {
+                    if (evidence >= Repeated) doubtful.Add((toponym, evidence));
+                    t++;
+                }
+            }
+        }
+
+        foreach (var (toponym, _) in doubtful)
+        {
+            if (keys.Contains(toponym.Key) && !found.Exists(f => f.Tokens.Overlaps(toponym.Tokens))) found.Add(toponym);
+        }
+
+        AddUnknown(found);
+        found.Sort((a, b) => a.Tokens.CompareTo(b.Tokens));
+        FindContainers(found);
+        return found;
+    }
+
+    /// <summary>The toponym of exactly these tokens, known or not; for names whose place in the text is given.</summary>
+    public Toponym Given(TokenRange tokens)
+    {
+        var key = ToponymKey.Of(_document.SpanOf(tokens).In(_document.Text));
+        return Make(tokens, key) ?? new Toponym { Tokens = tokens, Key = key, Candidates = [], Told = _context.Told(tokens) };
+    }
+
+    /// <summary>"Hit, Anbar", "Quetta, in Balochistan province", "the town of Hit in Anbar", "Hit (Anbar)".</summary>
+    public void FindContainers(List<Toponym> toponyms)
+    {
+        for (var i = 0; i + 1 < toponyms.Count; i++)
+        {
+            var (left, right) = (toponyms[i], toponyms[i + 1]);
+            if (_document.SentenceOf(left.Tokens.First) != _document.SentenceOf(right.Tokens.First)) continue;
+            if (right.Tokens.First - left.Tokens.End is var gap && (gap < 0 || gap > 6)) continue;
+            if (LeadsToContainer(left.Tokens.End, right.Tokens.First)) left.Container = i + 1;
+        }
+    }
+
+    private bool LeadsToContainer(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            var token = _document[t];
+            if (token.Form is "," or "(" or "in" or "of") continue;
+            if (token.Tag is PartOfSpeech.DT or PartOfSpeech.POS || token.Tag.IsAdjective() || _lexicon.ClassAt(_document, t) is not null) continue;
+            return false;
+        }
+
+        return from < to;
+    }
+
+    private Toponym? LongestAt(int first, int sentenceEnd)
+    {
+        if (!MayBegin(first, sentenceEnd)) return null;
+        var end = first + 1;
+        while (end < sentenceEnd && end - first < LongestName && MayContinue(end)) end++;
+        Span<char> key = stackalloc char[ToponymKey.MaxLength];
+        for (; end > first; end--)
+        {
+            if (!char.IsUpper(_document[end - 1].Text[0]) && !char.IsAsciiDigit(_document[end - 1].Text[0])) continue;
+            var tokens = new TokenRange(first, end);
+            var length = ToponymKey.Write(_document.SpanOf(tokens).In(_document.Text), key);
+            if (length < 2 || !Spells(tokens, length)) continue;
+            if (Make(tokens, key[..length]) is { } toponym) return toponym;
+        }
+
+        return null;
+    }
+
+    private Toponym? Make(TokenRange tokens, ReadOnlySpan<char> key)
+    {
+        var candidates = _index.Find(key, out var isDemonym);
+        if (candidates.Count == 0 && ToponymKey.WithoutArticle(key) is { Length: > 3 } bare) candidates = _index.Find(bare, out isDemonym);
+        return candidates.Count == 0 ? null : new Toponym
+        {
+            Tokens = tokens,
+            Key = key.ToString(),
+            Candidates = candidates,
+            IsDemonym = isDemonym,
+            Told = _context.Told(tokens),
+        };
+    }
+
+    /// <summary>A name of two or three letters is an abbreviation and written in capitals; a state's postal code follows a comma.</summary>
+    private bool Spells(TokenRange tokens, int length)
+    {
+        if (length > 3) return true;
+        var capitals = true;
+        foreach (var c in _document.SpanOf(tokens).In(_document.Text)) capitals &= !char.IsLower(c);
+        var isCode = capitals && length == 2 && _index.IsPostalCode(ToponymKey.Of(_document.SpanOf(tokens).In(_document.Text)));
+        if (isCode) return tokens.First > 0 && _document[tokens.First - 1].Form == ",";
+        return length == 3 && !IsAllCapitals(_document.SentenceTokens(_document.SentenceOf(tokens.First))) || capitals && length <= 3;
+    }
+
+    private bool MayBegin(int token, int sentenceEnd)
+    {
+        var text = _document[token].Text;
+        if (char.IsUpper(text[0]) || char.IsLetter(text[0]) && !char.IsLower(text[0])) return true;
+        // "al-Hasakah": the article may be small.
+        return text.Length <= 3 && token + 2 < sentenceEnd && _document[token + 1].Form == "-" && !_document[token + 1].SpaceBefore
+            && char.IsUpper(_document[token + 2].Text[0]) && ToponymKey.IsArticle(_document[token].Form);
+    }
+
+    private bool MayContinue(int token)
+    {
+        var c = _document[token].Text[0];
+        return char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '.' && !_document[token].SpaceBefore;
+    }
+
+    /// <summary>How much speaks for a place; the units are those of <see cref="Enough"/>.</summary>
+    private double Evidence(Toponym toponym, TokenRange sentence, bool isHeadline)
+    {
+        var tokens = toponym.Tokens;
+        if (toponym.IsDemonym) return IsInPerson(tokens) ? 0 : 5;
+        var evidence = 0.0;
+        var candidate = toponym.Candidates[0];
+        var isKnown = candidate.Known is not null;
+        if (isKnown) evidence += tokens.Count > 1 ? 4 : 3;
+        evidence += RecognisedEvidence(tokens, isKnown);
+        var population = _index.PopulationOf(candidate);
+        evidence += isKnown ? 0 : population >= 100_000 ? 2 : population >= 10_000 ? 1 : population > 0 ? 0.2 : -0.5;
+        if (candidate.IsAlternate) evidence -= population >= 100_000 ? 0.5 : 1;
+        if (toponym.Told is not null) evidence += 2;
+        var cue = _context.Before(tokens.First).Cue;
+        if (cue is not null) evidence += cue <= PlaceCue.OnRoad ? 1.5 : cue is PlaceCue.From or PlaceCue.To ? 1 : 0.3;
+        if (IsBeforeContainer(tokens.End, sentence.End)) evidence += 1.5;
+        if (tokens.Count > 1) evidence += 0.7;
+        if (!_document[tokens.First].Tag.IsProperNoun() && !(tokens.Count > 1)) evidence -= 2;
+        if (tokens.First == sentence.First && tokens.Count == 1) evidence -= 0.5;
+        if (!isKnown && tokens.Count == 1 && (_lexicon.IsHomograph(toponym.Key) || _lexicon.ClassAt(_document, tokens.First) is not null)) evidence -= 3;
+        if (isHeadline) evidence -= 0.3;
+        else evidence -= NeighbourPenalty(tokens, sentence);
+        if (tokens.Count == 1 && _personWords.Contains(_document[tokens.First].Form)) evidence -= isKnown ? 1 : 3;
+        return evidence;
+    }
+
+    private bool IsInPerson(TokenRange tokens) =>
+        _nameAt[tokens.First] is >= 0 and var n && _document.Names[n] is { Kind: NameKind.Person, Tokens.Count: > 1 };
+
+    private double RecognisedEvidence(TokenRange tokens, bool isKnown)
+    {
+        var n = _nameAt[tokens.First] >= 0 ? _nameAt[tokens.First] : _nameAt[tokens.End - 1];
+        if (n < 0) return 0;
+        var name = _document.Names[n];
+        var isInside = name.Tokens.Contains(tokens) && name.Tokens.Count > tokens.Count;
+        switch (name.Kind)
+        {
+            case NameKind.Location:
+                return !isInside ? 2.5 : RestDescribes(name.Tokens, tokens) ? 2 : isKnown ? 0 : -2;
+            case NameKind.Person:
+                return isInside ? -5 : -1.5;
+            case NameKind.Organization:
+                return !isInside ? -0.5 : tokens.First == name.Tokens.First ? -0.7 : -2.5;
+            default:
+                return isInside ? -2 : 0;
+        }
+    }
+
+    /// <summary>"Northern Mali", "Homs Province": the rest of the recognised name only describes.</summary>
+    private bool RestDescribes(TokenRange name, TokenRange tokens)
+    {
+        for (var t = name.First; t < name.End; t++)
+        {
+            if (tokens.Contains(t) || _document[t].Tag is PartOfSpeech.DT or PartOfSpeech.POS) continue;
+            if (_lexicon.ClassAt(_document, t) is null && !_context.IsAfterPart(t + 1) && _document[t].Form is not (",")) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsBeforeContainer(int end, int sentenceEnd) =>
+        end + 1 < sentenceEnd && _document[end].Form == "," && LongestAt(end + 1, sentenceEnd) is { IsDemonym: false } next
+        && (next.Candidates[0].Known is { Place.Precision: PlacePrecision.Country } || next.Candidates.Any(c => c.Entry >= 0 && _index.PrecisionOf(c) == PlacePrecision.Province));
+
+    /// <summary>A capitalised neighbour makes it a part of another name: "Victoria Smith", "Bank of Lagos Holdings".</summary>
+    private double NeighbourPenalty(TokenRange tokens, TokenRange sentence)
+    {
+        var penalty = 0.0;
+        if (tokens.First - 1 > sentence.First && IsForeign(tokens.First - 1)) penalty += 1.5;
+        if (tokens.End < sentence.End && IsForeign(tokens.End) && _lexicon.ClassAt(_document, tokens.End) is null) penalty += 1.5;
+        return penalty;
+
+        bool IsForeign(int t)
+        {
+            if (!char.IsUpper(_document[t].Text[0]) || !_document[t].Tag.IsProperNoun() || _context.IsAfterPart(t + 1)) return false;
+            Span<char> key = stackalloc char[ToponymKey.MaxLength];
+            var length = ToponymKey.Write(_document[t].Text, key);
+            return length > 0 && !_index.IsKnown(key[..length]) && !_lexicon.IsHomograph(_document[t].Form);
+        }
+    }
+
+    /// <summary>Names that no list has: those that the recogniser takes for locations, and "the village of X", "X district".</summary>
+    private void AddUnknown(List<Toponym> found)
+    {
+        var taken = new bool[_document.Count];
+        foreach (var toponym in found)
+        {
+            for (var t = toponym.Tokens.First; t < toponym.Tokens.End; t++) taken[t] = true;
+        }
+
+        foreach (var name in _document.Names)
+        {
+            if (name.Kind != NameKind.Location) continue;
+            var isFree = true;
+            for (var t = name.Tokens.First; t < name.Tokens.End; t++) isFree &= !taken[t];
+            if (isFree) AddGiven(name.Tokens);
+        }
+
+        for (var t = 0; t < _document.Count; t++)
+        {
+            if (taken[t] || !char.IsUpper(_document[t].Text[0]) || !_document[t].Tag.IsProperNoun() || _lexicon.IsHomograph(_document[t].Form)) continue;
+            var sentenceEnd = _document.SentenceTokens(_document.SentenceOf(t)).End;
+            var first = t - 2 >= 0 && _document[t - 1].Form == "-" && ToponymKey.IsArticle(_document[t - 2].Form) ? t - 2 : t;
+            var end = t + 1;
+            while (end < sentenceEnd && !taken[end] && (_document[end].Form == "-" && !_document[end].SpaceBefore || char.IsUpper(_document[end].Text[0]) && _document[end].Tag.IsProperNoun())) end++;
+            var tokens = new TokenRange(first, end);
+            if (_context.IsTold(tokens) && (_nameAt[t] < 0 || _document.Names[_nameAt[t]].Kind == NameKind.Location)) AddGiven(tokens);
+            t = end - 1;
+        }
+
+        void AddGiven(TokenRange tokens)
+        {
+            found.Add(Given(tokens));
+            for (var t = tokens.First; t < tokens.End; t++) taken[t] = true;
+        }
+    }
+
+    /// <summary>Most longer words are capitalised.</summary>
+    private bool IsHeadline(TokenRange sentence)
+    {
+        int upper = 0, all = 0;
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            var text = _document[t].Text;
+            if (text.Length < 4 || !char.IsLetter(text[0])) continue;
+            all++;
+            if (char.IsUpper(text[0])) upper++;
+        }
+
+        return all >= 3 && upper * 3 > all * 2;
+    }
+
+    private bool IsAllCapitals(TokenRange sentence)
+    {
+        foreach (var c in _document.SpanOf(sentence).In(_document.Text))
+        {
+            if (char.IsLower(c)) return false;
+        }
+
+        return true;
+    }
+}
