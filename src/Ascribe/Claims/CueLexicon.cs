@@ -12,14 +12,15 @@ internal sealed class CueLexicon
     private readonly PhraseMatcher<Certainty> _hedges = new();
     private readonly PhraseMatcher<Voice> _voices = new();
 
-    private CueLexicon()
-    {
-    }
+    private CueLexicon(ContentStances contents) => Contents = contents;
+
+    /// <summary>Stances that what is said shows.</summary>
+    public ContentStances Contents { get; }
 
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static CueLexicon Load(string language)
     {
-        var lexicon = new CueLexicon();
+        var lexicon = new CueLexicon(ContentStances.Load(language));
         foreach (var row in LexiconTable.Load($"{language}/reporting-cues.tsv").Rows)
         {
             var stance = row.Value("stance", Stance.Asserts);

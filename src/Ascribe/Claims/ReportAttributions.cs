@@ -171,6 +171,7 @@ internal sealed class ReportAttributions
             stance = Stance.Absent;
         }
 
+        if (entry.Frame is CueFrame.Clause or CueFrame.Addressed && entry.IsClaim) stance = _traits.Stance(stance, content);
         return new Attribution
         {
             Source = speaker.Tokens,
@@ -243,7 +244,7 @@ internal sealed class ReportAttributions
             Cue = match.Tokens,
             Content = content,
             Form = _traits.Form(content),
-            Stance = match.Value.Stance,
+            Stance = _traits.Stance(match.Value.Stance, content),
             Certainty = _traits.Certainty(match.Value.Certainty, content),
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(phrase, head),
@@ -275,7 +276,7 @@ internal sealed class ReportAttributions
             Cue = match.Tokens,
             Content = content,
             Form = _traits.Form(content),
-            Stance = match.Value.Stance,
+            Stance = _traits.Stance(match.Value.Stance, content),
             Certainty = _traits.Certainty(match.Value.Certainty, content),
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(phrase, source),
@@ -311,7 +312,7 @@ internal sealed class ReportAttributions
             Cue = TokenRange.Of(colon),
             Content = content,
             Form = _traits.Form(content),
-            Stance = CueEntry.Colon.Stance,
+            Stance = _traits.Stance(CueEntry.Colon.Stance, content),
             Certainty = _traits.Certainty(CueEntry.Colon.Certainty, content),
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(source, head),

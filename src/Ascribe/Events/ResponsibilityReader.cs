@@ -12,6 +12,9 @@ namespace Ascribe.Events;
 /// </summary>
 internal sealed class ResponsibilityReader
 {
+    /// <summary>A claim without words for the act is about one that was told so many sentences before, at most.</summary>
+    private const int Near = 2;
+
     private readonly Reading _reading;
     private readonly ReportMentions _mentions;
     private readonly EventTypes _types;
@@ -154,10 +157,14 @@ internal sealed class ResponsibilityReader
         }
     }
 
-    /// <summary>The incident that a claim is about: the one told in its content, else the one told last before it, else the main one.</summary>
+    /// <summary>
+    /// The incident that a claim is about: the one told in its content, else the one told last before it within a few sentences, else the
+    /// main one.
+    /// </summary>
     private int Incident(Attribution claim)
     {
         var before = -1;
+        var nearest = -1;
         var main = -1;
         var position = claim.Cue.IsEmpty ? claim.Content[0].First : claim.Cue.First;
         var sentence = _mentions.Document.SentenceOf(position);
@@ -172,7 +179,11 @@ internal sealed class ResponsibilityReader
                     if (content.Contains(mention.Tokens)) return i;
                 }
 
-                if (mention.Sentence == sentence) before = i;
+                if (mention.Tokens.First < position && mention.Tokens.First > nearest && sentence - mention.Sentence <= Near)
+                {
+                    before = i;
+                    nearest = mention.Tokens.First;
+                }
             }
 
             if (incident.IsMain && main < 0) main = i;
