@@ -29,6 +29,41 @@ internal sealed class ReportAttributions
 
     public List<Attribution> Found { get; } = [];
 
+    /// <summary>
+    /// The attributions that are claims, one for each quotation: what a speaker goes on to say in later sentences is a claim of its own with
+    /// the same cue.
+    /// </summary>
+    public List<Attribution> Claims()
+    {
+        var claims = new List<Attribution>(Found.Count);
+        foreach (var attribution in Found)
+        {
+            if (!attribution.IsClaim) continue;
+            var content = attribution.Content;
+            var sentence = _document.SentenceOf(attribution.Cue.First);
+            var own = 0;
+            while (own < content.Count && _document.SentenceOf(content[own].First) <= sentence) own++;
+            if (own == 0) own = 1;
+            claims.Add(own == content.Count ? attribution : attribution with { Content = content.Take(own).ToList() });
+            for (var i = own; i < content.Count; i++) claims.Add(GoingOn(attribution, content[i]));
+        }
+
+        return claims;
+    }
+
+    private Attribution GoingOn(Attribution attribution, TokenRange piece)
+    {
+        var content = new List<TokenRange> { piece };
+        return attribution with
+        {
+            Content = content,
+            Form = _traits.Form(content),
+            Stance = _traits.Stance(Stance.Asserts, content),
+            Certainty = _traits.Certainty(Certainty.Certain, content),
+            Polarity = _traits.Polarity(content),
+        };
+    }
+
     public void ReadSentence(int index)
     {
         var sentence = _document.SentenceTokens(index);
@@ -86,15 +121,25 @@ internal sealed class ReportAttributions
     /// <summary>"Officials blamed the group.": in a sentence without a finite verb, the past form of a cue behind a noun is its verb.</summary>
     private Attribution? ReadStray(TokenRange sentence)
     {
-        if (SpeakerFinder.IsFinite(_document, sentence)) return null;
+        if (SpeakerFinder.IsFinite(_document, sentence)) return ReadFinal(sentence);
         for (var t = sentence.First + 1; t < sentence.End - 1; t++)
         {
             if (_document[t].Tag is not (PartOfSpeech.JJ or PartOfSpeech.VBN) || !_document[t - 1].Tag.IsNoun() || _quotes.IsInside(t)) continue;
-            if (_lexicon.WithPast(_document, t) is { } entry)
+            if (_lexicon.WithForm(_document, t) is { } entry)
                 return ReadVerb(CueSite.At(_document, TokenRange.Of(t), entry) with { IsPassive = false, IsStray = true });
         }
 
         return null;
+    }
+
+    /// <summary>"…, the station reports/NNS.": a cue as the last word behind a comma and a phrase.</summary>
+    private Attribution? ReadFinal(TokenRange sentence)
+    {
+        var last = sentence.End - 1;
+        while (last > sentence.First && _document[last].Tag == PartOfSpeech.FullStop) last--;
+        if (last < sentence.First + 4 || !_document[last].Tag.IsNoun() || _quotes.IsInside(last) || _lexicon.WithForm(_document, last) is not { Frame: CueFrame.Clause } entry) return null;
+        var site = CueSite.At(_document, TokenRange.Of(last), entry) with { IsPassive = false, IsStray = true };
+        return _speakers.At(site).Follows ? ReadVerb(site) : null;
     }
 
     /// <summary>A verb outside the lexicon that governs a "that" clause or a quotation.</summary>
@@ -185,7 +230,8 @@ internal sealed class ReportAttributions
             Voice = _traits.Voice(speaker.Tokens, speaker.Head),
             Via = _traits.Via(site.Verb, content),
             Made = _traits.Made(site.Verb, content),
-            IsClaim = entry.IsClaim,
+            // An attitude in quoted words is a claim: "called it a “cowardly act”".
+            IsClaim = entry.IsClaim || _traits.Form(content) != QuotationForm.Indirect,
         };
     }
 

@@ -294,6 +294,9 @@ internal sealed class RecordAssembler
     private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
     {
         if (source.IsEmpty) return new Speaker { Voice = voice };
+
+        // "the group, which said …": the words that name the speaker are those before the pronoun.
+        if (head >= 0 && !source.Contains(head) && _document[source.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) source = _document.NounPhrase(head);
         var chain = _mentions.SpeakerAt(source, head);
         var quote = _mentions.Report.Quote(source);
         if (chain < 0) return new Speaker { Name = NameOf(source), Voice = voice, Spans = [quote] };
