@@ -103,19 +103,31 @@ internal sealed class ReportAttributions
         // "“… A sentence. Another,” said the minister.": the speaker is yet to come.
         var quotation = _quotes.At(sentence.First);
         if (quotation.First >= sentence.First && quotation.End < _document.SentenceTokens(_document.SentenceOf(quotation.End - 1)).End - 1) return;
-        var last = Found[^1];
-        if (last.Stance is Stance.Absent or Stance.Withholds || last.Form == QuotationForm.Indirect && _document[sentence.First - 1].Form != ":") return;
+        if (LastSpoken(_document.SentenceOf(sentence.First)) is not (>= 0 and var index)) return;
+        var last = Found[index];
         var end = last.Content[^1].End;
         if (end >= sentence.End) return;
-        var told = Math.Max(_document.SentenceOf(end - 1), _document.SentenceOf(last.Cue.First));
-        if (told < _document.SentenceOf(sentence.First) - 1) return;
         var rest = new TokenRange(Math.Max(sentence.First, end), sentence.End);
-        Found[^1] = last with
+        Found[index] = last with
         {
             Content = end >= sentence.First - 1 && _quotes.At(end - 1) == _quotes.At(sentence.First)
                 ? [.. last.Content.Take(last.Content.Count - 1), last.Content[^1].Union(rest)]
                 : [.. last.Content, rest],
         };
+    }
+
+    /// <summary>Index of the last attribution in words that reaches to the sentence before, or -1.</summary>
+    private int LastSpoken(int sentence)
+    {
+        for (var i = Found.Count - 1; i >= 0; i--)
+        {
+            var told = Math.Max(_document.SentenceOf(Found[i].Content[^1].End - 1), _document.SentenceOf(Found[i].Cue.First));
+            if (told < sentence - 1) return -1;
+            if (Found[i].Stance is Stance.Absent or Stance.Withholds) continue;
+            if (Found[i].Form != QuotationForm.Indirect || _document[_document.SentenceTokens(sentence).First - 1].Form == ":") return i;
+        }
+
+        return -1;
     }
 
     /// <summary>"Officials blamed the group.": in a sentence without a finite verb, the past form of a cue behind a noun is its verb.</summary>
@@ -206,7 +218,8 @@ internal sealed class ReportAttributions
         var content = _contents.Of(site, speaker, taken);
         if (content.Count == 0) return null;
         var stance = site.IsNegated ? entry.Negated : entry.Stance;
-        if (!speaker.IsNobody && IsNoOne(speaker))
+        if (stance == Stance.ClaimsOwn && HasModal(site.Cue)) stance = Stance.Expects;
+        if (!speaker.IsNobody && (IsNoOne(speaker) || entry.Stance == Stance.ClaimsOwn && IsNoOneBefore(site)))
         {
             stance = entry.Stance == Stance.ClaimsOwn ? Stance.Absent : entry.Negated;
             speaker = SpeakerPhrase.Nobody;
@@ -248,6 +261,28 @@ internal sealed class ReportAttributions
 
     /// <summary>"it" of "it appears that".</summary>
     private bool IsEmptySubject(SpeakerPhrase speaker) => _document[speaker.Head].Relation == Dependency.Expl || _document[speaker.Head].Tag == PartOfSpeech.EX;
+
+    /// <summary>"must take responsibility" is no claim yet.</summary>
+    private bool HasModal(TokenRange cue)
+    {
+        for (var t = cue.First; t < cue.End; t++)
+        {
+            if (_document[t].Tag == PartOfSpeech.MD) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"No group in the area has so far claimed", whatever the parse makes the subject.</summary>
+    private bool IsNoOneBefore(CueSite site)
+    {
+        for (var t = site.Cue.First - 1; t >= site.Sentence.First && !_speakers.IsBreak(t); t--)
+        {
+            if (_document[t].Form is "nobody" or "none" or "no-one" || _document[t].Form == "no" && _document[t].Tag == PartOfSpeech.DT) return true;
+        }
+
+        return false;
+    }
 
     private bool IsNoOne(SpeakerPhrase speaker) =>
         _document[speaker.Head].Form is "nobody" or "none" or "no-one" || _document[speaker.Tokens.First].Form == "no"

@@ -20,18 +20,28 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         {
             _subjects.Clear();
             Clause.ByAgents(document, site.Verb, _subjects);
+            if (_subjects.Count == 0) AddBehindBy(site.Verb);
             return _subjects.Count == 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(Phrase(_subjects[0], site), _subjects[0], false);
         }
 
         if (site.Entry.Frame is CueFrame.Clause or CueFrame.Addressed)
         {
-            if (Inverted(site) is { IsNobody: false } inverted) return inverted;
+            if (site.Entry.Frame == CueFrame.Clause && Inverted(site) is { IsNobody: false } inverted) return inverted;
             if (Postposed(site) is { IsNobody: false } postposed) return postposed;
         }
 
         var subject = site.IsStray ? SpeakerPhrase.Nobody : Subject(site);
         if (!subject.IsNobody) return subject;
         return site.IsStray || IsFinite(document, site.Cue) ? Adjacent(site) : SpeakerPhrase.Nobody;
+    }
+
+    /// <summary>"was claimed on Monday by the group", where the parse gives the phrase no agent's role.</summary>
+    private void AddBehindBy(int verb)
+    {
+        foreach (var child in document.Children(verb))
+        {
+            if (child > verb && document[child].Relation == Dependency.Obl && Clause.Preposition(document, child) == "by" && !IsDay(child)) _subjects.Add(child);
+        }
     }
 
     /// <summary>True when a finite verb or a modal stands in the tokens.</summary>
@@ -96,7 +106,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
 
         // "Gen. Ali, the spokesman for the army, said": the commas are inside the phrase.
         var subject = document.Child(site.Verb, Dependency.Nsubj);
-        if (subject >= 0 && subject < first)
+        if (subject >= 0 && subject < first && !quotes.IsInside(subject))
         {
             var phrase = Phrase(subject, site);
             if (phrase.First == site.Sentence.First) return SpeakerPhrase.Nobody;
