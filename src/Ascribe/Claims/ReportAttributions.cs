@@ -243,6 +243,8 @@ internal sealed class ReportAttributions
             Voice = _traits.Voice(speaker.Tokens, speaker.Head),
             Via = _traits.Via(site.Verb, content),
             Made = _traits.Made(site.Verb, content),
+            Accused = AccusedAt(site),
+
             // An attitude in quoted words is a claim: "called it a “cowardly act”".
             IsClaim = entry.IsClaim || _traits.Form(content) != QuotationForm.Indirect,
         };
@@ -261,6 +263,17 @@ internal sealed class ReportAttributions
 
     /// <summary>"it" of "it appears that".</summary>
     private bool IsEmptySubject(SpeakerPhrase speaker) => _document[speaker.Head].Relation == Dependency.Expl || _document[speaker.Head].Tag == PartOfSpeech.EX;
+
+    private int AccusedAt(CueSite site)
+    {
+        if (site.Entry.Accused.Length == 0) return -1;
+        foreach (var child in _document.Children(site.Verb))
+        {
+            if (child > site.Verb && _document[child].Relation is Dependency.Obl or Dependency.Nmod && Events.Clause.Preposition(_document, child) == site.Entry.Accused) return child;
+        }
+
+        return -1;
+    }
 
     /// <summary>"must take responsibility" is no claim yet.</summary>
     private bool HasModal(TokenRange cue)

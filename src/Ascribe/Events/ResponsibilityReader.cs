@@ -145,15 +145,22 @@ internal sealed class ResponsibilityReader
     /// <summary>The accused: the first actors of the content, up to its first event word: "accused X and Y of firing rockets".</summary>
     private IEnumerable<(int Chain, TokenRange Tokens)> ActorsFirstIn(Attribution claim, int speaker)
     {
+        if (claim.Accused >= 0 && _mentions.ChainAt(claim.Accused) is >= 0 and var named)
+        {
+            yield return (named, MentionAt(named, claim.Accused));
+            yield break;
+        }
+
         var content = claim.Content[0];
         var head = -1;
         for (var t = content.First; t < content.End && t < content.First + 12; t++)
         {
             var chain = _mentions.ChainAt(t);
-            if (chain < 0 || chain == speaker) continue;
+            if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind is ActorKind.Civilian or ActorKind.Media) continue;
             if (head >= 0 && !(_mentions.Document[t].Relation == Dependency.Conj && _mentions.Document[t].Head == head)) continue;
             if (head < 0) head = t;
-            yield return (chain, MentionAt(chain, t));
+            var mention = MentionAt(chain, t);
+            yield return (chain, content.Contains(mention) ? mention : new TokenRange(Math.Max(content.First, mention.First), Math.Min(content.End, mention.End)));
         }
     }
 
@@ -236,8 +243,7 @@ internal sealed class ResponsibilityReader
             || one.Country is not null && one.Country == other.Country && State(one) && State(other);
     }
 
-    private bool IsAuthority(int chain) => chain >= 0 && _mentions.Chains[chain].Kind is ActorKind.State or ActorKind.GovernmentBody
-        || chain >= 0 && _mentions.Chains[chain] is { Kind: ActorKind.Person, Organization: not null, Country: not null };
+    private bool IsAuthority(int chain) => chain >= 0 && _mentions.Chains[chain].IsAuthority;
 
     private int SpeakerChain(Attribution claim)
     {

@@ -329,7 +329,7 @@ internal sealed class RecordAssembler
             Name = actor.Name,
             Role = actor.Role,
             Organization = actor.Organization,
-            Voice = voice,
+            Voice = voice == Voice.Unnamed && actor is { IsNamed: true, IsPlural: false } and not { Kind: ActorKind.Person } ? Voice.Named : voice,
             Spans = [quote],
         };
     }
