@@ -39,6 +39,9 @@ public sealed record Attribution
     /// <summary>False for a mere attitude ("supports the plan"), which says nothing about what happened.</summary>
     public bool IsClaim { get; init; } = true;
 
+    /// <summary>The token that names the accused where the cue's preposition tells ("blamed the blast on rebels"), or -1.</summary>
+    public int Accused { get; init; } = -1;
+
     /// <summary>Index in the list of attributions of the one whose content holds this one (X said that Y denied …), or -1.</summary>
     public int Outer { get; init; } = -1;
 }

@@ -30,8 +30,7 @@ internal sealed class AttributionReader
             if (report.IsStory(s)) reading.ReadSentence(s);
         }
 
-        var found = reading.Found;
-        if (!isAttitudeWanted) found.RemoveAll(a => !a.IsClaim);
+        var found = isAttitudeWanted ? reading.Found : reading.Claims();
         LinkNested(found);
         return found;
     }

@@ -21,6 +21,9 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         return !inside ? QuotationForm.Indirect : outside ? QuotationForm.Mixed : QuotationForm.Direct;
     }
 
+    /// <summary>The cue's stance; where it is a plain statement, what the content shows.</summary>
+    public Stance Stance(Stance ofCue, List<TokenRange> content) => ofCue == Claims.Stance.Asserts ? lexicon.Contents.Of(document, content[0]) : ofCue;
+
     public Certainty Certainty(Certainty ofCue, List<TokenRange> content)
     {
         if (ofCue != Claims.Certainty.Certain) return ofCue;

@@ -82,8 +82,20 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         var quote = QuotationBehind(site);
         if (clause >= 0 && (quote < 0 || clause <= quote || !IsMereAddressee(site, clause, quote))) return clause;
         if (quote >= 0) return quote;
+        if (Unparsed(site) is >= 0 and var unparsed) return unparsed;
         if (thing < 0 && site.IsStray && site.Words.End < site.Sentence.End) return site.Words.End;
         return thing >= 0 && !IsPerson(thing) ? thing : -1;
+    }
+
+    /// <summary>"said the road was open" where the parse sees no clause: a noun phrase and a finite verb follow the cue.</summary>
+    private int Unparsed(CueSite site)
+    {
+        if (site.Entry.Frame != CueFrame.Clause || !site.Entry.IsClaim || site.Entry.Stance is not (Stance.Asserts or Stance.Confirms)) return -1;
+        var first = site.Words.End;
+        while (first < site.Sentence.End && document[first].Tag == PartOfSpeech.RB) first++;
+        var begins = first < site.Sentence.End && (document[first].Tag.IsNoun()
+            || document[first].Tag is PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.DT or PartOfSpeech.EX or PartOfSpeech.CD or PartOfSpeech.JJ);
+        return begins && SpeakerFinder.IsFinite(document, new TokenRange(first, site.Sentence.End)) ? first : -1;
     }
 
     /// <summary>Between cue and quotation stand no words of a clause of their own.</summary>

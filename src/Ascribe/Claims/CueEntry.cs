@@ -2,8 +2,9 @@ namespace Ascribe.Claims;
 
 /// <summary>A row of reporting-cues.tsv.</summary>
 /// <param name="Negated">The stance under a negation: "did not confirm".</param>
+/// <param name="Accused">The preposition before the accused ("blamed the blast on rebels"), or an empty string.</param>
 /// <param name="IsClaim">False for a mere attitude ("supports", "prefers"): an attribution, but nothing about what happened.</param>
-internal sealed record CueEntry(Stance Stance, Certainty Certainty, CueFrame Frame, Stance Negated, bool IsClaim)
+internal sealed record CueEntry(Stance Stance, Certainty Certainty, CueFrame Frame, Stance Negated, bool IsClaim, string Accused = "")
 {
     /// <summary>Any verb that governs a "that" clause or a quotation as what its subject says.</summary>
     public static CueEntry Unlisted { get; } = new(Stance.Asserts, Certainty.Certain, CueFrame.Clause, Stance.Asserts, IsClaim: true);

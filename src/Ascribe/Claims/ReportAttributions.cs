@@ -29,6 +29,41 @@ internal sealed class ReportAttributions
 
     public List<Attribution> Found { get; } = [];
 
+    /// <summary>
+    /// The attributions that are claims, one for each quotation: what a speaker goes on to say in later sentences is a claim of its own with
+    /// the same cue.
+    /// </summary>
+    public List<Attribution> Claims()
+    {
+        var claims = new List<Attribution>(Found.Count);
+        foreach (var attribution in Found)
+        {
+            if (!attribution.IsClaim) continue;
+            var content = attribution.Content;
+            var sentence = _document.SentenceOf(attribution.Cue.First);
+            var own = 0;
+            while (own < content.Count && _document.SentenceOf(content[own].First) <= sentence) own++;
+            if (own == 0) own = 1;
+            claims.Add(own == content.Count ? attribution : attribution with { Content = content.Take(own).ToList() });
+            for (var i = own; i < content.Count; i++) claims.Add(GoingOn(attribution, content[i]));
+        }
+
+        return claims;
+    }
+
+    private Attribution GoingOn(Attribution attribution, TokenRange piece)
+    {
+        var content = new List<TokenRange> { piece };
+        return attribution with
+        {
+            Content = content,
+            Form = _traits.Form(content),
+            Stance = _traits.Stance(Stance.Asserts, content),
+            Certainty = _traits.Certainty(Certainty.Certain, content),
+            Polarity = _traits.Polarity(content),
+        };
+    }
+
     public void ReadSentence(int index)
     {
         var sentence = _document.SentenceTokens(index);
@@ -68,14 +103,12 @@ internal sealed class ReportAttributions
         // "“… A sentence. Another,” said the minister.": the speaker is yet to come.
         var quotation = _quotes.At(sentence.First);
         if (quotation.First >= sentence.First && quotation.End < _document.SentenceTokens(_document.SentenceOf(quotation.End - 1)).End - 1) return;
-        var last = Found[^1];
-        if (last.Stance is Stance.Absent or Stance.Withholds || last.Form == QuotationForm.Indirect && _document[sentence.First - 1].Form != ":") return;
+        if (LastSpoken(_document.SentenceOf(sentence.First)) is not (>= 0 and var index)) return;
+        var last = Found[index];
         var end = last.Content[^1].End;
         if (end >= sentence.End) return;
-        var told = Math.Max(_document.SentenceOf(end - 1), _document.SentenceOf(last.Cue.First));
-        if (told < _document.SentenceOf(sentence.First) - 1) return;
         var rest = new TokenRange(Math.Max(sentence.First, end), sentence.End);
-        Found[^1] = last with
+        Found[index] = last with
         {
             Content = end >= sentence.First - 1 && _quotes.At(end - 1) == _quotes.At(sentence.First)
                 ? [.. last.Content.Take(last.Content.Count - 1), last.Content[^1].Union(rest)]
@@ -83,18 +116,42 @@ internal sealed class ReportAttributions
         };
     }
 
+    /// <summary>Index of the last attribution in words that reaches to the sentence before, or -1.</summary>
+    private int LastSpoken(int sentence)
+    {
+        for (var i = Found.Count - 1; i >= 0; i--)
+        {
+            var told = Math.Max(_document.SentenceOf(Found[i].Content[^1].End - 1), _document.SentenceOf(Found[i].Cue.First));
+            if (told < sentence - 1) return -1;
+            if (Found[i].Stance is Stance.Absent or Stance.Withholds) continue;
+            if (Found[i].Form != QuotationForm.Indirect || _document[_document.SentenceTokens(sentence).First - 1].Form == ":") return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>"Officials blamed the group.": in a sentence without a finite verb, the past form of a cue behind a noun is its verb.</summary>
     private Attribution? ReadStray(TokenRange sentence)
     {
-        if (SpeakerFinder.IsFinite(_document, sentence)) return null;
+        if (SpeakerFinder.IsFinite(_document, sentence)) return ReadFinal(sentence);
         for (var t = sentence.First + 1; t < sentence.End - 1; t++)
         {
             if (_document[t].Tag is not (PartOfSpeech.JJ or PartOfSpeech.VBN) || !_document[t - 1].Tag.IsNoun() || _quotes.IsInside(t)) continue;
-            if (_lexicon.WithPast(_document, t) is { } entry)
+            if (_lexicon.WithForm(_document, t) is { } entry)
                 return ReadVerb(CueSite.At(_document, TokenRange.Of(t), entry) with { IsPassive = false, IsStray = true });
         }
 
         return null;
+    }
+
+    /// <summary>"…, the station reports/NNS.": a cue as the last word behind a comma and a phrase.</summary>
+    private Attribution? ReadFinal(TokenRange sentence)
+    {
+        var last = sentence.End - 1;
+        while (last > sentence.First && _document[last].Tag == PartOfSpeech.FullStop) last--;
+        if (last < sentence.First + 4 || !_document[last].Tag.IsNoun() || _quotes.IsInside(last) || _lexicon.WithForm(_document, last) is not { Frame: CueFrame.Clause } entry) return null;
+        var site = CueSite.At(_document, TokenRange.Of(last), entry) with { IsPassive = false, IsStray = true };
+        return _speakers.At(site).Follows ? ReadVerb(site) : null;
     }
 
     /// <summary>A verb outside the lexicon that governs a "that" clause or a quotation.</summary>
@@ -161,7 +218,8 @@ internal sealed class ReportAttributions
         var content = _contents.Of(site, speaker, taken);
         if (content.Count == 0) return null;
         var stance = site.IsNegated ? entry.Negated : entry.Stance;
-        if (!speaker.IsNobody && IsNoOne(speaker))
+        if (stance == Stance.ClaimsOwn && HasModal(site.Cue)) stance = Stance.Expects;
+        if (!speaker.IsNobody && (IsNoOne(speaker) || entry.Stance == Stance.ClaimsOwn && IsNoOneBefore(site)))
         {
             stance = entry.Stance == Stance.ClaimsOwn ? Stance.Absent : entry.Negated;
             speaker = SpeakerPhrase.Nobody;
@@ -171,6 +229,7 @@ internal sealed class ReportAttributions
             stance = Stance.Absent;
         }
 
+        if (entry.Frame is CueFrame.Clause or CueFrame.Addressed && entry.IsClaim) stance = _traits.Stance(stance, content);
         return new Attribution
         {
             Source = speaker.Tokens,
@@ -184,7 +243,10 @@ internal sealed class ReportAttributions
             Voice = _traits.Voice(speaker.Tokens, speaker.Head),
             Via = _traits.Via(site.Verb, content),
             Made = _traits.Made(site.Verb, content),
-            IsClaim = entry.IsClaim,
+            Accused = AccusedAt(site),
+
+            // An attitude in quoted words is a claim: "called it a “cowardly act”".
+            IsClaim = entry.IsClaim || _traits.Form(content) != QuotationForm.Indirect,
         };
     }
 
@@ -201,6 +263,39 @@ internal sealed class ReportAttributions
 
     /// <summary>"it" of "it appears that".</summary>
     private bool IsEmptySubject(SpeakerPhrase speaker) => _document[speaker.Head].Relation == Dependency.Expl || _document[speaker.Head].Tag == PartOfSpeech.EX;
+
+    private int AccusedAt(CueSite site)
+    {
+        if (site.Entry.Accused.Length == 0) return -1;
+        foreach (var child in _document.Children(site.Verb))
+        {
+            if (child > site.Verb && _document[child].Relation is Dependency.Obl or Dependency.Nmod && Events.Clause.Preposition(_document, child) == site.Entry.Accused) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"must take responsibility" is no claim yet.</summary>
+    private bool HasModal(TokenRange cue)
+    {
+        for (var t = cue.First; t < cue.End; t++)
+        {
+            if (_document[t].Tag == PartOfSpeech.MD) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"No group in the area has so far claimed", whatever the parse makes the subject.</summary>
+    private bool IsNoOneBefore(CueSite site)
+    {
+        for (var t = site.Cue.First - 1; t >= site.Sentence.First && !_speakers.IsBreak(t); t--)
+        {
+            if (_document[t].Form is "nobody" or "none" or "no-one" || _document[t].Form == "no" && _document[t].Tag == PartOfSpeech.DT) return true;
+        }
+
+        return false;
+    }
 
     private bool IsNoOne(SpeakerPhrase speaker) =>
         _document[speaker.Head].Form is "nobody" or "none" or "no-one" || _document[speaker.Tokens.First].Form == "no"
@@ -243,7 +338,7 @@ internal sealed class ReportAttributions
             Cue = match.Tokens,
             Content = content,
             Form = _traits.Form(content),
-            Stance = match.Value.Stance,
+            Stance = _traits.Stance(match.Value.Stance, content),
             Certainty = _traits.Certainty(match.Value.Certainty, content),
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(phrase, head),
@@ -275,7 +370,7 @@ internal sealed class ReportAttributions
             Cue = match.Tokens,
             Content = content,
             Form = _traits.Form(content),
-            Stance = match.Value.Stance,
+            Stance = _traits.Stance(match.Value.Stance, content),
             Certainty = _traits.Certainty(match.Value.Certainty, content),
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(phrase, source),
@@ -311,7 +406,7 @@ internal sealed class ReportAttributions
             Cue = TokenRange.Of(colon),
             Content = content,
             Form = _traits.Form(content),
-            Stance = CueEntry.Colon.Stance,
+            Stance = _traits.Stance(CueEntry.Colon.Stance, content),
             Certainty = _traits.Certainty(CueEntry.Colon.Certainty, content),
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(source, head),

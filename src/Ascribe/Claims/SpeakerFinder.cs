@@ -20,18 +20,28 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         {
             _subjects.Clear();
             Clause.ByAgents(document, site.Verb, _subjects);
+            if (_subjects.Count == 0) AddBehindBy(site.Verb);
             return _subjects.Count == 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(Phrase(_subjects[0], site), _subjects[0], false);
         }
 
         if (site.Entry.Frame is CueFrame.Clause or CueFrame.Addressed)
         {
-            if (Inverted(site) is { IsNobody: false } inverted) return inverted;
+            if (site.Entry.Frame == CueFrame.Clause && Inverted(site) is { IsNobody: false } inverted) return inverted;
             if (Postposed(site) is { IsNobody: false } postposed) return postposed;
         }
 
         var subject = site.IsStray ? SpeakerPhrase.Nobody : Subject(site);
         if (!subject.IsNobody) return subject;
         return site.IsStray || IsFinite(document, site.Cue) ? Adjacent(site) : SpeakerPhrase.Nobody;
+    }
+
+    /// <summary>"was claimed on Monday by the group", where the parse gives the phrase no agent's role.</summary>
+    private void AddBehindBy(int verb)
+    {
+        foreach (var child in document.Children(verb))
+        {
+            if (child > verb && document[child].Relation == Dependency.Obl && Clause.Preposition(document, child) == "by" && !IsDay(child)) _subjects.Add(child);
+        }
     }
 
     /// <summary>True when a finite verb or a modal stands in the tokens.</summary>
@@ -89,13 +99,14 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         if (!EndsAfter(site)) return SpeakerPhrase.Nobody;
         var first = site.Cue.First;
         while (first > site.Sentence.First && !IsBreak(first - 1)) first--;
-        if (first == site.Sentence.First || first == site.Cue.First) return SpeakerPhrase.Nobody;
+        if (first == site.Cue.First) return SpeakerPhrase.Nobody;
+        if (first == site.Sentence.First) return WithoutComma(site);
         var segment = new TokenRange(first, site.Cue.First);
-        if (segment.Count > LongestSegment || IsFinite(document, segment)) return SpeakerPhrase.Nobody;
+        if (segment.Count > LongestSegment || IsFinite(document, segment)) return WithoutComma(site);
 
         // "Gen. Ali, the spokesman for the army, said": the commas are inside the phrase.
         var subject = document.Child(site.Verb, Dependency.Nsubj);
-        if (subject >= 0 && subject < first)
+        if (subject >= 0 && subject < first && !quotes.IsInside(subject))
         {
             var phrase = Phrase(subject, site);
             if (phrase.First == site.Sentence.First) return SpeakerPhrase.Nobody;
@@ -106,6 +117,24 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         if (!StartsNoun(document[first])) return SpeakerPhrase.Nobody;
         var head = HeadOf(segment, site.Verb);
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(segment, head, true);
+    }
+
+    /// <summary>"A mine killed two men the governor said": copy that lost its comma. A clause stands before a noun phrase and the cue.</summary>
+    private SpeakerPhrase WithoutComma(CueSite site)
+    {
+        var first = site.Cue.First;
+        while (first > site.Sentence.First && IsNominal(document[first - 1]))
+        {
+            first--;
+            if (document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRP or PartOfSpeech.PRPS) break;
+        }
+
+        if (first == site.Cue.First || first <= site.Sentence.First + 2) return SpeakerPhrase.Nobody;
+        if (document[first - 1].Tag is PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.WRB or PartOfSpeech.IN or PartOfSpeech.CC or PartOfSpeech.TO) return SpeakerPhrase.Nobody;
+        if (!IsFinite(document, new TokenRange(site.Sentence.First, first))) return SpeakerPhrase.Nobody;
+        var tokens = new TokenRange(first, site.Cue.First);
+        var head = HeadOf(tokens, site.Verb);
+        return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(tokens, head, true);
     }
 
     /// <summary>Nothing but the sentence's end, a mark, or words of circumstance stand behind the cue.</summary>
@@ -173,6 +202,10 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var head = HeadOf(tokens, site.Verb);
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(tokens, head, false);
     }
+
+    private static bool IsNominal(Token token) =>
+        token.Tag.IsNoun() || token.Tag.IsAdjective()
+        || token.Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.HYPH;
 
     private static bool IsPhrasal(Token token) =>
         token.Tag.IsNoun() || token.Tag.IsAdjective()

@@ -12,6 +12,9 @@ namespace Ascribe.Events;
 /// </summary>
 internal sealed class ResponsibilityReader
 {
+    /// <summary>A claim without words for the act is about one that was told so many sentences before, at most.</summary>
+    private const int Near = 2;
+
     private readonly Reading _reading;
     private readonly ReportMentions _mentions;
     private readonly EventTypes _types;
@@ -142,22 +145,33 @@ internal sealed class ResponsibilityReader
     /// <summary>The accused: the first actors of the content, up to its first event word: "accused X and Y of firing rockets".</summary>
     private IEnumerable<(int Chain, TokenRange Tokens)> ActorsFirstIn(Attribution claim, int speaker)
     {
+        if (claim.Accused >= 0 && _mentions.ChainAt(claim.Accused) is >= 0 and var named)
+        {
+            yield return (named, MentionAt(named, claim.Accused));
+            yield break;
+        }
+
         var content = claim.Content[0];
         var head = -1;
         for (var t = content.First; t < content.End && t < content.First + 12; t++)
         {
             var chain = _mentions.ChainAt(t);
-            if (chain < 0 || chain == speaker) continue;
+            if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind is ActorKind.Civilian or ActorKind.Media) continue;
             if (head >= 0 && !(_mentions.Document[t].Relation == Dependency.Conj && _mentions.Document[t].Head == head)) continue;
             if (head < 0) head = t;
-            yield return (chain, MentionAt(chain, t));
+            var mention = MentionAt(chain, t);
+            yield return (chain, content.Contains(mention) ? mention : new TokenRange(Math.Max(content.First, mention.First), Math.Min(content.End, mention.End)));
         }
     }
 
-    /// <summary>The incident that a claim is about: the one told in its content, else the one told last before it, else the main one.</summary>
+    /// <summary>
+    /// The incident that a claim is about: the one told in its content, else the one told last before it within a few sentences, else the
+    /// main one.
+    /// </summary>
     private int Incident(Attribution claim)
     {
         var before = -1;
+        var nearest = -1;
         var main = -1;
         var position = claim.Cue.IsEmpty ? claim.Content[0].First : claim.Cue.First;
         var sentence = _mentions.Document.SentenceOf(position);
@@ -172,7 +186,11 @@ internal sealed class ResponsibilityReader
                     if (content.Contains(mention.Tokens)) return i;
                 }
 
-                if (mention.Sentence == sentence) before = i;
+                if (mention.Tokens.First < position && mention.Tokens.First > nearest && sentence - mention.Sentence <= Near)
+                {
+                    before = i;
+                    nearest = mention.Tokens.First;
+                }
             }
 
             if (incident.IsMain && main < 0) main = i;
@@ -225,8 +243,7 @@ internal sealed class ResponsibilityReader
             || one.Country is not null && one.Country == other.Country && State(one) && State(other);
     }
 
-    private bool IsAuthority(int chain) => chain >= 0 && _mentions.Chains[chain].Kind is ActorKind.State or ActorKind.GovernmentBody
-        || chain >= 0 && _mentions.Chains[chain] is { Kind: ActorKind.Person, Organization: not null, Country: not null };
+    private bool IsAuthority(int chain) => chain >= 0 && _mentions.Chains[chain].IsAuthority;
 
     private int SpeakerChain(Attribution claim)
     {

@@ -257,6 +257,7 @@ internal sealed class RecordAssembler
 
             about.AddRange(relations.Where(r => r.Claims.Contains(id)).Select(r => r.Id));
             about.AddRange(tallies.Where(t => t.Claims.Contains(id)).Select(t => t.Id));
+            if (about.Count == 0 && IncidentSpokenOf(attribution) is >= 0 and var spoken) about.Add(events[spoken].Id);
             claims.Add(new Claim
             {
                 Id = id,
@@ -274,6 +275,27 @@ internal sealed class RecordAssembler
         }
 
         return claims;
+    }
+
+    /// <summary>
+    /// What a claim that names no event speaks of, where its stance ties it to one ("declined to comment", "condemned it"): the event told
+    /// last in the sentence or the one before; -1: nothing.
+    /// </summary>
+    private int IncidentSpokenOf(Attribution attribution)
+    {
+        var sentence = _document.SentenceOf(attribution.Cue.First);
+        int found = -1, last = -1;
+        for (var i = 0; i < _reading.Incidents.Count; i++)
+        {
+            foreach (var mention in _reading.Incidents[i].Mentions)
+            {
+                if (mention.Tokens.First >= attribution.Cue.First || sentence - mention.Sentence > 1 || mention.Tokens.First <= last) continue;
+                found = i;
+                last = mention.Tokens.First;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The phrases that passed it on, then the speakers of the attributions that hold this one, from the inside out.</summary>
@@ -294,6 +316,9 @@ internal sealed class RecordAssembler
     private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
     {
         if (source.IsEmpty) return new Speaker { Voice = voice };
+
+        // "the group, which said …": the words that name the speaker are those before the pronoun.
+        if (head >= 0 && !source.Contains(head) && _document[source.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) source = _document.NounPhrase(head);
         var chain = _mentions.SpeakerAt(source, head);
         var quote = _mentions.Report.Quote(source);
         if (chain < 0) return new Speaker { Name = NameOf(source), Voice = voice, Spans = [quote] };
@@ -304,7 +329,7 @@ internal sealed class RecordAssembler
             Name = actor.Name,
             Role = actor.Role,
             Organization = actor.Organization,
-            Voice = voice,
+            Voice = voice == Voice.Unnamed && actor is { IsNamed: true, IsPlural: false } and not { Kind: ActorKind.Person } ? Voice.Named : voice,
             Spans = [quote],
         };
     }

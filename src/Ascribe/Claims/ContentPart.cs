@@ -1,0 +1,17 @@
+namespace Ascribe.Claims;
+
+/// <summary>Where in what is said a phrase of content-stances.tsv tells a stance.</summary>
+internal enum ContentPart : byte
+{
+    /// <summary>Anywhere in its first sentence.</summary>
+    Word,
+
+    /// <summary>As its first finite verb.</summary>
+    Modal,
+
+    /// <summary>Behind a pronoun, in indirect speech that of the speaker: "it carried out".</summary>
+    Own,
+
+    /// <summary>Behind somebody who is not the speaker.</summary>
+    Other,
+}
