@@ -10,6 +10,8 @@ internal sealed class EventLexicon
 
     private readonly Dictionary<string, string> _eventOfWeapon = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _backReference = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, string> _broaderWeapon = new(StringComparer.Ordinal);
 
     private EventLexicon()
@@ -64,6 +66,11 @@ internal sealed class EventLexicon
             lexicon.SupportVerbs.Add(row["phrase"], new SupportVerb(row["agent"] == "subject", status));
         }
 
+        foreach (var row in LexiconTable.Load($"{language}/event-links.tsv").Rows)
+        {
+            if (row["link"] == "back") lexicon._backReference.Add(row["phrase"]);
+        }
+
         foreach (var row in LexiconTable.Load($"{language}/status-cues.tsv").Rows)
             lexicon.StatusCues.Add(row["phrase"], row.Value("status", EventStatus.Occurred));
         return lexicon;
@@ -82,6 +89,9 @@ internal sealed class EventLexicon
 
         return false;
     }
+
+    /// <summary>True for a determiner that makes an event noun speak of what was told before: "the", "this".</summary>
+    public bool IsBackReference(string determiner) => _backReference.Contains(determiner);
 
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 

@@ -28,7 +28,7 @@ internal sealed class EventMentionReader
         _victims = new VictimReader(lexicon);
     }
 
-    public static EventMentionReader Load(string language) => new(EventLexicon.Load(language), EventTimeReader.Load(language));
+    public static EventMentionReader Load(string language, EventLexicon lexicon) => new(lexicon, EventTimeReader.Load(language));
 
     public IReadOnlyList<EventMention> Read(ReportMentions mentions)
     {
@@ -50,6 +50,8 @@ internal sealed class EventMentionReader
                 };
                 if (IsInsideCompound(document, mention)) continue;
                 _roles.Read(mentions, mention);
+                mention.RefersBack = document[mention.Head].Tag.IsNoun() && document.Child(mention.Head, Dependency.Det) is var determiner and >= 0
+                    && _lexicon.IsBackReference(document[determiner].Form);
                 if (!Stands(mentions, mention)) continue;
                 mention.Status = _status.Read(document, mention);
                 _victims.Read(mentions, mention);

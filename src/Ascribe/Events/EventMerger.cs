@@ -23,20 +23,23 @@ internal sealed class EventMerger
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
     private readonly AnswerReader _answers;
 
-    private EventMerger(EventTypes types)
+    private readonly EventLexicon _lexicon;
+
+    private EventMerger(EventTypes types, EventLexicon lexicon)
     {
         _types = types;
+        _lexicon = lexicon;
         _answers = new AnswerReader(types);
     }
 
-    public static EventMerger Load(string language, EventTypes types)
+    public static EventMerger Load(string language, EventTypes types, EventLexicon lexicon)
     {
-        var merger = new EventMerger(types);
+        var merger = new EventMerger(types, lexicon);
         foreach (var row in Lexicons.LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] != "responsibility") throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] is not ("responsibility" or "back")) throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;
@@ -64,6 +67,12 @@ internal sealed class EventMerger
         FillPlaces(mentions, incidents);
         MarkMain(mentions.Report, incidents);
         Link(incidents, answers);
+        foreach (var incident in incidents)
+        {
+            incident.Weapons = IncidentParts.Weapons(incident, _lexicon);
+            incident.Targets = IncidentParts.Targets(mentions.Document, incident);
+        }
+
         return incidents;
     }
 
@@ -131,19 +140,15 @@ internal sealed class EventMerger
     {
         var sameSentence = incident.LastSentence == mention.Sentence;
         var near = mention.Sentence - incident.LastSentence <= 3;
-        var types = TypeFit(incident, mention);
+        var types = TypeFit(document, incident, mention);
         if (types == 0 || !SameStatus(incident.Status, mention.Status)) return 0;
         if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
-        if (PlacesContradict(incident, mention) && !RefersBack(document, mention)) return 0;
+        if (PlacesContradict(incident, mention) && !(mention.Time is null && mention.RefersBack)) return 0;
         var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
+        if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + types : near ? 5 + types : 0);
         return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * types;
     }
-
-    /// <summary>"the attack", "this strike": an event noun that speaks of what was told before.</summary>
-    private static bool RefersBack(Document document, EventMention mention) =>
-        mention.Time is null && document[mention.Head].Tag.IsNoun() && document.Child(mention.Head, Dependency.Det) is var det and >= 0
-        && document[det].Tag == PartOfSpeech.DT && document[det].Lemma is not ("a" or "an" or "another");
 
     /// <summary>One governs the other within three steps, with no content clause between: "killed when gunmen ambushed a convoy".</summary>
     private static bool AreLinked(Document document, int a, int b) => Reaches(document, a, b) || Reaches(document, b, a);
@@ -160,15 +165,31 @@ internal sealed class EventMerger
         return false;
     }
 
-    private int TypeFit(Incident incident, EventMention mention)
+    private int TypeFit(Document document, Incident incident, EventMention mention)
     {
         if (incident.Type == mention.Type) return 3;
         if (!_types.IsViolence(incident.Type) || !_types.IsViolence(mention.Type)) return 0;
         if (incident.Type == Unspecified || mention.Type == Unspecified) return 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") ? 2
-            : incident.LastSentence == mention.Sentence && (incident.Type, mention.Type) is ("rocket_shelling", "bombing") or ("air_drone_strike", "bombing") ? 1
+            : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || SharesTarget(document, incident, mention)) ? 1
             : 0;
+    }
+
+    /// <summary>"bombing" is said of placed bombs, aircraft and shells alike.</summary>
+    private static bool AreBombardment(string a, string b) => (a, b) is ("bombing", "rocket_shelling" or "air_drone_strike") or ("rocket_shelling" or "air_drone_strike", "bombing");
+
+    private static bool SharesTarget(Document document, Incident incident, EventMention mention)
+    {
+        foreach (var target in mention.Targets)
+        {
+            foreach (var other in incident.Mentions)
+            {
+                if (other.Targets.Exists(t => document[t.Head].Lemma == document[target.Head].Lemma)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SameStatus(EventStatus a, EventStatus b)
@@ -199,7 +220,7 @@ internal sealed class EventMerger
     private static void Join(Incident incident, EventMention mention)
     {
         if (incident.Type == Unspecified) incident.Type = mention.Type;
-        if (incident.Type == "bombing" && mention.Type == "suicide_attack") incident.Type = mention.Type;
+        if (incident.Type == "bombing" && mention.Type is "suicide_attack" or "rocket_shelling" or "air_drone_strike") incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
         incident.Mentions.Add(mention);
         if (mention.Time is { } time && (incident.Time is null || Width(time) < Width(incident.Time))) incident.Time = time;

@@ -10,7 +10,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
-        if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind)))
+        if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind) || lexicon.EventOfWeapon(w.Kind) == lexicon.EventOfWeapon(kind)))
             mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
     }
 

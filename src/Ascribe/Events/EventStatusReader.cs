@@ -26,7 +26,7 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
                     return EventStatus.Denied;
                 case Dependency.Aux when !perfect && Cue(document, child) is { } modal:
                     return modal;
-                case Dependency.Mark or Dependency.Amod when Cue(document, child) is { } cue:
+                case Dependency.Mark or Dependency.Amod or Dependency.Det when Cue(document, child) is { } cue:
                     return cue;
             }
         }

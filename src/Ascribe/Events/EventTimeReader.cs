@@ -8,7 +8,7 @@ namespace Ascribe.Events;
 
 /// <summary>
 /// Gives each event mention the time of its own clause. A time that hangs on a word of saying dates the statement ("police said on
-/// Wednesday that …") and no event.
+/// Wednesday that …") and no event, and an event noun that refers back ("the attack") has its time where it was first told.
 /// </summary>
 internal sealed class EventTimeReader
 {
@@ -49,6 +49,7 @@ internal sealed class EventTimeReader
             var owner = OwnerOf(document, events, next, time.Tokens.First);
             for (var e = next; e < events.Count && events[e].Sentence == sentence; e++)
             {
+                if (owner != events[e] && events[e].RefersBack) continue;
                 var cost = Cost(document, events[e], time, owner);
                 if (cost <= Farthest && (events[e].Time is not { } known || cost < Cost(document, events[e], known, OwnerOf(document, events, next, known.Tokens.First))))
                     events[e].Time = time;

@@ -19,6 +19,12 @@ internal sealed class Incident
     /// <summary>Most specific first.</summary>
     public List<PlaceMention> Places { get; } = [];
 
+    /// <summary>One list a weapon, its fullest mention first.</summary>
+    public IReadOnlyList<IReadOnlyList<WeaponMention>> Weapons { get; set; } = [];
+
+    /// <summary>One list a target, its fullest mention first.</summary>
+    public IReadOnlyList<IReadOnlyList<TargetMention>> Targets { get; set; } = [];
+
     public bool IsMain { get; set; }
 
     /// <summary>Index of the incident that this one concerns, or -1.</summary>

@@ -62,21 +62,10 @@ internal sealed class RecordAssembler
     {
         var incident = _reading.Incidents[index];
         var triggers = new SortedSet<Quote>();
-        var weapons = new Dictionary<string, Weapon>(StringComparer.Ordinal);
-        var targets = new Dictionary<string, Target>(StringComparer.OrdinalIgnoreCase);
         var victims = new List<Victims>();
         foreach (var mention in incident.Mentions)
         {
             triggers.Add(_mentions.Report.Quote(mention.Tokens));
-            foreach (var weapon in mention.Weapons)
-            {
-                var quote = _mentions.Report.Quote(weapon.Tokens);
-                weapons[weapon.Kind] = weapons.TryGetValue(weapon.Kind, out var known)
-                    ? known with { Number = known.Number ?? weapon.Number, Spans = [.. known.Spans, quote] }
-                    : new Weapon(weapon.Kind, weapon.Number, [quote]);
-            }
-
-            foreach (var target in mention.Targets) AddTarget(targets, target);
             foreach (var victim in mention.Victims) AddVictims(victims, victim);
         }
 
@@ -89,8 +78,8 @@ internal sealed class RecordAssembler
             Triggers = [.. triggers],
             Time = TimeOf(incident),
             Places = [.. incident.Places.Select(PlaceOf)],
-            Weapons = [.. weapons.Values],
-            Targets = [.. targets.Values],
+            Weapons = [.. incident.Weapons.Select(WeaponOf)],
+            Targets = [.. incident.Targets.Select(TargetOf)],
             Perpetrators = PerpetratorsOf(index, links),
             Victims = victims,
             Responsibility = ResponsibilityOf(index, links),
@@ -105,13 +94,12 @@ internal sealed class RecordAssembler
 
     private EventPlace PlaceOf(PlaceMention place) => new(place.Place, place.Relation, place.RadiusKm, [_mentions.Report.Quote(place.Tokens)]);
 
-    private void AddTarget(Dictionary<string, Target> targets, TargetMention target)
-    {
-        var name = NameOf(target.Tokens);
-        var quote = _mentions.Report.Quote(target.Tokens);
-        if (targets.TryGetValue(name, out var known)) targets[name] = known with { Spans = [.. known.Spans, quote] };
-        else targets[name] = new Target(target.Kind, name, _actors.IdAt(_mentions.ChainIn(target.Tokens)), target.Effect, [quote]);
-    }
+    private Weapon WeaponOf(IReadOnlyList<WeaponMention> weapon) =>
+        new(weapon[0].Kind, weapon.Select(w => w.Number).FirstOrDefault(n => n is not null), [.. weapon.Select(w => _mentions.Report.Quote(w.Tokens))]);
+
+    private Target TargetOf(IReadOnlyList<TargetMention> target) => new(
+        target[0].Kind, NameOf(target[0].Tokens), _actors.IdAt(_mentions.ChainIn(target[0].Tokens)),
+        target.Select(t => t.Effect).FirstOrDefault(e => e != TargetEffect.Unknown), [.. target.Select(t => _mentions.Report.Quote(t.Tokens))]);
 
     private void AddVictims(List<Victims> victims, VictimMention victim)
     {

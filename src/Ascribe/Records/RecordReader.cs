@@ -22,7 +22,7 @@ public sealed class RecordReader
     private readonly QuantityReader _quantities = QuantityReader.Load(Language);
     private readonly ActorReader _actors = ActorReader.Load(Language);
     private readonly RelationReader _relations = RelationReader.Load(Language);
-    private readonly EventMentionReader _events = EventMentionReader.Load(Language);
+    private readonly EventMentionReader _events;
     private readonly TallyReader _tallies = TallyReader.Load(Language);
     private readonly AttributionReader _attributions = AttributionReader.Load(Language);
     private readonly EventMerger _merger;
@@ -30,7 +30,9 @@ public sealed class RecordReader
 
     private RecordReader(Task<ReportAnalyzer> analyzer)
     {
-        _merger = EventMerger.Load(Language, _types);
+        var lexicon = EventLexicon.Load(Language);
+        _events = EventMentionReader.Load(Language, lexicon);
+        _merger = EventMerger.Load(Language, _types, lexicon);
         foreach (var row in LexiconTable.Load($"{Language}/event-links.tsv").Rows)
         {
             if (row["link"] == "responsibility") _responsibility.Add(row["phrase"], true);

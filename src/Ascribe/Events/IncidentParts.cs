@@ -1,0 +1,64 @@
+using Ascribe.Language;
+
+namespace Ascribe.Events;
+
+/// <summary>What the mentions of one incident tell together: each weapon and target once, under its fullest name.</summary>
+internal static class IncidentParts
+{
+    /// <summary>Weapons by kind; a kind that only says less of one that is told ("bomb" beside "car bomb") goes into it.</summary>
+    public static IReadOnlyList<IReadOnlyList<WeaponMention>> Weapons(Incident incident, EventLexicon lexicon)
+    {
+        var groups = new List<List<WeaponMention>>();
+        foreach (var weapon in incident.Mentions.SelectMany(m => m.Weapons))
+        {
+            var group = groups.Find(g => g[0].Kind == weapon.Kind || lexicon.IsKindOf(g[0].Kind, weapon.Kind));
+            if (group is not null)
+            {
+                if (!group.Exists(w => w.Tokens == weapon.Tokens)) group.Add(weapon);
+                continue;
+            }
+
+            group = [weapon];
+            for (var g = groups.Count - 1; g >= 0; g--)
+            {
+                if (!lexicon.IsKindOf(weapon.Kind, groups[g][0].Kind)) continue;
+                group.AddRange(groups[g]);
+                groups.RemoveAt(g);
+            }
+
+            groups.Add(group);
+        }
+
+        return groups;
+    }
+
+    /// <summary>Targets of one kind whose words lie within those of another ("the airport", "a military airport") are one; the fullest stands first.</summary>
+    public static IReadOnlyList<IReadOnlyList<TargetMention>> Targets(Document document, Incident incident)
+    {
+        var groups = new List<List<TargetMention>>();
+        foreach (var target in incident.Mentions.SelectMany(m => m.Targets))
+        {
+            var group = groups.Find(g => g[0].Kind == target.Kind && document[g[0].Head].Lemma == document[target.Head].Lemma
+                && (Within(document, target, g[0]) || Within(document, g[0], target)));
+            if (group is null) groups.Add([target]);
+            else if (Within(document, target, group[0])) group.Add(target);
+            else group.Insert(0, target);
+        }
+
+        return groups;
+    }
+
+    /// <summary>Every noun, name and adjective of the one is a word of the other.</summary>
+    private static bool Within(Document document, TargetMention less, TargetMention more)
+    {
+        for (var t = less.Tokens.First; t < less.Tokens.End; t++)
+        {
+            if (!document[t].Tag.IsNoun() && !document[t].Tag.IsAdjective()) continue;
+            var found = false;
+            for (var u = more.Tokens.First; u < more.Tokens.End && !found; u++) found = document[t].Lemma == document[u].Lemma;
+            if (!found) return false;
+        }
+
+        return true;
+    }
+}
