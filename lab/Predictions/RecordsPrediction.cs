@@ -10,6 +10,13 @@ internal static class RecordsPrediction
     {
         var reader = RecordReader.Load(run.Models);
         using var writer = new StreamWriter(run.Output, append: false, new UTF8Encoding(false));
-        foreach (var row in CorpusFiles.Objects(run.Inputs[0])) writer.Write(RecordJson.Write(reader.Read(ReportObjects.Read(row))) + "\n");
+        var skipped = 0;
+        foreach (var report in CorpusFiles.Objects(run.Inputs[0]).Select(ReportObjects.Read))
+        {
+            if (RecordReader.Languages.Contains(report.Language)) writer.Write(RecordJson.Write(reader.Read(report)) + "\n");
+            else skipped++;
+        }
+
+        if (skipped > 0) Console.Error.WriteLine($"{skipped} reports in languages that cannot be read yet: no records written.");
     }
 }

@@ -32,10 +32,16 @@ internal static class OutputStream
 
     private static StreamWriter Open(string? path)
     {
-        // Console.Out would hide a broken pipe.
-        var stream = path is not null ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0)
-            : OperatingSystem.IsWindows() || !Console.IsOutputRedirected ? Console.OpenStandardOutput()
-            : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        var stream = path is not null ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0) : StandardOutput();
         return new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { AutoFlush = true };
+    }
+
+    private static Stream StandardOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected) return Console.OpenStandardOutput();
+        // The console's stream would hide a broken pipe. A file, though, may be shared with other programs ("{ ascribe …; ascribe …; } > file"):
+        // a FileStream would leave the shared position where it was.
+        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }
 }
