@@ -57,7 +57,7 @@ internal static class AddCommand
 
                 batch.Clear();
             }
-        })));
+        }, mayEnd: false)));
         return command;
     }
 

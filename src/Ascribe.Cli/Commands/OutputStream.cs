@@ -11,14 +11,15 @@ internal static class OutputStream
 
     /// <summary>Runs an action that writes; an output that cannot be written is one sentence and its own exit code.</summary>
     /// <param name="path">A file, or null: the standard output.</param>
-    public static int Use(string? path, Func<TextWriter, int> action)
+    /// <param name="mayEnd">True where the work is done when whoever reads the output has enough.</param>
+    public static int Use(string? path, Func<TextWriter, int> action, bool mayEnd = true)
     {
         try
         {
             using var writer = Open(path);
             return action(writer);
         }
-        catch (IOException e) when (path is null && e.HResult == BrokenPipe)
+        catch (IOException e) when (mayEnd && path is null && e.HResult == BrokenPipe)
         {
             return ExitCodes.Done;
         }

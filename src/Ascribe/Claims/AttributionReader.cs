@@ -31,18 +31,33 @@ internal sealed class AttributionReader
         }
 
         var found = isAttitudeWanted ? reading.Found : reading.Claims();
-        LinkNested(found);
+        LinkNested(report.Document, found);
         return found;
     }
 
     /// <summary>Each to the smallest other one whose content holds its cue.</summary>
-    private static void LinkNested(List<Attribution> found)
+    private static void LinkNested(Document document, List<Attribution> found)
     {
+        // What holds a cue has a piece in its sentence: only those are looked at.
+        var bySentence = new Dictionary<int, List<int>>();
+        for (var o = 0; o < found.Count; o++)
+        {
+            foreach (var piece in found[o].Content)
+            {
+                for (var s = document.SentenceOf(piece.First); s <= document.SentenceOf(piece.End - 1); s++)
+                {
+                    if (!bySentence.TryGetValue(s, out var holders)) bySentence[s] = holders = [];
+                    if (holders.Count == 0 || holders[^1] != o) holders.Add(o);
+                }
+            }
+        }
+
         for (var i = 0; i < found.Count; i++)
         {
             var best = -1;
             var bestLength = int.MaxValue;
-            for (var o = 0; o < found.Count; o++)
+            if (!bySentence.TryGetValue(document.SentenceOf(found[i].Cue.First), out var holders)) continue;
+            foreach (var o in holders)
             {
                 if (o == i) continue;
                 foreach (var piece in found[o].Content)

@@ -104,7 +104,7 @@ public sealed class ReportFilesTests : IDisposable
     [Fact]
     public void Deep_tag_soup_is_read()
     {
-        var html = string.Concat(Enumerable.Repeat("<div><b><p>", 20_000)) + "A bomb went off near the river port on Tuesday.";
+        var html = string.Concat(Enumerable.Repeat("<div><b><p>", 2_000)) + "A bomb went off near the river port on Tuesday.";
         Assert.Contains("A bomb went off", One("j.html", html).Report!.Text, StringComparison.Ordinal);
     }
 
