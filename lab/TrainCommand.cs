@@ -32,7 +32,14 @@ internal static class TrainCommand
                 Write(to, DependencyParser.FileName, [actions, labels]);
             }
 
-            if (which is "names" or "all") Write(to, NameRecognizer.FileName, [NameTrainer.Train(Corpora.EnglishNames(from), NameTrainer.Epochs)]);
+            if (which is "names" or "all")
+            {
+                var names = NameTrainer.Train(Corpora.EnglishNames(from), NameTrainer.Epochs);
+                Write(to, NameRecognizer.FileName, [names]);
+                var score = NameScore.Of(new NameRecognizer(names), Tagger.Load(ModelStore.Open("en", null)), NameCorpora.Marked("lab/corpora/names-en/test.txt"));
+                Console.Error.WriteLine($"names of the sentences put aside for testing: {score}");
+            }
+
             if (which is "event-places" or "all")
                 EventPlaceTrainer.Write(Path.Combine(to, "event-places.tsv"), EventPlaceTrainer.Train(Path.Combine(from, "geo/eventloc.jsonl"), _ => true));
             Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");

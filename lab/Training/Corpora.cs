@@ -13,7 +13,7 @@ internal static class Corpora
     ];
 
     /// <summary>
-    /// Sentences with names: UNER-EWT, WNUT-17, the named mentions of GUM (without its non-commercial genres).
+    /// Sentences with names: UNER-EWT, WNUT-17, the named mentions of GUM (without its non-commercial genres), and those written for the project.
     /// </summary>
     public static List<NamedSentence> EnglishNames(string data)
     {
@@ -22,6 +22,7 @@ internal static class Corpora
         [
             .. NameCorpora.Columns(Path.Combine(data, "ling/ner-uner-ewt-en/dev.bio.xz")),
             .. NameCorpora.Columns(Path.Combine(data, "ling/ner-wnut17-en/train.bio.xz")),
+            .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
             .. NameCorpora.Gum(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz")),
         ];
         foreach (var sentence in sentences) tagger.Tag(sentence.Document);

@@ -1,3 +1,4 @@
+using System.Text;
 using Ascribe.Language;
 
 namespace Ascribe.Lab.Training;
@@ -36,6 +37,52 @@ internal static class NameCorpora
             words.Clear();
             tags.Clear();
         }
+    }
+
+    /// <summary>
+    /// Sentences written for the project, one a line, names marked as <c>[PER Hadi al-Jubouri]</c> (see lab/corpora/names-en/README.md). Each is a
+    /// document of its own.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A bracket is open, empty or of no known type; the message names file and line.</exception>
+    public static IEnumerable<NamedSentence> Marked(string path)
+    {
+        var analyzer = TextAnalyzer.Load("en");
+        var number = 0;
+        foreach (var line in CorpusFiles.Lines(path))
+        {
+            number++;
+            var text = new StringBuilder();
+            var marks = new List<(TextSpan Span, NameKind Kind)>();
+            for (var i = 0; i < line.Length; i++)
+            {
+                if (line[i] != '[')
+                {
+                    text.Append(line[i]);
+                    continue;
+                }
+
+                var blank = line.IndexOf(' ', i);
+                var close = line.IndexOf(']', i);
+                if (blank < 0 || close < blank + 2 || KindOf(line[(i + 1)..blank]) is not { } kind)
+                    throw new InvalidDataException($"{path}, line {number}: '[TYPE name]' with a known type is expected.");
+                var start = text.Length;
+                text.Append(line, blank + 1, close - blank - 1);
+                marks.Add((new TextSpan(start, text.Length), kind));
+                i = close;
+            }
+
+            var spans = analyzer.Segment(text.ToString()).Spans;
+            var document = new Document(text.ToString(), spans, [.. spans.Select(s => TokenForm.Fold(s.In(text.ToString())))], [0], [true]);
+            yield return new NamedSentence(document, Classes(spans.Length, marks.Select(m => Tokens(spans, m))), $"{path}#{number}");
+        }
+    }
+
+    /// <summary>The tokens that a mark touches: a name inside a hyphenated word may begin or end within a token.</summary>
+    private static (int, int, NameKind) Tokens(TextSpan[] spans, (TextSpan Span, NameKind Kind) mark)
+    {
+        var first = Array.FindIndex(spans, s => s.End > mark.Span.Start);
+        var last = Array.FindLastIndex(spans, s => s.Start < mark.Span.End);
+        return (first, last + 1, mark.Kind);
     }
 
     /// <summary>
@@ -141,9 +188,9 @@ internal static class NameCorpora
     private static NameKind? KindOf(string type) => type.ToUpperInvariant() switch
     {
         "PER" or "PERSON" => NameKind.Person,
-        "LOC" or "LOCATION" or "PLACE" => NameKind.Location,
-        "ORG" or "ORGANIZATION" or "ORGANISATION" or "CORPORATION" or "GROUP" or "MILITARYPLATFORM" => NameKind.Organization,
-        "NATIONALITY" or "EVENT" => NameKind.Other,
+        "LOC" or "LOCATION" or "PLACE" or "FAC" => NameKind.Location,
+        "ORG" or "ORGANIZATION" or "ORGANISATION" or "CORPORATION" or "GROUP" or "UNIT" or "MILITARYPLATFORM" => NameKind.Organization,
+        "NATIONALITY" or "EVENT" or "NORP" or "WEAPON" or "MISC" => NameKind.Other,
         _ => null,
     };
 

@@ -1,0 +1,34 @@
+using Ascribe.Language;
+using Ascribe.Language.Models;
+
+namespace Ascribe.Lab.Training;
+
+/// <summary>How well a recogniser finds the names of labelled sentences: exact spans with the right kind.</summary>
+internal static class NameScore
+{
+    public static string Of(NameRecognizer recognizer, Tagger tagger, IEnumerable<NamedSentence> sentences)
+    {
+        int right = 0, found = 0, gold = 0;
+        foreach (var sentence in sentences)
+        {
+            tagger.Tag(sentence.Document);
+            recognizer.Recognize(sentence.Document);
+            var told = Names(sentence.Classes).ToHashSet();
+            gold += told.Count;
+            found += sentence.Document.Names.Count;
+            right += sentence.Document.Names.Count(n => told.Contains(n));
+        }
+
+        return FormattableString.Invariant($"P {100.0 * right / Math.Max(1, found):F1} R {100.0 * right / Math.Max(1, gold):F1} F {200.0 * right / Math.Max(1, found + gold):F1}");
+    }
+
+    private static IEnumerable<Name> Names(int[] classes)
+    {
+        var first = 0;
+        for (var i = 0; i < classes.Length; i++)
+        {
+            if (NameRecognizer.Part(classes[i]) is 0 or 3) first = i;
+            if (NameRecognizer.Part(classes[i]) is 2 or 3) yield return new Name(new TokenRange(first, i + 1), (NameKind)((classes[i] - 1) / 4));
+        }
+    }
+}
