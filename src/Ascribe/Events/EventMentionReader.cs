@@ -140,13 +140,22 @@ internal sealed class EventMentionReader
         var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
-        for (var i = 0; i + 1 < inSentence.Count; i++)
+        foreach (var outer in inSentence)
         {
-            if (mention.Places.Contains(inSentence[i]) && !mention.Places.Contains(inSentence[i + 1]) && EventPlaceFeatures.IsContainer(document, inSentence[i], inSentence[i + 1]))
-                mention.Places.Add(inSentence[i + 1]);
+            // What the sentence names around the chosen ones: "In Niger, … near Torodi", "the Syrian city of Homs".
+            if (outer.Role != PlaceRole.Government && !mention.Places.Contains(outer) && mention.Places.Exists(inner => Holds(outer, inner))) mention.Places.Add(outer);
         }
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));
+    }
+
+    /// <summary>True for the country or first-level division of a place; a demonym has to stand right before the place.</summary>
+    private static bool Holds(PlaceMention outer, PlaceMention inner)
+    {
+        var (large, small) = (outer.Place, inner.Place);
+        if (outer.Role == PlaceRole.Demonym && inner.Tokens.First - outer.Tokens.End is < 0 or > 5) return false;
+        return large.Country is not null && large.Country == small.Country && large.Precision > small.Precision
+            && (large.Precision == PlacePrecision.Country || large.Precision == PlacePrecision.Province && large.Admin1 is not null && large.Admin1 == small.Admin1);
     }
 
     /// <summary>

@@ -43,6 +43,8 @@ internal sealed class EventPlaceScorer(IReadOnlyDictionary<string, double> weigh
         var chosen = new List<PlaceMention>();
         for (var i = 0; i < places.Count; i++)
         {
+            // "the US embassy", "Iraqi forces": whose it is tells not where it is.
+            if (places[i] is { Role: PlaceRole.Demonym, Place.Precision: PlacePrecision.Country }) continue;
             EventPlaceFeatures.Write(document, head, places, i, features);
             if (Score(features) > Threshold) chosen.Add(places[i]);
         }

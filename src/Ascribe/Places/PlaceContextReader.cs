@@ -62,11 +62,17 @@ internal sealed class PlaceContextReader
         return name.First > sentence.First && _document[name.First - 1].Tag == PartOfSpeech.NN ? _lexicon.ClassAt(_document, name.First - 1) : null;
     }
 
+    /// <summary>The name with the word for its class after it: "Homs province".</summary>
+    public TokenRange WithClass(TokenRange name) =>
+        name.End < _document.Count && _document.SentenceOf(name.End) == _document.SentenceOf(name.First) && _document[name.End].Tag.IsNoun()
+            && _lexicon.ClassAt(_document, name.End) is >= PlacePrecision.Quarter ? name.Union(TokenRange.Of(name.End)) : name;
+
     /// <summary>True where a common noun says that the name is a quarter, town, district or province: "the village of Umm Dabbah", "Jadida district".</summary>
-    public bool IsTold(TokenRange name)
+    /// <param name="isNamed">True where the recogniser takes it for another name: then only a class before it tells.</param>
+    public bool IsTold(TokenRange name, bool isNamed)
     {
         var sentence = _document.SentenceTokens(_document.SentenceOf(name.First));
-        if (name.End < sentence.End && _document[name.End].Tag is PartOfSpeech.NN && IsSettled(name.End)) return true;
+        if (!isNamed && name.End < sentence.End && _document[name.End].Tag is PartOfSpeech.NN && IsSettled(name.End)) return true;
         return name.First - 2 >= sentence.First && _document[name.First - 1].Form == "of" && IsSettled(name.First - 2);
 
         bool IsSettled(int t) => _lexicon.ClassAt(_document, t) is >= PlacePrecision.Quarter and <= PlacePrecision.Province;

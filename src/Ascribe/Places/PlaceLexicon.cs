@@ -12,6 +12,7 @@ internal sealed class PlaceLexicon
     private readonly PhraseMatcher<PlaceWord> _words = new();
     private readonly PhraseMatcher<PlacePrecision> _classes = new();
     private readonly HashSet<string> _homographs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _actors = new(StringComparer.Ordinal);
 
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static PlaceLexicon Load(string language)
@@ -28,6 +29,11 @@ internal sealed class PlaceLexicon
 
         foreach (var row in LexiconTable.Load($"{language}/place-words.tsv").Rows) lexicon._classes.Add(row["phrase"], row.Value("class", PlacePrecision.Site));
         foreach (var row in LexiconTable.Load($"{language}/place-homographs.tsv").Rows) lexicon._homographs.Add(row["word"]);
+        foreach (var row in LexiconTable.Load($"{language}/actors.tsv").Rows)
+        {
+            foreach (var name in (row["name"] + "|" + row["aliases"]).Split('|', StringSplitOptions.RemoveEmptyEntries)) lexicon._actors.Add(ToponymKey.Of(name));
+        }
+
         return lexicon;
     }
 
@@ -41,6 +47,9 @@ internal sealed class PlaceLexicon
 
     /// <summary>True for a common word that some town is also called: "March", "Commerce".</summary>
     public bool IsHomograph(string key) => _homographs.Contains(key);
+
+    /// <summary>True for the name of an actor that some town is also called: "Hamas", "Fatah".</summary>
+    public bool IsActor(string key) => _actors.Contains(key);
 
     /// <summary>The kind of place that the word at the token names, or null.</summary>
     public PlacePrecision? ClassAt(Document document, int token) =>

@@ -69,13 +69,13 @@ internal sealed class PlaceReader
         if (toponym.Chosen < 0)
         {
             var unknown = new Place { Name = document.TextOf(toponym.Tokens), Precision = toponym.Told ?? PlacePrecision.Town };
-            return new PlaceMention(toponym.Tokens, unknown, RelationOf(context), null, RoleIn(report, toponym, unknown.Precision, false)) { Cue = context.Cue };
+            return new PlaceMention(toponym.Tokens, unknown, RelationOf(context), null, RoleIn(report, reader, toponym, unknown.Precision, false)) { Cue = context.Cue };
         }
 
         var candidate = toponym.Candidates[toponym.Chosen];
         var place = _index.PlaceOf(candidate);
         var isCapital = candidate.Entry >= 0 && _index.Gazetteer.Classes[candidate.Entry] == GazetteerClass.Capital;
-        var role = RoleIn(report, toponym, place.Precision, isCapital);
+        var role = RoleIn(report, reader, toponym, place.Precision, isCapital);
         if (role != PlaceRole.Location) return new PlaceMention(toponym.Tokens, place, PlaceRelation.In, null, role) { Cue = context.Cue };
         var relation = RelationOf(context);
         double? radius = candidate.Known?.RadiusKm;
@@ -92,13 +92,13 @@ internal sealed class PlaceReader
         return new PlaceMention(toponym.Tokens, place, relation, radius, role) { Cue = context.Cue };
     }
 
-    private static PlaceRole RoleIn(ReportDocument report, Toponym toponym, PlacePrecision precision, bool isCapital)
+    private static PlaceRole RoleIn(ReportDocument report, PlaceContextReader reader, Toponym toponym, PlacePrecision precision, bool isCapital)
     {
         if (toponym.IsDemonym) return PlaceRole.Demonym;
         var document = report.Document;
         if (document.Dateline.Contains(toponym.Tokens)) return PlaceRole.Dateline;
         if (report.Dateline is { } dateline && dateline.Start <= document.SpanOf(toponym.Tokens).Start && document.SpanOf(toponym.Tokens).End <= dateline.End) return PlaceRole.Dateline;
-        return PlaceRoles.RoleOf(document, toponym.Tokens, precision, isCapital);
+        return PlaceRoles.RoleOf(document, reader.WithClass(toponym.Tokens), precision, isCapital);
     }
 
     private static PlaceRelation RelationOf(PlaceContext context) =>

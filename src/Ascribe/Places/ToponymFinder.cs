@@ -53,13 +53,13 @@ internal sealed class ToponymFinder
             var isHeadline = IsHeadline(sentence);
             for (var t = sentence.First; t < sentence.End;)
             {
-                if (LongestAt(t, sentence.End) is not { } toponym)
+                if (LongestAt(t, sentence.End) is not { } toponym || IsAgency(t))
                 {
                     t++;
                     continue;
                 }
 
-                var evidence = Evidence(toponym, sentence, isHeadline);
+                var evidence = Evidence(toponym, sentence, isHeadline, found.Count > 0 ? found[^1] : null);
                 if (evidence >= Enough)
                 {
                     found.Add(toponym);
@@ -117,6 +117,9 @@ internal sealed class ToponymFinder
         return from < to;
     }
 
+    /// <summary>"(Wire)" in a dateline is no place.</summary>
+    private bool IsAgency(int token) => _document.Dateline.Contains(token) && token > 0 && _document[token - 1].Form == "(";
+
     private Toponym? LongestAt(int first, int sentenceEnd)
     {
         if (!MayBegin(first, sentenceEnd)) return null;
@@ -125,9 +128,10 @@ internal sealed class ToponymFinder
         Span<char> key = stackalloc char[ToponymKey.MaxLength];
         for (; end > first; end--)
         {
-            if (!char.IsUpper(_document[end - 1].Text[0]) && !char.IsAsciiDigit(_document[end - 1].Text[0])) continue;
             var tokens = new TokenRange(first, end);
             var length = ToponymKey.Write(_document.SpanOf(tokens).In(_document.Text), key);
+            // "Rafah crossing": only our own table has names that end in small letters.
+            if (!char.IsUpper(_document[end - 1].Text[0]) && !char.IsAsciiDigit(_document[end - 1].Text[0]) && !(end > first + 1 && char.IsLetter(_document[end - 1].Text[0]) && _index.IsKnown(key[..length]))) continue;
             if (length < 2 || !Spells(tokens, length)) continue;
             if (Make(tokens, key[..length]) is { } toponym) return toponym;
         }
@@ -176,7 +180,8 @@ internal sealed class ToponymFinder
     }
 
     /// <summary>How much speaks for a place; the units are those of <see cref="Enough"/>.</summary>
-    private double Evidence(Toponym toponym, TokenRange sentence, bool isHeadline)
+    /// <param name="before">The toponym found last before it, or null.</param>
+    private double Evidence(Toponym toponym, TokenRange sentence, bool isHeadline, Toponym? before)
     {
         var tokens = toponym.Tokens;
         if (toponym.IsDemonym) return IsInPerson(tokens) ? 0 : 5;
@@ -186,20 +191,50 @@ internal sealed class ToponymFinder
         if (isKnown) evidence += tokens.Count > 1 ? 4 : 3;
         evidence += RecognisedEvidence(tokens, isKnown);
         var population = _index.PopulationOf(candidate);
-        evidence += isKnown ? 0 : population >= 100_000 ? 2 : population >= 10_000 ? 1 : population > 0 ? 0.2 : -0.5;
+        evidence += isKnown ? 0 : population >= 500_000 ? 2.5 : population >= 100_000 ? 2 : population >= 10_000 ? 1 : population > 0 ? 0.2 : -0.5;
+        if (IsCapital(toponym)) evidence += 1.5;
         if (candidate.IsAlternate) evidence -= population >= 100_000 ? 0.5 : 1;
         if (toponym.Told is not null) evidence += 2;
         var cue = _context.Before(tokens.First).Cue;
         if (cue is not null) evidence += cue <= PlaceCue.OnRoad ? 1.5 : cue is PlaceCue.From or PlaceCue.To ? 1 : 0.3;
-        if (IsBeforeContainer(tokens.End, sentence.End)) evidence += 1.5;
+        var isBeforeContainer = IsBeforeContainer(tokens.End, sentence.End);
+        if (isBeforeContainer) evidence += 1.5;
+        if (before is not null && IsListed(before.Tokens.End, tokens.First)) evidence += 1.5;
         if (tokens.Count > 1) evidence += 0.7;
-        if (!_document[tokens.First].Tag.IsProperNoun() && !(tokens.Count > 1)) evidence -= 2;
+        if (!_document[tokens.First].Tag.IsProperNoun() && tokens.Count == 1) evidence -= tokens.First > sentence.First ? 1 : 2;
         if (tokens.First == sentence.First && tokens.Count == 1) evidence -= 0.5;
-        if (!isKnown && tokens.Count == 1 && (_lexicon.IsHomograph(toponym.Key) || _lexicon.ClassAt(_document, tokens.First) is not null)) evidence -= 3;
+        if (!isKnown && IsActor(toponym)) evidence -= 3;
+        if (!isKnown && tokens.Count == 1 && toponym.Told is null && !isBeforeContainer && (_lexicon.IsHomograph(toponym.Key) || _lexicon.ClassAt(_document, tokens.First) is not null)) evidence -= 3;
         if (isHeadline) evidence -= 0.3;
         else evidence -= NeighbourPenalty(tokens, sentence);
         if (tokens.Count == 1 && _personWords.Contains(_document[tokens.First].Form)) evidence -= isKnown ? 1 : 3;
         return evidence;
+    }
+
+    /// <summary>The name of a large capital is known by everybody: "Washington said".</summary>
+    private bool IsCapital(Toponym toponym)
+    {
+        for (var i = 0; i < Math.Min(3, toponym.Candidates.Count); i++)
+        {
+            if (toponym.Candidates[i] is { Entry: >= 0 and var entry, IsAlternate: false } && _index.Gazetteer.Classes[entry] == GazetteerClass.Capital && _index.Gazetteer.Populations[entry] >= 100_000) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Hamas", and "Shabab" after "al".</summary>
+    private bool IsActor(Toponym toponym) =>
+        _lexicon.IsActor(toponym.Key) || toponym.Tokens.First > 0 && ToponymKey.IsArticle(_document[toponym.Tokens.First - 1].Form) && _lexicon.IsActor("al " + toponym.Key);
+
+    /// <summary>"Abuja and Kaduna", "Mosul, Kirkuk".</summary>
+    private bool IsListed(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (_document[t].Form is not "," && _document[t].Tag != PartOfSpeech.CC) return false;
+        }
+
+        return to > from && to - from <= 2;
     }
 
     private bool IsInPerson(TokenRange tokens) =>
@@ -268,7 +303,7 @@ internal sealed class ToponymFinder
 
         foreach (var name in _document.Names)
         {
-            if (name.Kind != NameKind.Location) continue;
+            if (name.Kind != NameKind.Location || name.Tokens.Count == 1 && _lexicon.IsHomograph(_document[name.Tokens.First].Form)) continue;
             var isFree = true;
             for (var t = name.Tokens.First; t < name.Tokens.End; t++) isFree &= !taken[t];
             if (isFree) AddGiven(name.Tokens);
@@ -282,13 +317,15 @@ internal sealed class ToponymFinder
             var end = t + 1;
             while (end < sentenceEnd && !taken[end] && (_document[end].Form == "-" && !_document[end].SpaceBefore || char.IsUpper(_document[end].Text[0]) && _document[end].Tag.IsProperNoun())) end++;
             var tokens = new TokenRange(first, end);
-            if (_context.IsTold(tokens) && (_nameAt[t] < 0 || _document.Names[_nameAt[t]].Kind == NameKind.Location)) AddGiven(tokens);
+            if (_context.IsTold(tokens, isNamed: _nameAt[t] >= 0 && _document.Names[_nameAt[t]].Kind != NameKind.Location)) AddGiven(tokens);
             t = end - 1;
         }
 
         void AddGiven(TokenRange tokens)
         {
-            found.Add(Given(tokens));
+            var toponym = Given(tokens);
+            if (IsAgency(tokens.First) || IsActor(toponym)) return;
+            found.Add(toponym);
             for (var t = tokens.First; t < tokens.End; t++) taken[t] = true;
         }
     }

@@ -14,6 +14,9 @@ internal sealed class ToponymResolver(PlaceIndex index)
     private const double AlternatePenalty = 0.8;
     private const double KnownPlacePrior = 6.5;
     private const double ToldClass = 2.5;
+
+    /// <summary>"Erbil", "Homs": without a word for a division the name means the seat and not its division.</summary>
+    private const double SeatPenalty = 2;
     private const double Containment = 8;
     private const double CountryShare = 3;
     private const double ProvinceShare = 3;
@@ -81,6 +84,7 @@ internal sealed class ToponymResolver(PlaceIndex index)
             for (var i = 0; i < count; i++)
             {
                 var score = Prior(index, candidates[i], home) + Told(index, candidates[i]) + Contained(index, candidates[i]);
+                if (IsNamedLikeSeat(index, candidates[i])) score -= SeatPenalty;
                 if (context is not null) score += context.Fit(this, candidates[i]);
                 if (score <= best) continue;
                 best = score;
@@ -102,11 +106,23 @@ internal sealed class ToponymResolver(PlaceIndex index)
                 PlacePrecision.Quarter => -QuarterPenalty,
                 _ => index.Gazetteer.Classes[candidate.Entry] switch
                 {
-                    GazetteerClass.Capital => 1,
+                    GazetteerClass.Capital => 2,
                     GazetteerClass.ProvinceSeat => 0.5,
                     _ => 0,
                 },
             };
+        }
+
+        private bool IsNamedLikeSeat(PlaceIndex index, PlaceCandidate candidate)
+        {
+            if (candidate.Known is not null || index.Gazetteer.Classes[candidate.Entry] != GazetteerClass.Province) return false;
+            for (var i = 0; i < Math.Min(candidates.Count, 12); i++)
+            {
+                if (candidates[i].Entry >= 0 && index.Gazetteer.Provinces[candidates[i].Entry] == candidate.Entry
+                    && index.Gazetteer.Classes[candidates[i].Entry] is GazetteerClass.ProvinceSeat or GazetteerClass.Capital) return true;
+            }
+
+            return false;
         }
 
         /// <summary>How often a word beside the name says what it is, one way or another.</summary>
