@@ -294,15 +294,14 @@ internal sealed class EventMerger
         }
     }
 
-    /// <summary>Where the title tells of no incident, each one that opens a paragraph with its own time is what the report is about.</summary>
+    /// <summary>Where the title tells of no incident and three or more open a paragraph with a time of their own, each is what the report is about.</summary>
     private void MarkRoundUp(ReportDocument report, List<Incident> incidents)
     {
+        const int fewest = 3;
         if (report.Report.Title is null || incidents.Exists(i => _types.IsViolence(i.Type) && report.IsTitle(i.FirstSentence))) return;
-        foreach (var incident in incidents)
-        {
-            if (_types.IsViolence(incident.Type) && incident.Time is not null && report.Document.OpensParagraph(incident.FirstSentence) && !IsOld(report, incident))
-                incident.IsMain = true;
-        }
+        var series = incidents.FindAll(i => _types.IsViolence(i.Type) && i.Time is not null && report.Document.OpensParagraph(i.FirstSentence) && !IsOld(report, i));
+        if (series.Count < fewest) return;
+        foreach (var incident in series) incident.IsMain = true;
     }
 
     /// <summary>The first sentence after title, standfirst and the first two sentences of the body.</summary>
