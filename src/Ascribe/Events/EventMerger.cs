@@ -49,6 +49,12 @@ internal sealed class EventMerger
     {
         var incidents = new List<Incident>();
         var answers = _answers.Read(mentions.Document, found);
+        foreach (var pair in answers)
+        {
+            // The time of the sentence is the answer's, not that of what it answers.
+            if (pair.Answered is { } answered && answered.Time == pair.Answering.Time) answered.Time = null;
+        }
+
         foreach (var mention in found)
         {
             if (IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical) continue;
@@ -65,8 +71,8 @@ internal sealed class EventMerger
         }
 
         FillPlaces(mentions, incidents);
-        MarkMain(mentions.Report, incidents);
         Link(incidents, answers);
+        MarkMain(mentions.Report, incidents);
         foreach (var incident in incidents)
         {
             incident.Weapons = IncidentParts.Weapons(incident, _lexicon);
@@ -141,10 +147,11 @@ internal sealed class EventMerger
         var sameSentence = incident.LastSentence == mention.Sentence;
         var near = mention.Sentence - incident.LastSentence <= 3;
         var types = TypeFit(document, incident, mention);
-        if (types == 0 || !SameStatus(incident.Status, mention.Status)) return 0;
+        if (types == 0 || !SameStatus(incident.Status, mention)) return 0;
         if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
         if (PlacesContradict(incident, mention) && !(mention.Time is null && mention.RefersBack)) return 0;
         var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
+        if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + types : near ? 5 + types : 0);
         return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * types;
@@ -172,7 +179,7 @@ internal sealed class EventMerger
         if (incident.Type == Unspecified || mention.Type == Unspecified) return 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") ? 2
-            : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || SharesTarget(document, incident, mention)) ? 1
+            : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
 
@@ -192,10 +199,12 @@ internal sealed class EventMerger
         return false;
     }
 
-    private static bool SameStatus(EventStatus a, EventStatus b)
+    /// <summary>People are killed in attacks that fail, too.</summary>
+    private static bool SameStatus(EventStatus told, EventMention mention)
     {
         static bool Happened(EventStatus s) => s is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Denied;
-        return a == b || Happened(a) && Happened(b);
+        return told == mention.Status || Happened(mention.Status)
+            && (Happened(told) || mention.Trigger.Strength == TriggerStrength.Effect && told is EventStatus.Attempted or EventStatus.Foiled);
     }
 
     private static bool Disjoint(Times.TimeInterval a, Times.TimeInterval b) =>
@@ -270,6 +279,12 @@ internal sealed class EventMerger
             any = true;
         }
 
+        foreach (var incident in incidents)
+        {
+            if (incident.IsMain && incident.Answers >= 0) incidents[incident.Answers].IsMain = false;
+        }
+
+        MarkRoundUp(report, incidents);
         if (any) return;
         foreach (var incident in incidents)
         {
@@ -277,6 +292,16 @@ internal sealed class EventMerger
             incident.IsMain = true;
             return;
         }
+    }
+
+    /// <summary>Where the title tells of no incident and three or more open a paragraph with a time of their own, each is what the report is about.</summary>
+    private void MarkRoundUp(ReportDocument report, List<Incident> incidents)
+    {
+        const int fewest = 3;
+        if (report.Report.Title is null || incidents.Exists(i => _types.IsViolence(i.Type) && report.IsTitle(i.FirstSentence))) return;
+        var series = incidents.FindAll(i => _types.IsViolence(i.Type) && i.Time is not null && report.Document.OpensParagraph(i.FirstSentence) && !IsOld(report, i));
+        if (series.Count < fewest) return;
+        foreach (var incident in series) incident.IsMain = true;
     }
 
     /// <summary>The first sentence after title, standfirst and the first two sentences of the body.</summary>

@@ -49,13 +49,17 @@ internal sealed class EventTimeReader
             var owner = OwnerOf(document, events, next, time.Tokens.First);
             for (var e = next; e < events.Count && events[e].Sentence == sentence; e++)
             {
-                if (owner != events[e] && events[e].RefersBack) continue;
+                if (owner != events[e] && (events[e].RefersBack || owner is not null && AreApart(owner, events[e]))) continue;
                 var cost = Cost(document, events[e], time, owner);
                 if (cost <= Farthest && (events[e].Time is not { } known || cost < Cost(document, events[e], known, OwnerOf(document, events, next, known.Tokens.First))))
                     events[e].Time = time;
             }
         }
     }
+
+    /// <summary>Two words that each tell a kind of their own: "kidnapped last month have been released".</summary>
+    private static bool AreApart(EventMention a, EventMention b) =>
+        a.Trigger.Strength == TriggerStrength.Kind && b.Trigger.Strength == TriggerStrength.Kind && a.Type != b.Type;
 
     private static int Cost(Document document, EventMention mention, TimeMention time, EventMention? owner) =>
         EventMentionReader.Distance(document, mention, time.Tokens.First) + (owner is null || owner == mention ? 0 : OtherOwner);

@@ -9,8 +9,11 @@ internal static class IncidentParts
     public static IReadOnlyList<IReadOnlyList<WeaponMention>> Weapons(Incident incident, EventLexicon lexicon)
     {
         var groups = new List<List<WeaponMention>>();
-        foreach (var weapon in incident.Mentions.SelectMany(m => m.Weapons))
+        var named = incident.Mentions.Exists(m => m.Weapons.Exists(w => w.Tokens != m.Tokens));
+        foreach (var (mention, weapon) in incident.Mentions.SelectMany(m => m.Weapons.Select(w => (m, w))))
         {
+            // "bombing" tells no bomb where missiles are named.
+            if (named && weapon.Tokens == mention.Tokens && lexicon.EventOfWeapon(weapon.Kind) != incident.Type) continue;
             var group = groups.Find(g => g[0].Kind == weapon.Kind || lexicon.IsKindOf(g[0].Kind, weapon.Kind));
             if (group is not null)
             {
