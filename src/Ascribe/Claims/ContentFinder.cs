@@ -5,6 +5,9 @@ namespace Ascribe.Claims;
 /// <summary>Finds what is said at a cue: the clause behind it, the sentence around it, or a quotation.</summary>
 internal sealed class ContentFinder(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon)
 {
+    /// <summary>In tokens.</summary>
+    private const int LongestDateline = 10;
+
     /// <summary>In text order; empty where nothing is found.</summary>
     /// <param name="taken">Up to this token, quotations were given to earlier cues.</param>
     public List<TokenRange> Of(CueSite site, SpeakerPhrase speaker, int taken)
@@ -27,12 +30,24 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
 
         // A quotation that began sentences ago ends here.
         if (quotes.At(from) is { IsEmpty: false } quotation && quotation.First < from && quotation.End <= first + 1) from = Math.Max(quotation.First, taken);
+        else from = BehindDateline(from, first);
         AddPiece(pieces, new TokenRange(from, Math.Max(from, first)));
         if (end + 1 >= site.Sentence.End || document[end].Tag != PartOfSpeech.Comma && !quotes.Opens(end)) return;
         var rest = quotes.Opens(end) ? end : end + 1;
         if (quotes.Opens(rest)) AddPiece(pieces, WithQuotation(new TokenRange(rest, quotes.At(rest).End), site));
         else if (!SpeakerFinder.IsFinite(document, new TokenRange(from, first)) && SpeakerFinder.IsFinite(document, new TokenRange(rest, site.Sentence.End)))
             AddPiece(pieces, new TokenRange(rest, site.Sentence.End));
+    }
+
+    /// <summary>"GOMA, Congo — Gunmen killed …": what stands before a dash at the head of a sentence, without a verb, is no part of what is said.</summary>
+    private int BehindDateline(int from, int first)
+    {
+        for (var t = from; t < Math.Min(first, from + LongestDateline); t++)
+        {
+            if (document[t].Form is "—" or "–" or "--") return SpeakerFinder.IsFinite(document, new TokenRange(from, t)) ? from : t + 1;
+        }
+
+        return from;
     }
 
     private void AddBehind(CueSite site, SpeakerPhrase speaker, List<TokenRange> pieces)
@@ -53,7 +68,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             var relation = document[child].Relation;
             if (relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.Csubj || relation == Dependency.Parataxis && !isObject)
             {
-                if (clause < 0) clause = Math.Max(document.Subtree(child).First, site.Verb + 1);
+                if (clause < 0) clause = Math.Max(document.Subtree(child).First, isObject ? site.Verb + 1 : site.Words.End);
             }
             else if (relation is Dependency.Obj || relation is Dependency.Obl or Dependency.Advcl or Dependency.Advmod or Dependency.Nmod && isObject)
             {
@@ -132,12 +147,26 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             if (site.Entry.Frame == CueFrame.Object && (token.Form == ";" || OpensNamingOfCharge(t, end) || OpensMedium(t, end))) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Form == "according" && t + 2 < end && document[t + 2].Form == "to") return t;
+            if (token.Tag == PartOfSpeech.CC && document[t - 1].Tag == PartOfSpeech.Comma && OpensClaim(t + 1, end)) return t - 1;
             if (token.Tag == PartOfSpeech.CC && t > first && t + 1 < end && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ
                 && lexicon.CueAt(document, t + 1) is { Value.IsClaim: true } && document[t + 1].Relation == Dependency.Conj)
                 return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
         }
 
         return end;
+    }
+
+    /// <summary>", but the coalition said": the first finite verb behind is a verb of saying with a speaker of its own.</summary>
+    private bool OpensClaim(int from, int end)
+    {
+        for (var t = from; t < Math.Min(end, from + LongestDateline); t++)
+        {
+            if (document[t].Tag is PartOfSpeech.MD || speakers.IsBreak(t)) return false;
+            if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)
+                return t > from && lexicon.CueAt(document, t) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed } };
+        }
+
+        return false;
     }
 
     /// <summary>", a charge that …": an apposition that names the whole.</summary>
@@ -184,7 +213,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             {
                 var subtree = document.Subtree(child);
                 if (document[child].Tag is PartOfSpeech.WDT or PartOfSpeech.WP || document[child].Form == "it") continue;
-                if (subtree.Contains(site.Verb)) continue;
+                if (subtree.Contains(site.Verb) || subtree.Overlaps(speaker.Tokens)) continue;
                 AddPiece(pieces, subtree);
             }
         }

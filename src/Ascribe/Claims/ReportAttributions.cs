@@ -157,7 +157,7 @@ internal sealed class ReportAttributions
     /// <summary>A verb outside the lexicon that governs a "that" clause or a quotation.</summary>
     private bool MayGovern(int token)
     {
-        if (!_document[token].Tag.IsVerb() || _quotes.IsInside(token)) return false;
+        if (!_document[token].Tag.IsVerb() || _document[token].Tag == PartOfSpeech.VB || _quotes.IsInside(token)) return false;
         foreach (var child in _document.Children(token))
         {
             if (child < token || _document[child].Relation != Dependency.Ccomp) continue;
@@ -216,6 +216,7 @@ internal sealed class ReportAttributions
         if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
         var taken = Found.Count > 0 ? Found[^1].Content[^1].End : 0;
         var content = _contents.Of(site, speaker, taken);
+        if (content.Count == 0 && site.IsNegated && entry.Negated == Stance.Withholds && !speaker.IsNobody) content.Add(site.Cue);
         if (content.Count == 0) return null;
         var stance = site.IsNegated ? entry.Negated : entry.Stance;
         if (stance == Stance.ClaimsOwn && HasModal(site.Cue)) stance = Stance.Expects;

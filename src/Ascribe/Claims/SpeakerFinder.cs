@@ -20,8 +20,12 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         {
             _subjects.Clear();
             Clause.ByAgents(document, site.Verb, _subjects);
-            if (_subjects.Count == 0) AddBehindBy(site.Verb);
-            return _subjects.Count == 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(Phrase(_subjects[0], site), _subjects[0], false);
+            if (_subjects.Count == 0) AddBehindBy(site);
+            if (_subjects.Count == 0) return SpeakerPhrase.Nobody;
+            var agent = _subjects[0];
+            var by = Phrase(agent, site);
+            var start = by.First < agent && document[by.First].Tag == PartOfSpeech.IN ? by.First + 1 : by.First;
+            return new SpeakerPhrase(new TokenRange(start, Math.Max(agent + 1, WithoutDay(start, by.End))), agent, false);
         }
 
         if (site.Entry.Frame is CueFrame.Clause or CueFrame.Addressed)
@@ -36,11 +40,16 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     }
 
     /// <summary>"was claimed on Monday by the group", where the parse gives the phrase no agent's role.</summary>
-    private void AddBehindBy(int verb)
+    private void AddBehindBy(CueSite site)
     {
-        foreach (var child in document.Children(verb))
+        foreach (var child in document.Children(site.Verb))
         {
-            if (child > verb && document[child].Relation == Dependency.Obl && Clause.Preposition(document, child) == "by" && !IsDay(child)) _subjects.Add(child);
+            if (child > site.Verb && document[child].Relation == Dependency.Obl && Clause.Preposition(document, child) == "by" && !IsDay(child)) _subjects.Add(child);
+        }
+
+        for (var t = site.Words.End; t < site.Sentence.End && _subjects.Count == 0 && !IsBreak(t); t++)
+        {
+            if (document[t].Form == "by" && document[t].Head is var agent && agent > t && document[agent].Tag.IsNoun() && !IsDay(agent)) _subjects.Add(agent);
         }
     }
 
@@ -99,7 +108,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         if (!EndsAfter(site)) return SpeakerPhrase.Nobody;
         var first = site.Cue.First;
         while (first > site.Sentence.First && !IsBreak(first - 1)) first--;
-        if (first == site.Cue.First) return SpeakerPhrase.Nobody;
+        if (first == site.Cue.First) return BehindApposition(site);
         if (first == site.Sentence.First) return WithoutComma(site);
         var segment = new TokenRange(first, site.Cue.First);
         if (segment.Count > LongestSegment || IsFinite(document, segment)) return WithoutComma(site);
@@ -109,14 +118,30 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         if (subject >= 0 && subject < first && !quotes.IsInside(subject))
         {
             var phrase = Phrase(subject, site);
-            if (phrase.First == site.Sentence.First) return SpeakerPhrase.Nobody;
-            if (IsBreak(phrase.First - 1) && phrase.Count <= 2 * LongestSegment && document[subject].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT))
+            if (phrase.First == site.Sentence.First && SegmentEnd(site.Words.End, site.Sentence.End) == site.Sentence.End) return SpeakerPhrase.Nobody;
+            if (phrase.First > site.Sentence.First && IsBreak(phrase.First - 1) && phrase.Count <= 2 * LongestSegment && document[subject].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT))
                 return new SpeakerPhrase(phrase, subject, true);
         }
 
         if (!StartsNoun(document[first])) return SpeakerPhrase.Nobody;
         var head = HeadOf(segment, site.Verb);
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(segment, head, true);
+    }
+
+    /// <summary>"…, an official, who did not give his name, said": the phrase before the words between the last two commas.</summary>
+    private SpeakerPhrase BehindApposition(CueSite site)
+    {
+        var close = site.Cue.First - 1;
+        if (close <= site.Sentence.First || document[close].Tag != PartOfSpeech.Comma) return SpeakerPhrase.Nobody;
+        var open = close - 1;
+        while (open > site.Sentence.First && !IsBreak(open)) open--;
+        var first = open;
+        while (first > site.Sentence.First && !IsBreak(first - 1)) first--;
+        if (first == site.Sentence.First || first == open || document[open].Tag != PartOfSpeech.Comma || close - open > LongestSegment) return SpeakerPhrase.Nobody;
+        var segment = new TokenRange(first, open);
+        if (segment.Count > LongestSegment || IsFinite(document, segment) || !StartsNoun(document[first])) return SpeakerPhrase.Nobody;
+        var head = HeadOf(segment, site.Verb);
+        return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(new TokenRange(first, close), head, true);
     }
 
     /// <summary>"A mine killed two men the governor said": copy that lost its comma. A clause stands before a noun phrase and the cue.</summary>
@@ -222,7 +247,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         int first = subtree.First, end = subtree.End;
         if (site.Cue.First >= first && site.Cue.First < end) (first, end) = site.Verb > head ? (first, Math.Max(head + 1, site.Cue.First)) : (Math.Min(head, site.Words.End), end);
         while (end > head + 1 && document[end - 1].Tag.IsPunctuation()) end--;
-        while (first < head && (document[first].Tag.IsPunctuation() || document[first].Tag is PartOfSpeech.CC or PartOfSpeech.RB)) first++;
+        while (first < head && (document[first].Tag.IsPunctuation() || document[first].Tag is PartOfSpeech.CC or PartOfSpeech.RB || document[first].Form == "that" && document[first].Tag == PartOfSpeech.IN)) first++;
 
         // "In answer to the raid, the minister rallied …, saying": what stands before the comma is a phrase of its own.
         if (document[first].Tag is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.VBG)
@@ -258,7 +283,8 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
             if (document[t].Tag.IsNoun() || document[t].Tag is PartOfSpeech.PRP or PartOfSpeech.CD) last = t;
         }
 
-        return last;
+        // "The general/JJ told"
+        return last < 0 && !tokens.IsEmpty && document[tokens.End - 1].Tag == PartOfSpeech.JJ ? tokens.End - 1 : last;
     }
 
     /// <summary>Without "on Friday" or "Friday" at the end.</summary>

@@ -93,6 +93,11 @@ internal sealed class ResponsibilityReader
         }
 
         var claim = _reading.Attributions[attribution];
+        foreach (var content in claim.Content)
+        {
+            if (content.Contains(agent) && tokens.First < content.First) tokens = new TokenRange(content.First, tokens.End);
+        }
+
         var speaker = SpeakerChain(claim);
         var own = speaker >= 0 && (speaker == chain || SameSide(speaker, chain));
         var basis = claim.Stance switch
@@ -129,11 +134,26 @@ internal sealed class ResponsibilityReader
             case Stance.Denies when speaker >= 0 && IsAboutTheAct(claim) && !NamesOtherAgent(claim, speaker):
                 Tie(index, claim, speaker, claim.Source, PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
                 break;
-            case Stance.Accuses:
+            case Stance.Accuses when IsOfTheAct(claim):
                 foreach (var (chain, tokens) in ActorsFirstIn(claim, speaker))
                     Tie(index, claim, chain, tokens, claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused, ResponsibilityStatus.NotStated);
                 break;
         }
+    }
+
+    /// <summary>"accused soldiers of arriving too late" is about another thing; "blamed the rebels" is about what was told.</summary>
+    private bool IsOfTheAct(Attribution claim)
+    {
+        if (IsAboutTheAct(claim)) return true;
+        foreach (var content in claim.Content)
+        {
+            for (var t = content.First; t < content.End; t++)
+            {
+                if (_mentions.Document[t].Tag == PartOfSpeech.VBG && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return false;
+            }
+        }
+
+        return true;
     }
 
     private void Tie(int index, Attribution claim, int chain, TokenRange tokens, PerpetratorBasis basis, ResponsibilityStatus status)

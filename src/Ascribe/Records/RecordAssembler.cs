@@ -294,12 +294,16 @@ internal sealed class RecordAssembler
         for (var depth = 0; outer >= 0 && depth < 8; depth++)
         {
             var holder = _reading.Attributions[outer];
-            if (!holder.Source.IsEmpty) via.Insert(0, SpeakerOf(holder.Source, holder.SourceHead, holder.Voice));
+            if (!holder.Source.IsEmpty && !IsSame(holder, attribution)) via.Insert(0, SpeakerOf(holder.Source, holder.SourceHead, holder.Voice));
             outer = holder.Outer;
         }
 
         return via;
     }
+
+    /// <summary>"The mission said it could not confirm": one speaker is no chain.</summary>
+    private bool IsSame(Attribution a, Attribution b) =>
+        _mentions.SpeakerAt(a.Source, a.SourceHead) is >= 0 and var chain && chain == _mentions.SpeakerAt(b.Source, b.SourceHead);
 
     private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
     {
