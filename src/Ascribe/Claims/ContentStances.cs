@@ -29,6 +29,7 @@ internal sealed class ContentStances
         var verb = FirstVerb(document, content.First, end);
         for (var t = content.First; t < end; t++)
         {
+            if (_phrases.Longest(document, t) is null) continue;
             foreach (var match in _phrases.At(document, t))
             {
                 var (part, stance) = match.Value;
