@@ -133,7 +133,7 @@ internal sealed class EventMerger
             var incident = incidents[i];
             if (AnswerReader.Parts(answers, incident, mention)) continue;
             var score = Fit(mentions.Document, incident, mention);
-            if (score <= bestScore) continue;
+            if (score == 0 || score < bestScore || score == bestScore && incident.LastSentence <= best!.LastSentence) continue;
             best = incident;
             bestScore = score;
         }
