@@ -17,12 +17,41 @@ internal sealed class TimeGrammar
     private static readonly string[] s_digitClasses = ["day", "year", "number", "clock", "ordinal", "isodate", "decade", "count"];
 
     private readonly Dictionary<(string Form, string Class), string> _words = [];
-    private readonly Dictionary<string, List<TimeRule>> _byFirstWord = new(StringComparer.Ordinal);
-    private readonly List<TimeRule> _byDigit = [];
+    private readonly Dictionary<string, int> _longestForms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Branch>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly List<Branch> _byDigit = [];
 
     private TimeGrammar()
     {
     }
+
+    /// <summary>The rules as a tree: those that begin alike share the way, so that each item is looked for once at a place.</summary>
+    private sealed class Node
+    {
+        public List<Branch> Branches { get; } = [];
+
+        /// <summary>Place in the file of the rule that ends here; -1 where none does.</summary>
+        public int Rule { get; set; } = -1;
+
+        public TimeOperation Operation { get; set; }
+
+        public void Insert(TimeRule rule, int at, int number)
+        {
+            if (at == rule.Items.Count)
+            {
+                if (Rule < 0) (Rule, Operation) = (number, rule.Operation);
+                return;
+            }
+
+            var item = rule.Items[at];
+            if (item.IsOptional) Insert(rule, at + 1, number);
+            var branch = Branches.Find(b => b.Item.Class == item.Class && b.Item.Words.SequenceEqual(item.Words));
+            if (branch is null) Branches.Add(branch = new Branch(item with { IsOptional = false }, new Node()));
+            branch.Next.Insert(rule, at + 1, number);
+        }
+    }
+
+    private sealed record Branch(TimeRule.Item Item, Node Next);
 
     /// <summary>A reading of some tokens by one rule.</summary>
     internal readonly record struct Parse(int End, TimeOperation Operation, TimeSlots Slots);
@@ -36,7 +65,9 @@ internal sealed class TimeGrammar
         {
             grammar._words[(row["form"], row["class"])] = row["value"];
             if (!classes.TryGetValue(row["class"], out var forms)) classes[row["class"]] = forms = [];
-            forms.Add(row["form"].Split(' ')[0]);
+            var words = row["form"].Split(' ');
+            forms.Add(words[0]);
+            grammar._longestForms[row["class"]] = Math.Max(words.Length, grammar._longestForms.GetValueOrDefault(row["class"]));
         }
 
         var rules = LexiconTable.Load($"{language}/time-rules.tsv").Rows.Select(row => (Rule: TimeRule.Of(row), Row: row)).ToArray();
@@ -47,19 +78,23 @@ internal sealed class TimeGrammar
                 if (item.Class is { } name && name != "time" && !s_digitClasses.Contains(name) && !classes.ContainsKey(name))
                     throw row.Error($"no word of times.tsv has the class '{name}'.");
             }
+
+            if (rule.Items[0].Class == "time" || rule.Items.TakeWhile(i => i.IsOptional).Count() is var skipped && rule.Items[skipped].Class == "time")
+                throw row.Error("a pattern cannot begin with another expression.");
         }
 
-        var starts = grammar.Starts([.. rules.Select(r => r.Rule)], classes);
-        foreach (var (rule, _) in rules)
+        var root = new Node();
+        for (var r = 0; r < rules.Length; r++) root.Insert(rules[r].Rule, 0, r);
+        foreach (var branch in root.Branches)
         {
-            var (words, digit) = starts(rule, DeepestNesting);
-            foreach (var word in words)
+            var (firsts, digit) = Starts(branch.Item, classes);
+            foreach (var word in firsts)
             {
                 if (!grammar._byFirstWord.TryGetValue(word, out var list)) grammar._byFirstWord[word] = list = [];
-                list.Add(rule);
+                list.Add(branch);
             }
 
-            if (digit) grammar._byDigit.Add(rule);
+            if (digit) grammar._byDigit.Add(branch);
         }
 
         return grammar;
@@ -77,44 +112,47 @@ internal sealed class TimeGrammar
     {
         if (token >= end || depth == 0) return null;
         Parse? best = null;
-        if (char.IsAsciiDigit(document[token].Text[0])) Try(_byDigit);
-        if (_byFirstWord.TryGetValue(document[token].Form, out var rules)) Try(rules);
+        var bestRule = -1;
+        if (char.IsAsciiDigit(document[token].Text[0])) Walk(_byDigit, token, TimeSlots.Empty);
+        if (_byFirstWord.TryGetValue(document[token].Form, out var branches)) Walk(branches, token, TimeSlots.Empty);
         return best;
 
-        void Try(List<TimeRule> candidates)
+        void Walk(List<Branch> ways, int t, TimeSlots slots)
         {
-            foreach (var rule in candidates)
+            foreach (var way in ways)
             {
-                var (stop, slots) = Match(rule, 0, token, default);
-                if (stop > token && (best is null || stop > best.Value.End)) best = new Parse(stop, rule.Operation, slots);
+                if (way.Item.Class == "time")
+                {
+                    if (Longest(document, t, end, resolve, depth - 1) is { } inner && resolve(t, inner) is { } mention) Reach(way.Next, inner.End, slots with { Inner = mention });
+                    continue;
+                }
+
+                for (var length = way.Item.Class is { } name ? LongestOf(name) : 1; length > 0; length--)
+                {
+                    if (t + length <= end && Take(document, way.Item, new TokenRange(t, t + length), slots) is { } taken) Reach(way.Next, t + length, taken);
+                }
             }
         }
 
-        // The longest way through the items; -1 where there is none.
-        (int End, TimeSlots Slots) Match(TimeRule rule, int at, int t, TimeSlots slots)
+        void Reach(Node node, int t, TimeSlots slots)
         {
-            if (at == rule.Items.Count) return (t, slots);
-            var item = rule.Items[at];
-            (int End, TimeSlots Slots) found = (-1, slots);
-            if (item.Class == "time")
+            if (node.Rule >= 0 && (best is null || t > best.Value.End || t == best.Value.End && node.Rule < bestRule))
             {
-                if (Longest(document, t, end, resolve, depth - 1) is { } inner && resolve(t, inner) is { } mention)
-                    found = Match(rule, at + 1, inner.End, slots with { Inner = mention });
-            }
-            else
-            {
-                for (var length = item.Class is null ? 1 : LongestOf(item.Class); length > 0 && found.End < 0; length--)
-                {
-                    if (t + length <= end && Take(document, item, new TokenRange(t, t + length), slots) is { } taken)
-                        found = Match(rule, at + 1, t + length, taken);
-                }
+                best = new Parse(t, node.Operation, slots);
+                bestRule = node.Rule;
             }
 
-            return found.End < 0 && item.IsOptional ? Match(rule, at + 1, t, slots) : found;
+            if (node.Branches.Count > 0 && t < end) Walk(node.Branches, t, slots);
         }
     }
 
-    private static int LongestOf(string name) => name is "number" or "year" or "count" ? 5 : name is "clock" ? 4 : 3;
+    /// <summary>How many tokens an item of the class takes at most.</summary>
+    private int LongestOf(string name) => name switch
+    {
+        "number" or "year" or "count" => 5,
+        "clock" => 4,
+        _ => _longestForms.GetValueOrDefault(name, 1),
+    };
 
     /// <summary>The slots with what the tokens tell, or null where they are not what the item asks for.</summary>
     private TimeSlots? Take(Document document, TimeRule.Item item, TokenRange tokens, TimeSlots slots)
@@ -218,6 +256,7 @@ internal sealed class TimeGrammar
     {
         if (tokens.Count == 1) return document[tokens.First].Span.Length == 4 && Leading(document, tokens.First, 4, suffix: false) is >= 1000 and <= 2999 and var year ? year : null;
         // "nineteen ninety - six", "two thousand and one", as broadcasts write them.
+        if (Int(document, TokenRange.Of(tokens.First), "number") is not (2 or >= 17 and <= 20)) return null;
         var words = Forms(document, tokens).Where(f => f is not ("-" or "and")).Select(f => _words.GetValueOrDefault((f, "number"))).ToArray();
         if (words.Length is < 2 or > 3 || Array.Exists(words, w => w is null)) return null;
         var numbers = words.Select(w => int.Parse(w!, CultureInfo.InvariantCulture)).ToArray();
@@ -231,6 +270,7 @@ internal sealed class TimeGrammar
     {
         if (tokens.Count == 1)
             return Leading(document, tokens.First, 4, suffix: false) ?? Int(document, tokens, "number");
+        if (!_words.ContainsKey((document[tokens.First].Form, "number"))) return null;
         if (Int(document, tokens, "number") is { } phrase) return phrase;
         var total = 0;
         for (var t = tokens.First; t < tokens.End; t++)
@@ -299,46 +339,11 @@ internal sealed class TimeGrammar
     private int? HalfOf(string form) =>
         _words.TryGetValue((form, "half"), out var hours) ? int.Parse(hours, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Which first words, and whether a digit, may begin an expression of a rule.</summary>
-    private Func<TimeRule, int, (IReadOnlySet<string> Words, bool Digit)> Starts(TimeRule[] rules, Dictionary<string, List<string>> classes)
+    /// <summary>Which first words, and whether a digit, may begin what the item takes.</summary>
+    private static (IEnumerable<string> Words, bool Digit) Starts(TimeRule.Item item, Dictionary<string, List<string>> classes)
     {
-        var cache = new Dictionary<(TimeRule, int), (IReadOnlySet<string>, bool)>();
-        return Of;
-
-        (IReadOnlySet<string> Words, bool Digit) Of(TimeRule rule, int depth)
-        {
-            if (cache.TryGetValue((rule, depth), out var known)) return known;
-            var words = new HashSet<string>(StringComparer.Ordinal);
-            var digit = false;
-            foreach (var item in rule.Items)
-            {
-                if (item.Class == "time")
-                {
-                    if (depth > 1)
-                    {
-                        foreach (var inner in rules)
-                        {
-                            var (more, digits) = Of(inner, depth - 1);
-                            words.UnionWith(more);
-                            digit |= digits;
-                        }
-                    }
-                }
-                else if (item.Class is { } name)
-                {
-                    digit |= s_digitClasses.Contains(name);
-                    words.UnionWith(classes.GetValueOrDefault(name) ?? []);
-                    if (name is "year" or "count") words.UnionWith(classes.GetValueOrDefault("number") ?? []);
-                }
-                else
-                {
-                    words.UnionWith(item.Words);
-                }
-
-                if (!item.IsOptional) break;
-            }
-
-            return cache[(rule, depth)] = (words, digit);
-        }
+        if (item.Class is not { } name) return (item.Words, false);
+        var words = classes.GetValueOrDefault(name is "year" or "count" ? "number" : name) ?? [];
+        return (words.Distinct(), s_digitClasses.Contains(name));
     }
 }

@@ -3,8 +3,10 @@ using NodaTime;
 namespace Ascribe.Times;
 
 /// <summary>What the words of one time expression told, before it is resolved. A slot that nothing filled is null (0 for counts of words).</summary>
-internal readonly record struct TimeSlots
+internal sealed record TimeSlots
 {
+    public static TimeSlots Empty { get; } = new();
+
     public int? Year { get; init; }
 
     /// <summary>1–12.</summary>
