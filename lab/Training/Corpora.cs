@@ -12,6 +12,10 @@ internal static class Corpora
             id => id.StartsWith("GUM_whow", StringComparison.Ordinal) || id.StartsWith("GUM_fiction", StringComparison.Ordinal)),
     ];
 
+    /// <summary>Files of unlabelled news, for counts and word vectors only.</summary>
+    public static IEnumerable<string> EnglishNews(string data) =>
+        new[] { "news-en-conflict-world", "news-en-general-1" }.Select(f => Path.Combine(data, "ling/news-unlabelled", f + ".txt.xz"));
+
     /// <summary>
     /// Sentences with names: UNER-EWT, WNUT-17, the named mentions of GUM (without its non-commercial genres), and those written for the project.
     /// </summary>
