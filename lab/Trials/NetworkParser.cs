@@ -1,5 +1,5 @@
-using Ascribe.Language.Models;
 using Ascribe.Language;
+using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Trials;
 

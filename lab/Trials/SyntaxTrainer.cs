@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.Intrinsics;
 using Ascribe.Lab.Training;
-using Ascribe.Language.Models;
 using Ascribe.Language;
+using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Trials;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Ascribe.Language.Models;
 using Ascribe.Language;
+using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Trials;
 
