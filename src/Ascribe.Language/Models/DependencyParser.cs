@@ -56,9 +56,14 @@ internal sealed class DependencyParser
             state.Start(tokens.Count);
             while (!state.IsDone)
             {
-                ActionFeatures(words, tags, state, features);
-                _actions.Score(features, scores);
-                var action = Choose(state, scores);
+                var action = Only(state);
+                if (action < 0)
+                {
+                    ActionFeatures(words, tags, state, features);
+                    _actions.Score(features, scores);
+                    action = Choose(state, scores);
+                }
+
                 if (action == Shift)
                 {
                     state.Shift();
@@ -86,6 +91,15 @@ internal sealed class DependencyParser
             }
         }
     }
+
+    /// <summary>The action of a state that allows one only, or -1.</summary>
+    private static int Only(ParserState state) => (state.CanShift, state.CanLeft, state.CanRight) switch
+    {
+        (true, false, false) => Shift,
+        (false, true, false) => Left,
+        (false, false, true) => Right,
+        _ => -1,
+    };
 
     /// <summary>The best action that the state allows.</summary>
     public static int Choose(ParserState state, ReadOnlySpan<short> scores)
