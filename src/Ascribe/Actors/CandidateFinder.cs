@@ -344,7 +344,7 @@ internal sealed class CandidateFinder
             if (view.Tag is PartOfSpeech.DT or PartOfSpeech.PRPS) break;
         }
 
-        if (left < end && _document[left].Tag is PartOfSpeech.POS or PartOfSpeech.HYPH) left++;
+        if (left + 1 < end && _document[left].Tag is PartOfSpeech.POS or PartOfSpeech.HYPH) left++;
         if (left > sentenceFirst && _words.IsDefinite(_document[left - 1].Form)) left--;
         return left;
     }
