@@ -50,12 +50,17 @@ internal sealed class EventTimeReader
             for (var e = next; e < events.Count && events[e].Sentence == sentence; e++)
             {
                 if (owner != events[e] && (events[e].RefersBack || owner is not null && AreApart(owner, events[e]))) continue;
+                if (IsToCome(mentions, time) && events[e].Status is EventStatus.Occurred or EventStatus.Ongoing) continue;
                 var cost = Cost(document, events[e], time, owner);
                 if (cost <= Farthest && (events[e].Time is not { } known || cost < Cost(document, events[e], known, OwnerOf(document, events, next, known.Tokens.First))))
                     events[e].Time = time;
             }
         }
     }
+
+    /// <summary>No event that happened began after its report.</summary>
+    private static bool IsToCome(ReportMentions mentions, TimeMention time) =>
+        mentions.Report.PublishedOn is { } published && time.Interval?.Earliest is { } earliest && earliest > published;
 
     /// <summary>Two words that each tell a kind of their own: "kidnapped last month have been released".</summary>
     private static bool AreApart(EventMention a, EventMention b) =>

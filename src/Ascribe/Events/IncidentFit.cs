@@ -1,0 +1,98 @@
+using Ascribe.Language;
+using Ascribe.Ontology;
+using Ascribe.Places;
+using Ascribe.Records;
+
+namespace Ascribe.Events;
+
+/// <summary>How well a mention fits an incident that was told before it.</summary>
+internal sealed class IncidentFit(EventTypes types)
+{
+    /// <summary>The type that says of an attack only that it was one.</summary>
+    public const string Unspecified = "attack_unspecified";
+
+    /// <summary>0: cannot be the same; else the higher the likelier.</summary>
+    public int Score(Document document, Incident incident, EventMention mention)
+    {
+        var sameSentence = incident.LastSentence == mention.Sentence;
+        var near = mention.Sentence - incident.LastSentence <= 3;
+        var kinds = TypeFit(document, incident, mention);
+        if (kinds == 0 || !SameStatus(incident.Status, mention)) return 0;
+        if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
+        if (PlacesContradict(incident, mention) && !(mention.Time is null && mention.RefersBack)) return 0;
+        var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
+        if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
+        if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
+        if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : 0);
+        return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds;
+    }
+
+    /// <summary>One governs the other within three steps, with no content clause between: "killed when gunmen ambushed a convoy".</summary>
+    private static bool AreLinked(Document document, int a, int b) => Reaches(document, a, b) || Reaches(document, b, a);
+
+    private static bool Reaches(Document document, int from, int to)
+    {
+        for (var steps = 0; steps < 3 && from >= 0; steps++)
+        {
+            if (document[from].Relation is Dependency.Ccomp or Dependency.Parataxis) return false;
+            from = document[from].Head;
+            if (from == to) return true;
+        }
+
+        return false;
+    }
+
+    private int TypeFit(Document document, Incident incident, EventMention mention)
+    {
+        if (incident.Type == mention.Type) return 3;
+        if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
+        if (incident.Type == Unspecified || mention.Type == Unspecified) return 2;
+        if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
+        return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") ? 2
+            : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
+            : 0;
+    }
+
+    /// <summary>"bombing" is said of placed bombs, aircraft and shells alike.</summary>
+    private static bool AreBombardment(string a, string b) => (a, b) is ("bombing", "rocket_shelling" or "air_drone_strike") or ("rocket_shelling" or "air_drone_strike", "bombing");
+
+    private static bool SharesTarget(Document document, Incident incident, EventMention mention)
+    {
+        foreach (var target in mention.Targets)
+        {
+            foreach (var other in incident.Mentions)
+            {
+                if (other.Targets.Exists(t => document[t.Head].Lemma == document[target.Head].Lemma)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>People are killed in attacks that fail, too.</summary>
+    private static bool SameStatus(EventStatus told, EventMention mention)
+    {
+        static bool Happened(EventStatus s) => s is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Denied;
+        return told == mention.Status || Happened(mention.Status)
+            && (Happened(told) || mention.Trigger.Strength == TriggerStrength.Effect && told is EventStatus.Attempted or EventStatus.Foiled);
+    }
+
+    private static bool Disjoint(Times.TimeInterval a, Times.TimeInterval b) =>
+        a.Latest is { } aLatest && b.Earliest is { } bEarliest && aLatest < bEarliest
+        || b.Latest is { } bLatest && a.Earliest is { } aEarliest && bLatest < aEarliest;
+
+    private static bool PlacesContradict(Incident incident, EventMention mention)
+    {
+        if (incident.Places.Count == 0 || mention.Places.Count == 0) return false;
+        var a = incident.Places[0].Place;
+        foreach (var other in mention.Places)
+        {
+            if (other.Place.Name == a.Name || other.Place.GazetteerId is not null && other.Place.GazetteerId == a.GazetteerId) return false;
+        }
+
+        var b = mention.Places[0].Place;
+        if (a.Country is not null && b.Country is not null && a.Country != b.Country) return true;
+        if (a.Precision > PlacePrecision.District || b.Precision > PlacePrecision.District) return false;
+        return a.Coordinates is { } here && b.Coordinates is { } there && here.DistanceTo(there) > 60;
+    }
+}

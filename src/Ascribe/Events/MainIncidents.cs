@@ -1,0 +1,115 @@
+using Ascribe.Language;
+using Ascribe.Ontology;
+using Ascribe.Records;
+using Ascribe.Reports;
+using NodaTime;
+
+namespace Ascribe.Events;
+
+/// <summary>
+/// Marks what a report is about: what its title and lead tell, with what else happened on that day. What is told of an earlier time is
+/// background, and so is what an act answers.
+/// </summary>
+internal sealed class MainIncidents(EventTypes types)
+{
+    /// <summary>An incident of the lead that happened longer before publication than this, in days, is background.</summary>
+    private const int RecentDays = 45;
+
+    /// <summary>An incident so many days older than the newest one of the lead is its background.</summary>
+    private const int BackgroundDays = 2;
+
+    /// <summary>An incident told with fewer words than this beside the one of the title is told in passing.</summary>
+    private const int FewestMentions = 3;
+
+    public void Mark(ReportDocument report, List<Incident> incidents)
+    {
+        var lead = LeadEnd(report);
+        foreach (var incident in incidents)
+            incident.IsMain = types.IsIncident(incident.Type) && (InTitle(report, incident) && types.IsViolence(incident.Type) || incident.FirstSentence < lead && !IsOld(report, incident));
+        DropBackground(report, incidents);
+        foreach (var incident in incidents)
+        {
+            if (incident.IsMain && incident.Answers >= 0) incidents[incident.Answers].IsMain = false;
+        }
+
+        AddSameDay(incidents);
+        AddRoundUp(report, incidents);
+        if (!incidents.Exists(i => i.IsMain) && Topic(lead, incidents) is { } topic) topic.IsMain = true;
+    }
+
+    private void DropBackground(ReportDocument report, List<Incident> incidents)
+    {
+        LocalDate? newest = null;
+        var titled = false;
+        foreach (var incident in incidents)
+        {
+            if (!incident.IsMain || !types.IsViolence(incident.Type)) continue;
+            titled |= InTitle(report, incident);
+            if (DayOf(incident) is { } day && (newest is null || day > newest)) newest = day;
+        }
+
+        foreach (var incident in incidents)
+        {
+            if (InTitle(report, incident) || !types.IsViolence(incident.Type)) continue;
+            if (titled && incident.Mentions.Count < FewestMentions) incident.IsMain = false;
+            if (newest is { } last && incident.Time?.Interval?.Latest is { } latest && latest.PlusDays(BackgroundDays) < last) incident.IsMain = false;
+        }
+    }
+
+    private void AddSameDay(List<Incident> incidents)
+    {
+        var days = incidents.Where(i => i.IsMain).Select(DayOf).OfType<LocalDate>().ToHashSet();
+        foreach (var incident in incidents)
+        {
+            if (types.IsViolence(incident.Type) && DayOf(incident) is { } day && days.Contains(day) && !incidents.Exists(i => i.IsMain && i.Answers >= 0 && incidents[i.Answers] == incident)) incident.IsMain = true;
+        }
+    }
+
+    /// <summary>
+    /// What the report is about where its lead tells nothing recent: the incident that title or lead speaks of, however long ago ("the
+    /// embassy bombing trial"), else the one told most.
+    /// </summary>
+    private Incident? Topic(int lead, List<Incident> incidents)
+    {
+        Incident? best = null;
+        foreach (var incident in incidents)
+        {
+            if (!types.IsViolence(incident.Type)) continue;
+            if (incident.FirstSentence < lead) return incident;
+            if (best is null || incident.Mentions.Count > best.Mentions.Count) best = incident;
+        }
+
+        return best;
+    }
+
+    /// <summary>Where the title tells of no incident and three or more open a paragraph with a time of their own, each is what the report is about.</summary>
+    private void AddRoundUp(ReportDocument report, List<Incident> incidents)
+    {
+        const int fewest = 3;
+        if (report.Report.Title is null || incidents.Exists(i => types.IsViolence(i.Type) && report.IsTitle(i.FirstSentence))) return;
+        var series = incidents.FindAll(i => types.IsViolence(i.Type) && i.Time is not null && report.Document.OpensParagraph(i.FirstSentence) && !IsOld(report, i));
+        if (series.Count < fewest) return;
+        foreach (var incident in series) incident.IsMain = true;
+    }
+
+    /// <summary>The first sentence after title, standfirst and the first two sentences of the body.</summary>
+    private static int LeadEnd(ReportDocument report)
+    {
+        var body = 0;
+        for (var s = 0; s < report.Document.SentenceCount; s++)
+        {
+            if (report.PassageOf(s) == PassageKind.Body && ++body > 2) return s;
+        }
+
+        return report.Document.SentenceCount;
+    }
+
+    private static bool IsOld(ReportDocument report, Incident incident) =>
+        report.PublishedOn is { } published && incident.Time?.Interval?.Latest is { } latest && latest.PlusDays(RecentDays) < published;
+
+    private static bool InTitle(ReportDocument report, Incident incident) => incident.Mentions.Exists(m => report.IsTitle(m.Sentence));
+
+    /// <summary>The day, where the text tells one.</summary>
+    private static LocalDate? DayOf(Incident incident) =>
+        incident.Time?.Interval is { Earliest: { } from, Latest: { } to } && from == to ? from : null;
+}
