@@ -19,13 +19,12 @@ internal sealed class ResponsibilityReader
     private readonly ReportMentions _mentions;
     private readonly EventTypes _types;
     private readonly ClaimSources _sources;
-    private readonly Lexicons.PhraseMatcher<bool> _responsibility;
+    private readonly ResponsibilityWords _words;
     private readonly List<ResponsibilityLink> _links = [];
 
-    /// <param name="responsibility">Words that stand for having done it: "involvement".</param>
-    public ResponsibilityReader(Reading reading, EventTypes types, Lexicons.PhraseMatcher<bool> responsibility)
+    public ResponsibilityReader(Reading reading, EventTypes types, ResponsibilityWords words)
     {
-        _responsibility = responsibility;
+        _words = words;
         _reading = reading;
         _mentions = reading.Mentions;
         _types = types;
@@ -83,12 +82,13 @@ internal sealed class ResponsibilityReader
     private void FromAgent(int incident, int agent)
     {
         var chain = _mentions.ChainAt(agent);
-        if (chain < 0) return;
+        if (chain < 0 || IsAddressee(agent)) return;
         var tokens = MentionAt(chain, agent);
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
         if (attribution < 0)
         {
-            Add(new ResponsibilityLink(incident, chain, PerpetratorBasis.Reported, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
+            var told = IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported;
+            Add(new ResponsibilityLink(incident, chain, told, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
             return;
         }
 
@@ -106,7 +106,7 @@ internal sealed class ResponsibilityReader
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
             _ when own => PerpetratorBasis.Acknowledged,
-            _ => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
+            _ => claim.Certainty == Certainty.Hedged || IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
         };
         var status = basis switch
         {
@@ -118,6 +118,25 @@ internal sealed class ResponsibilityReader
         Add(new ResponsibilityLink(incident, chain, basis, status, attribution, IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
     }
 
+    /// <summary>"suspected Islamic State militants"</summary>
+    private bool IsSuspect(int agent)
+    {
+        var phrase = _mentions.Document.NounPhrase(agent);
+        for (var t = Math.Max(_mentions.Document.SentenceTokens(_mentions.Document.SentenceOf(agent)).First, phrase.First - 1); t < agent; t++)
+        {
+            if (_words.Suspicions.Longest(_mentions.Document, t) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"told reporters": who is told does nothing.</summary>
+    private bool IsAddressee(int agent)
+    {
+        var token = _mentions.Document[agent];
+        return token.Relation is Dependency.Obj or Dependency.Iobj && _reading.Attributions.Any(a => a.Cue.Contains(token.Head));
+    }
+
     private void FromClaim(int index)
     {
         var claim = _reading.Attributions[index];
@@ -125,14 +144,14 @@ internal sealed class ResponsibilityReader
         switch (claim.Stance)
         {
             case Stance.ClaimsOwn when speaker >= 0:
-                Tie(index, claim, speaker, claim.Source, PerpetratorBasis.Claimed, ResponsibilityStatus.Claimed);
+                Tie(index, claim, speaker, NamedIn(claim, speaker), PerpetratorBasis.Claimed, ResponsibilityStatus.Claimed);
                 break;
             case Stance.Absent when claim.Cue.Count > 0:
                 if (Incident(claim) is var silent and >= 0)
                     Add(new ResponsibilityLink(silent, -1, null, ResponsibilityStatus.Unclaimed, index, false, claim.Cue, claim.Cue));
                 break;
             case Stance.Denies when speaker >= 0 && IsAboutTheAct(claim) && !NamesOtherAgent(claim, speaker):
-                Tie(index, claim, speaker, claim.Source, PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
+                Tie(index, claim, speaker, NamedIn(claim, speaker), PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
                 break;
             case Stance.Accuses when IsOfTheAct(claim):
                 foreach (var (chain, tokens) in ActorsFirstIn(claim, speaker))
@@ -141,19 +160,38 @@ internal sealed class ResponsibilityReader
         }
     }
 
-    /// <summary>"accused soldiers of arriving too late" is about another thing; "blamed the rebels" is about what was told.</summary>
+    /// <summary>"accused soldiers of arriving late at the attack" is about another thing; "blamed the rebels" is about what was told.</summary>
     private bool IsOfTheAct(Attribution claim)
     {
-        if (IsAboutTheAct(claim)) return true;
         foreach (var content in claim.Content)
         {
             for (var t = content.First; t < content.End; t++)
             {
-                if (_mentions.Document[t].Tag == PartOfSpeech.VBG && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return false;
+                if (_mentions.Document[t].Tag == PartOfSpeech.VBG && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return IsDeed(t);
             }
         }
 
         return true;
+    }
+
+    /// <summary>"killing them", "carrying out the raid", "firing the rockets", "being behind it".</summary>
+    private bool IsDeed(int verb)
+    {
+        if (_words.Deeds.Longest(_mentions.Document, verb) is not null) return true;
+
+        // "being responsible for": the parse hangs the copula on what it is.
+        foreach (var child in _mentions.Document.Children(verb))
+        {
+            if (_mentions.Document[child].Relation == Dependency.Cop && _words.Deeds.Longest(_mentions.Document, child) is not null) return true;
+        }
+
+        var thing = _mentions.Document.Child(verb, Dependency.Obj);
+        foreach (var incident in _reading.Incidents)
+        {
+            if (_types.IsViolence(incident.Type) && incident.Mentions.Exists(m => m.Tokens.Contains(verb) || thing >= 0 && m.Tokens.Contains(thing))) return true;
+        }
+
+        return false;
     }
 
     private void Tie(int index, Attribution claim, int chain, TokenRange tokens, PerpetratorBasis basis, ResponsibilityStatus status)
@@ -216,6 +254,8 @@ internal sealed class ResponsibilityReader
             if (incident.IsMain && main < 0) main = i;
         }
 
+        // "claimed similar attacks": not those told of.
+        if (claim.Content.Any(c => _words.Others.All(_mentions.Document, c).Any())) return -1;
         return before >= 0 ? before : main;
     }
 
@@ -224,7 +264,7 @@ internal sealed class ResponsibilityReader
     {
         foreach (var content in claim.Content)
         {
-            if (_responsibility.All(_mentions.Document, content).Any()) return true;
+            if (_words.Deeds.All(_mentions.Document, content).Any()) return true;
             foreach (var incident in _reading.Incidents)
             {
                 if (_types.IsViolence(incident.Type) && incident.Mentions.Exists(m => content.Contains(m.Tokens))) return true;
@@ -268,6 +308,17 @@ internal sealed class ResponsibilityReader
     private int SpeakerChain(Attribution claim)
     {
         return _mentions.SpeakerAt(claim.Source, claim.SourceHead);
+    }
+
+    /// <summary>The speaker's mention in the source's words, or the antecedent of its pronoun; the words themselves where it has none.</summary>
+    private TokenRange NamedIn(Attribution claim, int speaker)
+    {
+        foreach (var mention in _mentions.Chains[speaker].Mentions)
+        {
+            if (claim.Source.Contains(mention.Tokens) || mention.Head == claim.SourceHead) return mention.Tokens;
+        }
+
+        return claim.Source;
     }
 
     private TokenRange MentionAt(int chain, int head)

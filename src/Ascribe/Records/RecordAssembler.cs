@@ -22,9 +22,9 @@ internal sealed class RecordAssembler
     private readonly EventTypes _types;
     private readonly ActorIds _actors;
     private readonly ClaimSources _sources;
-    private readonly Lexicons.PhraseMatcher<bool> _responsibility;
+    private readonly ResponsibilityWords _responsibility;
 
-    private RecordAssembler(Reading reading, EventTypes types, Lexicons.PhraseMatcher<bool> responsibility)
+    private RecordAssembler(Reading reading, EventTypes types, ResponsibilityWords responsibility)
     {
         _reading = reading;
         _responsibility = responsibility;
@@ -35,7 +35,7 @@ internal sealed class RecordAssembler
         _sources = new ClaimSources(reading);
     }
 
-    public static Record Assemble(Reading reading, EventTypes types, Lexicons.PhraseMatcher<bool> responsibility, ReaderVersion version) =>
+    public static Record Assemble(Reading reading, EventTypes types, ResponsibilityWords responsibility, ReaderVersion version) =>
         new RecordAssembler(reading, types, responsibility).Assemble(version);
 
     private Record Assemble(ReaderVersion version)

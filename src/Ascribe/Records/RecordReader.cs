@@ -26,18 +26,13 @@ public sealed class RecordReader
     private readonly TallyReader _tallies = TallyReader.Load(Language);
     private readonly AttributionReader _attributions = AttributionReader.Load(Language);
     private readonly EventMerger _merger;
-    private readonly PhraseMatcher<bool> _responsibility = new();
+    private readonly ResponsibilityWords _responsibility = ResponsibilityWords.Load(Language);
 
     private RecordReader(Task<ReportAnalyzer> analyzer)
     {
         var lexicon = EventLexicon.Load(Language);
         _events = EventMentionReader.Load(Language, lexicon);
         _merger = EventMerger.Load(Language, _types, lexicon);
-        foreach (var row in LexiconTable.Load($"{Language}/event-links.tsv").Rows)
-        {
-            if (row["link"] == "responsibility") _responsibility.Add(row["phrase"], true);
-        }
-
         _analyzer = analyzer.GetAwaiter().GetResult();
         Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = _analyzer.ModelVersion(Language) });
     }
