@@ -10,6 +10,8 @@ internal sealed class EventLexicon
 
     private readonly Dictionary<string, string> _eventOfWeapon = new(StringComparer.Ordinal);
 
+    private readonly PhraseMatcher<bool> _taking = new();
+
     private readonly HashSet<string> _backReference = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _broaderWeapon = new(StringComparer.Ordinal);
@@ -44,9 +46,14 @@ internal sealed class EventLexicon
             }
 
             EventStatus? status = row["status"].Length == 0 ? null : row.Value("status", EventStatus.Occurred);
-            lexicon.Triggers.Add(row["phrase"], new EventTrigger(
+            var trigger = new EventTrigger(
                 row["type"], row.Value("strength", TriggerStrength.Kind), row.Value("frame", TriggerFrame.Act), victims, target, status,
-                row["weapon"].Length == 0 ? null : row["weapon"]));
+                row["weapon"].Length == 0 ? null : row["weapon"]);
+            lexicon.Triggers.Add(row["phrase"], trigger);
+
+            // "a car-bombing", "a gun-battle": compounds are written with a hyphen, too.
+            if (trigger.Frame == TriggerFrame.Noun && row["phrase"].LastIndexOf(' ') is var gap and > 0 && !row["phrase"].Contains('-', StringComparison.Ordinal))
+                lexicon.Triggers.Add($"{row["phrase"][..gap]} -{row["phrase"][gap..]}", trigger);
         }
 
         foreach (var row in LexiconTable.Load($"{language}/weapons.tsv").Rows)
@@ -69,6 +76,7 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
             if (row["link"] == "back") lexicon._backReference.Add(row["phrase"]);
+            else if (row["link"] == "taking") lexicon._taking.Add(row["phrase"], true);
         }
 
         foreach (var row in LexiconTable.Load($"{language}/status-cues.tsv").Rows)
@@ -92,6 +100,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for a determiner that makes an event noun speak of what was told before: "the", "this".</summary>
     public bool IsBackReference(string determiner) => _backReference.Contains(determiner);
+
+    /// <summary>True for a verb of taking or holding: "took … hostage".</summary>
+    public bool IsTaking(Document document, int verb) => _taking.Longest(document, verb) is not null;
 
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 

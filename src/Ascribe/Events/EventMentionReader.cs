@@ -11,6 +11,8 @@ namespace Ascribe.Events;
 /// </summary>
 internal sealed class EventMentionReader
 {
+    private const string TerritoryChange = "territory_change";
+
     private readonly EventLexicon _lexicon;
     private readonly EventStatusReader _status;
     private readonly EventRoleReader _roles;
@@ -104,12 +106,16 @@ internal sealed class EventMentionReader
     }
 
     /// <summary>Whether the words tell of an event at all: weak triggers need a weapon, and general talk is none.</summary>
-    private static bool Stands(ReportMentions mentions, EventMention mention)
+    private bool Stands(ReportMentions mentions, EventMention mention)
     {
         switch (mention.Trigger.Strength)
         {
             case TriggerStrength.Weak:
                 return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents);
+            case TriggerStrength.Taken:
+                return mention.Patients.Count > 0;
+            case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
+                return mention.Patients.Count == 0 || mention.Patients.Exists(p => MayBePlace(mentions, p));
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Act:
                 return mention.Patients.Count > 0;
             case TriggerStrength.Kind when mention.Trigger is { VictimEffect: VictimEffect.Released, Frame: TriggerFrame.Act }:
@@ -121,6 +127,13 @@ internal sealed class EventMentionReader
             default:
                 return true;
         }
+    }
+
+    /// <summary>People and weapons are captured, too, and no ground changes hands.</summary>
+    private bool MayBePlace(ReportMentions mentions, int patient)
+    {
+        if (mentions.Places.Any(p => p.Tokens.Contains(patient)) || _lexicon.TargetKindAt(mentions.Document, patient) is not null) return true;
+        return mentions.ChainAt(patient) < 0 && _lexicon.WeaponAt(mentions.Document, patient) is null && mentions.CountAt(patient) is null;
     }
 
     private static bool IsHostile(ReportMentions mentions, List<int> heads)

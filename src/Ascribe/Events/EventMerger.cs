@@ -40,7 +40,7 @@ internal sealed class EventMerger
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] is not ("responsibility" or "suspicion" or "back")) throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] is not ("responsibility" or "suspicion" or "back" or "taking")) throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;

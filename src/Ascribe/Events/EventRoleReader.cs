@@ -16,8 +16,31 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
 
     private void FindInParse(ReportMentions mentions, EventMention mention)
     {
-        if (mention.Trigger.Frame is TriggerFrame.Noun or TriggerFrame.Toll && !mentions.Document[mention.Head].Tag.IsVerb()) FindNominalRoles(mentions, mention);
+        if (mention.Trigger.Strength == TriggerStrength.Taken) FindTaken(mentions, mention);
+        else if (mention.Trigger.Frame is TriggerFrame.Noun or TriggerFrame.Toll && !mentions.Document[mention.Head].Tag.IsVerb()) FindNominalRoles(mentions, mention);
         else FindVerbalRoles(mentions, mention);
+    }
+
+    /// <summary>"took eight people hostage", "took two hostages", "people were held hostage": the roles are the verb's.</summary>
+    private void FindTaken(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var verb = mention.Head;
+        for (var steps = 0; steps < 2 && verb >= 0 && !document[verb].Tag.IsVerb(); steps++) verb = document[verb].Head;
+        if (verb < 0 || !lexicon.IsTaking(document, verb)) return;
+        var subjects = new List<int>();
+        Clause.Subjects(document, verb, subjects);
+        if (Clause.IsPassive(document, verb) && subjects.Count > 0)
+        {
+            mention.Patients.AddRange(subjects);
+            Clause.ByAgents(document, verb, mention.Agents);
+            return;
+        }
+
+        foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
+        Clause.Objects(document, verb, mention.Patients);
+        if (mention.Patients.Count > 1) mention.Patients.Remove(mention.Head);
+        if (mention.Patients.Count == 0) mention.Patients.Add(mention.Head);
     }
 
     private void FindVerbalRoles(ReportMentions mentions, EventMention mention)

@@ -34,7 +34,7 @@ internal sealed class MainIncidents(EventTypes types)
 
         AddSameDay(incidents);
         AddRoundUp(report, incidents);
-        if (!incidents.Exists(i => i.IsMain) && Topic(lead, incidents) is { } topic) topic.IsMain = true;
+        if (!incidents.Exists(i => i.IsMain) && Topic(report, incidents) is { } topic) topic.IsMain = true;
     }
 
     private void DropBackground(ReportDocument report, List<Incident> incidents)
@@ -58,29 +58,16 @@ internal sealed class MainIncidents(EventTypes types)
 
     private void AddSameDay(List<Incident> incidents)
     {
-        var days = incidents.Where(i => i.IsMain).Select(DayOf).OfType<LocalDate>().ToHashSet();
+        var days = incidents.Where(i => i.IsMain && types.IsViolence(i.Type)).Select(DayOf).OfType<LocalDate>().ToHashSet();
         foreach (var incident in incidents)
         {
             if (types.IsViolence(incident.Type) && DayOf(incident) is { } day && days.Contains(day) && !incidents.Exists(i => i.IsMain && i.Answers >= 0 && incidents[i.Answers] == incident)) incident.IsMain = true;
         }
     }
 
-    /// <summary>
-    /// What the report is about where its lead tells nothing recent: the incident that title or lead speaks of, however long ago ("the
-    /// embassy bombing trial"), else the one told most.
-    /// </summary>
-    private Incident? Topic(int lead, List<Incident> incidents)
-    {
-        Incident? best = null;
-        foreach (var incident in incidents)
-        {
-            if (!types.IsViolence(incident.Type)) continue;
-            if (incident.FirstSentence < lead) return incident;
-            if (best is null || incident.Mentions.Count > best.Mentions.Count) best = incident;
-        }
-
-        return best;
-    }
+    /// <summary>What the report is about where title and lead tell nothing recent: the first recent incident, else the first.</summary>
+    private Incident? Topic(ReportDocument report, List<Incident> incidents) =>
+        incidents.Find(i => types.IsViolence(i.Type) && !IsOld(report, i)) ?? incidents.Find(i => types.IsViolence(i.Type));
 
     /// <summary>Where the title tells of no incident and three or more open a paragraph with a time of their own, each is what the report is about.</summary>
     private void AddRoundUp(ReportDocument report, List<Incident> incidents)

@@ -14,4 +14,7 @@ internal enum TriggerStrength : byte
 
     /// <summary>It tells of an event only when its subject is a weapon: "rockets landed".</summary>
     Weak,
+
+    /// <summary>It tells of an event only with a verb of taking or holding: "took eight people hostage".</summary>
+    Taken,
 }

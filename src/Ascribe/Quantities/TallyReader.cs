@@ -13,6 +13,7 @@ namespace Ascribe.Quantities;
 internal sealed class TallyReader
 {
     private readonly PhraseMatcher<string> _nouns = new();
+    private readonly PhraseMatcher<bool> _periods = new();
 
     private TallyReader()
     {
@@ -21,7 +22,12 @@ internal sealed class TallyReader
     public static TallyReader Load(string language)
     {
         var reader = new TallyReader();
-        foreach (var row in LexiconTable.Load($"{language}/tally-words.tsv").Rows) reader._nouns.Add(row["phrase"], row["use"]);
+        foreach (var row in LexiconTable.Load($"{language}/tally-words.tsv").Rows) 
+        {
+            if (row["use"] == "period") reader._periods.Add(row["phrase"], true);
+            else reader._nouns.Add(row["phrase"], row["use"]);
+        }
+
         return reader;
     }
 
@@ -38,7 +44,9 @@ internal sealed class TallyReader
             var period = PeriodOf(mentions, clause);
             var trigger = TriggerIn(events, clause);
             if (period is { IsStart: false } && TellsOneEvent(document, events, clause)) continue;
-            if (period is not null && (trigger is not null || Use(document, count) is not null))
+            if (period is null && trigger is not null && NamesPeriod(document, clause) && !TellsOneEvent(document, events, clause))
+                found.Add(new TallyMention(count, clause, what, TallyKind.Period, null, TypeOf(trigger), trigger.Trigger.VictimEffect));
+            else if (period is not null && (trigger is not null || Use(document, count) is not null))
                 found.Add(new TallyMention(count, clause, what, period.IsStart ? TallyKind.Running : TallyKind.Period, period, TypeOf(trigger), trigger?.Trigger.VictimEffect));
             else if (count.Counted >= 0 && Use(document, count) == "stock" && count.Count.Min is null or >= 100 && trigger is null)
                 found.Add(new TallyMention(count, what, what, TallyKind.Standing, null, null, null));
@@ -84,6 +92,17 @@ internal sealed class TallyReader
         }
 
         return null;
+    }
+
+    /// <summary>"over the past month", "in recent years": a stretch of time that no day begins.</summary>
+    private bool NamesPeriod(Document document, TokenRange clause)
+    {
+        for (var t = clause.First; t < clause.End; t++)
+        {
+            if (_periods.Longest(document, t) is not null) return true;
+        }
+
+        return false;
     }
 
     private static EventMention? TriggerIn(IReadOnlyList<EventMention> events, TokenRange clause)
