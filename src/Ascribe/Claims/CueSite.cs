@@ -49,6 +49,7 @@ internal readonly record struct CueSite(
             if (document[child].Relation is Dependency.AuxPass or Dependency.NsubjPass) return true;
         }
 
-        return document[verb].Tag == PartOfSpeech.VBN && document[verb].Relation == Dependency.Acl && document.Child(verb, Dependency.Obj) < 0;
+        // "men reported to be members", whatever the tag
+        return document[verb].Relation == Dependency.Acl && document.Child(verb, Dependency.Obj) < 0;
     }
 }
