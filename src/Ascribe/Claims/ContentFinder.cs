@@ -26,7 +26,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private void AddAntecedent(CueSite site, List<TokenRange> pieces)
     {
         var verb = document[site.Verb];
-        if (verb.Relation is Dependency.AclRelcl or Dependency.Acl or Dependency.Ccomp && verb.Head >= 0 && verb.Head < site.Verb && lexicon.CueAt(document, verb.Head) is { Value: { Frame: CueFrame.Noun, IsClaim: true } })
+        if (verb.Relation == Dependency.AclRelcl && verb.Tag != PartOfSpeech.VB && verb.Head >= 0 && verb.Head < site.Verb && lexicon.CueAt(document, verb.Head) is { Value: { Frame: CueFrame.Noun, IsClaim: true } })
             AddPiece(pieces, document.NounPhrase(verb.Head));
     }
 
@@ -191,7 +191,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     {
         for (var t = first + 1; t + 1 < end; t++)
         {
-            if (document[t].Tag == PartOfSpeech.Comma && !quotes.IsInside(t) && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD) return t;
+            if (document[t].Tag == PartOfSpeech.Comma && !quotes.IsInside(t) && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBN or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD) return t;
         }
 
         return end;

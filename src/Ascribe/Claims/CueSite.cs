@@ -50,6 +50,7 @@ internal readonly record struct CueSite(
         }
 
         // "men reported to be members", whatever the tag
-        return document[verb].Relation == Dependency.Acl && document.Child(verb, Dependency.Obj) < 0;
+        if (document[verb].Relation != Dependency.Acl || document.Child(verb, Dependency.Obj) >= 0) return false;
+        return document[verb].Tag == PartOfSpeech.VBN || verb + 1 < document.Count && document[verb + 1].Tag == PartOfSpeech.TO;
     }
 }

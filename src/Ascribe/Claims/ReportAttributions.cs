@@ -125,7 +125,7 @@ internal sealed class ReportAttributions
         if (!next.IsNoun() && !next.IsAdjective()) return false;
         return token == sentence.First
             || _document[token - 1].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.CD || _document[token - 1].Form == "whose"
-            || _document[token].Relation == Dependency.Amod && _document[token].Head > token;
+            || _document[token].Relation == Dependency.Amod && _document[token].Head > token && !_document[token - 1].Tag.IsVerb();
     }
 
     private void Add(Attribution? attribution)
