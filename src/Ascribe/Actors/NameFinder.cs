@@ -159,6 +159,15 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
     {
         int first = tokens.First, end = tokens.End;
         bool Bare(int t) => !char.IsLetterOrDigit(document[t].Text[0]);
+
+        // "Harakat al-Nujaba of firing rockets", "Islamic State-claimed": no verb is part of a name.
+        for (var t = first + 1; t < end; t++)
+        {
+            if (document[t].Tag is not (PartOfSpeech.VBG or PartOfSpeech.VBN or PartOfSpeech.VBD) || !char.IsLower(document[t].Text[0]) || titles.IsParticle(document[t].Form)) continue;
+            end = document[t - 1].Tag == PartOfSpeech.IN ? t - 1 : t;
+            break;
+        }
+
         while (first < end && (Bare(first) || titles.TitleAt(document, first) is not null)) first++;
         while (first < end && (Bare(end - 1) || document[end - 1].Tag == PartOfSpeech.POS)) end--;
         return new TokenRange(first, end);

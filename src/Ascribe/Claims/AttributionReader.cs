@@ -56,7 +56,7 @@ internal sealed class AttributionReader
         {
             var best = -1;
             var bestLength = int.MaxValue;
-            if (!bySentence.TryGetValue(document.SentenceOf(found[i].Cue.First), out var holders)) continue;
+            if (!bySentence.TryGetValue(document.SentenceOf(found[i].Cue.First), out var holders) || found[i].Form == QuotationForm.Indirect && IsAside(document, found[i])) continue;
             foreach (var o in holders)
             {
                 if (o == i) continue;
@@ -70,6 +70,22 @@ internal sealed class AttributionReader
 
             if (best >= 0) found[i] = found[i] with { Outer = best };
         }
+    }
+
+    /// <summary>"…, a charge that Israel denied", "…, which the army denied": the report's own words, not the outer speaker's.</summary>
+    private static bool IsAside(Document document, Attribution attribution)
+    {
+        var verb = attribution.Cue.End - 1;
+        var relative = -1;
+        for (var t = attribution.Cue.First; t < attribution.Cue.End; t++)
+        {
+            if (document[t].Relation == Dependency.AclRelcl) relative = document.Subtree(verb = t).First;
+        }
+
+        if (relative <= 0) return false;
+        if (document[relative - 1].Tag == PartOfSpeech.Comma) return true;
+        var noun = document[verb].Head;
+        return noun >= 0 && noun < verb && document[noun].Relation == Dependency.Appos && document.NounPhrase(noun).First is > 0 and var first && document[first - 1].Tag == PartOfSpeech.Comma;
     }
 
     private static bool Holds(IReadOnlyList<TokenRange> content, TokenRange cue)

@@ -18,7 +18,16 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         else AddBehind(site, speaker, pieces);
         if (pieces.Count == 0 && !speaker.Follows && site.Entry.Frame != CueFrame.Object) AddBefore(site, speaker, pieces);
         if (pieces.Count == 0 && site.Entry.Frame == CueFrame.Object && site.Words.Count > 1) pieces.Add(site.Words);
+        if (pieces.Count == 0 && !speaker.Follows) AddAntecedent(site, pieces);
         return Join(pieces);
+    }
+
+    /// <summary>"a charge that Israel denied": the relative clause's noun, where it names what is said.</summary>
+    private void AddAntecedent(CueSite site, List<TokenRange> pieces)
+    {
+        var verb = document[site.Verb];
+        if (verb.Relation == Dependency.AclRelcl && verb.Tag != PartOfSpeech.VB && verb.Head >= 0 && verb.Head < site.Verb && lexicon.CueAt(document, verb.Head) is { Value: { Frame: CueFrame.Noun, IsClaim: true } })
+            AddPiece(pieces, document.NounPhrase(verb.Head));
     }
 
     /// <summary>"… on Tuesday, police said", "The blast, police said, …", "“…,” said the minister. “…”"</summary>
@@ -54,7 +63,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     {
         var first = FirstBehind(site, speaker);
         if (first < 0) return;
-        AddPiece(pieces, WithQuotation(new TokenRange(first, Math.Max(first, EndBehind(site, first))), site));
+        var end = EndBehind(site, first);
+        if (document[speaker.Tokens.IsEmpty ? site.Verb : speaker.Tokens.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) end = BeforeMainVerb(first, end);
+        AddPiece(pieces, WithQuotation(new TokenRange(first, Math.Max(first, end)), site));
     }
 
     /// <summary>The first token of what is said behind the cue, or -1.</summary>
@@ -86,6 +97,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             while (start < site.Words.End && !document[start].Tag.IsNoun()) start++;
             return Math.Max(start, Math.Min(site.Words.End, start));
         }
+
+        // "did not say whether talks, suspended in March, would go on": the question's word opens it, whatever the parse.
+        if (site.Words.End < site.Sentence.End && OpensQuestion(site.Words.End)) return site.Words.End;
 
         // "told reporters on Friday that …"
         for (var t = site.Words.End; t < site.Sentence.End && t < site.Words.End + 12 && (clause < 0 || t < clause); t++)
@@ -128,6 +142,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         return -1;
     }
 
+    private bool OpensQuestion(int token) =>
+        document[token].Form == "whether" || document[token].Tag is PartOfSpeech.WRB or PartOfSpeech.WP && document[token].Form is "how" or "why" or "where" or "when" or "who" or "what";
+
     private bool IsPerson(int token) => document[token].Tag is PartOfSpeech.PRP && document[token].Form is not ("it" or "this" or "that");
 
     /// <summary>
@@ -146,11 +163,35 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             var token = document[t];
             if (site.Entry.Frame == CueFrame.Object && (token.Form == ";" || OpensNamingOfCharge(t, end) || OpensMedium(t, end))) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
+            if (token.Tag == PartOfSpeech.Comma && ClosesWithClaim(t + 1, site.Sentence.End)) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Form == "according" && t + 2 < end && document[t + 2].Form == "to") return t;
             if (token.Tag == PartOfSpeech.CC && document[t - 1].Tag == PartOfSpeech.Comma && OpensClaim(t + 1, end)) return t - 1;
             if (token.Tag == PartOfSpeech.CC && t > first && t + 1 < end && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ
                 && lexicon.CueAt(document, t + 1) is { Value.IsClaim: true } && document[t + 1].Relation == Dependency.Conj)
                 return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
+        }
+
+        return end;
+    }
+
+    /// <summary>", Mr. Reza said.": a noun phrase and a verb of saying end the sentence, and all of it is theirs.</summary>
+    private bool ClosesWithClaim(int from, int end)
+    {
+        if (document[end - 1].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ) || end - 1 == from || end - from > LongestDateline) return false;
+        for (var t = from; t < end - 1; t++)
+        {
+            if (!document[t].Tag.IsNoun() && !document[t].Tag.IsAdjective() && document[t].Tag is not (PartOfSpeech.DT or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.POS)) return false;
+        }
+
+        return lexicon.CueAt(document, end - 1) is { Value: { IsClaim: true, Frame: CueFrame.Clause } };
+    }
+
+    /// <summary>"Israel, which denied the charge, struck …": what a relative clause says ends at the comma before the main verb.</summary>
+    private int BeforeMainVerb(int first, int end)
+    {
+        for (var t = first + 1; t + 1 < end; t++)
+        {
+            if (document[t].Tag == PartOfSpeech.Comma && !quotes.IsInside(t) && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBN or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD) return t;
         }
 
         return end;

@@ -9,6 +9,10 @@ internal sealed class CueLexicon
     private readonly PhraseMatcher<CueEntry> _cues = new();
     private readonly Dictionary<(string Verb, string Noun), CueEntry> _byObject = [];
     private readonly Dictionary<string, CueEntry> _byForm = new(StringComparer.Ordinal);
+
+    /// <summary>By form, the lemma of a verb that some object makes a claim of responsibility, and whether the form is its -ing form.</summary>
+    private readonly Dictionary<string, (string Lemma, bool IsParticiple)> _ownVerbs = new(StringComparer.Ordinal);
+    private readonly PhraseMatcher<bool> _mute = new();
     private readonly PhraseMatcher<Certainty> _hedges = new();
     private readonly PhraseMatcher<Voice> _voices = new();
 
@@ -25,7 +29,7 @@ internal sealed class CueLexicon
         {
             var stance = row.Value("stance", Stance.Asserts);
             var entry = new CueEntry(
-                stance, row.Value("certainty", Certainty.Certain), row.Value("frame", CueFrame.Clause), row.Value("negated", stance), row["use"] != "attitude",
+                stance, row.Value("certainty", Certainty.Certain), row.Value("frame", CueFrame.Clause), row.Value("negated", stance), row.Value("use", CueUse.Claim),
                 row["accused"]);
             lexicon._cues.Add(row["phrase"], entry);
             var words = row["phrase"].Split(' ');
@@ -35,14 +39,48 @@ internal sealed class CueLexicon
                 lexicon._byForm.TryAdd(words[0][..^2] + "s", entry);
             }
 
-            if (words.Length == 2 && words[0].EndsWith("/v", StringComparison.Ordinal) && entry.Frame == CueFrame.Object) lexicon._byObject[(words[0][..^2], words[1])] = entry;
+            if (words.Length != 2 || !words[0].EndsWith("/v", StringComparison.Ordinal) || entry.Frame != CueFrame.Object) continue;
+            var lemma = words[0][..^2];
+            lexicon._byObject[(lemma, words[1])] = entry;
+            if (entry.Stance == Stance.ClaimsOwn) lexicon.AddOwnVerb(lemma);
         }
 
         foreach (var row in LexiconTable.Load($"{language}/hedges.tsv").Rows) lexicon._hedges.Add(row["phrase"], row.Value("certainty", Certainty.Hedged));
         foreach (var row in LexiconTable.Load($"{language}/voices.tsv").Rows) lexicon._voices.Add(row["phrase"], row.Value("voice", Voice.Document));
         foreach (var row in LexiconTable.Load($"{language}/agencies.tsv").Rows) lexicon._voices.Add(row["phrase"], Voice.Document);
+        lexicon.AddMute(language);
         return lexicon;
     }
+
+    private void AddMute(string language)
+    {
+        foreach (var row in LexiconTable.Load($"{language}/event-triggers.tsv").Rows)
+        {
+            if (row["frame"] == "noun") _mute.Add(row["phrase"], true);
+        }
+
+        foreach (var row in LexiconTable.Load($"{language}/weapons.tsv").Rows) _mute.Add(row["phrase"], true);
+    }
+
+    private void AddOwnVerb(string lemma)
+    {
+        _ownVerbs[lemma + "s"] = (lemma, false);
+        _ownVerbs[Past(lemma)] = (lemma, false);
+        _ownVerbs[(lemma[^1] == 'e' ? lemma[..^1] : lemma) + "ing"] = (lemma, true);
+    }
+
+    /// <summary>The lemma of a verb that some object makes a claim of responsibility ("claimed", "claiming"), whatever its tag; null: none.</summary>
+    public string? OwnVerb(Document document, int token) => _ownVerbs.TryGetValue(document[token].Form, out var verb) ? verb.Lemma : null;
+
+    /// <summary>The verb of <see cref="OwnVerb"/> stands in its -ing form.</summary>
+    public bool IsParticiple(Document document, int token) => _ownVerbs.TryGetValue(document[token].Form, out var verb) && verb.IsParticiple;
+
+    /// <summary>The claim of responsibility that the verb makes with the noun, or null.</summary>
+    public CueEntry? OwnEntry(Document document, string verb, int noun) =>
+        document[noun].Tag.IsNoun() && _byObject.TryGetValue((verb, document[noun].Lemma), out var entry) && entry.Stance == Stance.ClaimsOwn ? entry : null;
+
+    /// <summary>An event or a weapon, which says nothing: the noun of a phrase such as "the raid".</summary>
+    public bool IsMute(Document document, int noun) => document[noun].Tag is PartOfSpeech.NN or PartOfSpeech.NNS && _mute.Longest(document, noun) is not null && VoiceAt(document, noun) is null;
 
     public PhraseMatcher<CueEntry>.Match? CueAt(Document document, int token) => _cues.Longest(document, token);
 

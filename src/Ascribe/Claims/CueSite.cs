@@ -49,6 +49,8 @@ internal readonly record struct CueSite(
             if (document[child].Relation is Dependency.AuxPass or Dependency.NsubjPass) return true;
         }
 
-        return document[verb].Tag == PartOfSpeech.VBN && document[verb].Relation == Dependency.Acl && document.Child(verb, Dependency.Obj) < 0;
+        // "men reported to be members", whatever the tag
+        if (document[verb].Relation != Dependency.Acl || document.Child(verb, Dependency.Obj) >= 0) return false;
+        return document[verb].Tag == PartOfSpeech.VBN || verb + 1 < document.Count && document[verb + 1].Tag == PartOfSpeech.TO;
     }
 }

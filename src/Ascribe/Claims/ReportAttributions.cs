@@ -15,6 +15,7 @@ internal sealed class ReportAttributions
     private readonly SpeakerFinder _speakers;
     private readonly ContentFinder _contents;
     private readonly AttributionTraits _traits;
+    private readonly OwnClaimFinder _owned;
 
     public ReportAttributions(ReportDocument report, IReadOnlyList<TimeMention> times, CueLexicon lexicon)
     {
@@ -25,6 +26,7 @@ internal sealed class ReportAttributions
         _speakers = new SpeakerFinder(_document, _quotes);
         _contents = new ContentFinder(_document, _quotes, _speakers, lexicon);
         _traits = new AttributionTraits(_document, _quotes, lexicon, times);
+        _owned = new OwnClaimFinder(_document, lexicon, _speakers);
     }
 
     public List<Attribution> Found { get; } = [];
@@ -69,9 +71,19 @@ internal sealed class ReportAttributions
         var sentence = _document.SentenceTokens(index);
         var before = Found.Count;
         if (ReadColon(sentence) is { } colon) Found.Add(colon);
+        var isTitle = _report.IsTitle(index);
         for (var t = sentence.First; t < sentence.End; t++)
         {
-            if (_lexicon.CueAt(_document, t) is { } match)
+            if (_owned.At(t, sentence, isTitle) is { } owned && !_quotes.IsInside(t))
+            {
+                Found.Add(OfOwn(owned));
+                t = owned.Cue.End - 1;
+            }
+            else if (IsAttributive(t, sentence))
+            {
+                continue;
+            }
+            else if (_lexicon.CueAt(_document, t) is { } match)
             {
                 if (Found.Count == before || Found[^1].Cue != match.Tokens) Add(ReadCue(match));
                 t = match.Tokens.End - 1;
@@ -85,6 +97,35 @@ internal sealed class ReportAttributions
         if (Found.Count > before) return;
         if (ReadStray(sentence) is { } stray) Found.Add(stray);
         else if (before > 0) Continue(sentence);
+    }
+
+    private Attribution OfOwn(OwnClaim owned)
+    {
+        var content = new List<TokenRange> { owned.Content };
+        return new Attribution
+        {
+            Source = owned.Speaker.Tokens,
+            SourceHead = owned.Speaker.Head,
+            Cue = owned.Cue,
+            Content = content,
+            Form = QuotationForm.Indirect,
+            Stance = owned.Entry.Stance,
+            Certainty = owned.Entry.Certainty,
+            Polarity = Polarity.Positive,
+            Voice = _traits.Voice(owned.Speaker.Tokens, owned.Speaker.Head),
+            Via = owned.Via.IsEmpty ? [] : [owned.Via],
+        };
+    }
+
+    /// <summary>"whose alleged bomb maker", "suspected militants", "by reported gunmen": a participle before the noun that it describes.</summary>
+    private bool IsAttributive(int token, TokenRange sentence)
+    {
+        if (!_document[token].Form.EndsWith("ed", StringComparison.Ordinal) || !_document[token].Tag.IsVerb() || token + 1 >= sentence.End) return false;
+        var next = _document[token + 1].Tag;
+        if (!next.IsNoun() && !next.IsAdjective()) return false;
+        return token == sentence.First
+            || _document[token - 1].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.CD || _document[token - 1].Form == "whose"
+            || _document[token].Relation == Dependency.Amod && _document[token].Head > token && !_document[token - 1].Tag.IsVerb();
     }
 
     private void Add(Attribution? attribution)
@@ -218,6 +259,9 @@ internal sealed class ReportAttributions
         var content = _contents.Of(site, speaker, taken);
         if (content.Count == 0 && site.IsNegated && entry.Negated == Stance.Withholds && !speaker.IsNobody) content.Add(site.Cue);
         if (content.Count == 0) return null;
+
+        // "The truck slammed into a wall": whoever condemns has an object.
+        if (entry.Stance == Stance.Condemns && site.Words.Count == 1 && !site.IsPassive && _document[content[0].First].Tag == PartOfSpeech.IN) return null;
         var stance = site.IsNegated ? entry.Negated : entry.Stance;
         if (stance == Stance.ClaimsOwn && HasModal(site.Cue)) stance = Stance.Expects;
         if (!speaker.IsNobody && (IsNoOne(speaker) || entry.Stance == Stance.ClaimsOwn && IsNoOneBefore(site)))
@@ -247,7 +291,7 @@ internal sealed class ReportAttributions
             Accused = AccusedAt(site),
 
             // An attitude in quoted words is a claim: "called it a “cowardly act”".
-            IsClaim = entry.IsClaim || _traits.Form(content) != QuotationForm.Indirect,
+            IsClaim = (entry.IsClaim || entry.Use == CueUse.Attitude && _traits.Form(content) != QuotationForm.Indirect) && (speaker.IsNobody || !_lexicon.IsMute(_document, speaker.Head)),
         };
     }
 

@@ -113,6 +113,13 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var segment = new TokenRange(first, site.Cue.First);
         if (segment.Count > LongestSegment || IsFinite(document, segment)) return WithoutComma(site);
 
+        // ", a charge that Israel denied": a relative clause of its own.
+        for (var t = first + 1; t < site.Cue.First; t++)
+        {
+            if (document[t].Form == "that" || document[t].Tag is PartOfSpeech.WDT or PartOfSpeech.WP) return SpeakerPhrase.Nobody;
+        }
+
+
         // "Gen. Ali, the spokesman for the army, said": the commas are inside the phrase.
         var subject = document.Child(site.Verb, Dependency.Nsubj);
         if (subject >= 0 && subject < first && !quotes.IsInside(subject))

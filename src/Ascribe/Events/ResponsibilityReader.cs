@@ -43,6 +43,8 @@ internal sealed class ResponsibilityReader
                 {
                     if (!SpeaksOf(agent, mention)) FromAgent(i, agent);
                 }
+
+                if (mention.Agents.Count == 0 && SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect);
             }
         }
 
@@ -128,6 +130,16 @@ internal sealed class ResponsibilityReader
         }
 
         return false;
+    }
+
+    /// <summary>"Suspected militants killed …" at the head of a sentence, where the parse takes the first word for its verb.</summary>
+    private int SuspectBefore(EventMention mention)
+    {
+        var document = _mentions.Document;
+        var verb = mention.Tokens.First;
+        var first = document.SentenceTokens(mention.Sentence).First;
+        if (document[verb].Tag != PartOfSpeech.VBD || verb - first is < 2 or > 5 || !document[verb - 1].Tag.IsNoun() || _words.Suspicions.Longest(document, first) is null) return -1;
+        return verb - 1;
     }
 
     /// <summary>"told reporters": who is told does nothing.</summary>

@@ -29,6 +29,22 @@ public sealed class AttributionTests
     [InlineData("Local officials blamed Islamic State.", "Local officials | accuses | Islamic State")]
     [InlineData("The ministry raised the death toll to nine.", "The ministry | asserts | death toll to nine")]
     [InlineData("The army refused to say whether the base was hit.", "The army | withholds | whether the base was hit")]
+    [InlineData("Five guards died in an attack later claimed by the Free Hill Army (FHA).", "the Free Hill Army (FHA) | claims_own | an attack")]
+    [InlineData("The blast, claimed by the Red Brigade, killed two guards on Monday.", "the Red Brigade | claims_own | The blast")]
+    [InlineData("The Islamic State-claimed attack killed ten people in Baghdad.", "Islamic State | claims_own | attack")]
+    [InlineData("The Red Brigade issued a statement claiming responsibility for the attack.",
+        "The Red Brigade | claims_own | responsibility for the attack")]
+    [InlineData("The attack claimed the lives of ten people.", "")]
+    [InlineData("Suspected militants killed two guards.", "")]
+    [InlineData("The Islamic Fighters, whose alleged bomb maker, Salik Ampao, is at large, bombed a bus.", "")]
+    [InlineData("Syria accused Israel of bombing an airport on Monday, a charge that Israel denied.",
+        "Syria | accuses | Israel of bombing an airport on Monday; Israel | denies | a charge")]
+    [InlineData("The men shouted \"we will burn it down\" before opening fire, Mr. Reza said.",
+        "Mr. Reza | asserts | The men shouted \"we will burn it down\" before opening fire")]
+    [InlineData("An explosives-laden drone slammed into a base near Erbil on Monday.", "")]
+    [InlineData("The attack shows that the group is strong.", "")]
+    [InlineData("He did not say whether peace talks with the group, suspended in March, would be affected.",
+        "He | withholds | whether peace talks with the group, suspended in March, would be affected")]
     [InlineData("The old bridge was closed after the flood.", "")]
     public void Speakers_and_contents_are_found(string text, string expected) =>
         Assert.Equal(expected, string.Join("; ", Read(text)));
@@ -51,6 +67,33 @@ public sealed class AttributionTests
     public void A_headline_names_its_source_behind_a_colon() => Assert.Equal(
         "Officials | asserts | Two soldiers die in ambush",
         Assert.Single(Read("The road stayed shut all day.", "Officials: Two soldiers die in ambush")));
+
+    [Fact]
+    public void A_headline_claims_responsibility() => Assert.Equal(
+        "Red Brigade | claims_own | Responsibility for Mosul Attack",
+        Assert.Single(Read("The road stayed shut all day.", "Red Brigade Claims Responsibility for Mosul Attack")));
+
+    [Theory]
+    [InlineData("Rockets hit an embassy on Friday. The minister accused the Red Brigade of firing the rockets.", "Red Brigade accused")]
+    [InlineData("Three farmers were shot dead on Monday. The mayor accused the Red Brigade of killing them.", "Red Brigade accused")]
+    [InlineData("A bomb exploded in the market on Monday. Police accused the Red Brigade of being behind it.", "Red Brigade accused")]
+    [InlineData("A bomb exploded in the market on Monday. Residents accused the police of arriving too late.", "")]
+    [InlineData("A bomb exploded in the market on Monday. The Red Brigade has claimed similar attacks.", "")]
+    [InlineData("A bomb exploded in the market on Monday. The Red Brigade claimed the attack in a statement.", "Red Brigade claimed")]
+    [InlineData("Suspected militants killed two guards in Mosul on Monday.", "militants suspected")]
+    [InlineData("A bomb killed two guards. The Islamic Fighters, whose alleged bomb maker, Salik Ampao, is at large, are strong there.", "")]
+    public void Only_words_about_the_deed_make_perpetrators(string text, string expected)
+    {
+        var record = SharedReader.Instance.Read(Report(text));
+        Assert.Equal(expected, string.Join("; ", record.Events.SelectMany(e => e.Perpetrators).Select(p => $"{p.Text} {RecordJson.NameOf(p.Basis)}")));
+    }
+
+    [Fact]
+    public void Who_denies_in_an_aside_passes_nothing_on()
+    {
+        var record = SharedReader.Instance.Read(Report("Syria accused Israel of bombing an airport on Monday, a charge that Israel denied."));
+        Assert.All(record.Claims, c => Assert.Empty(c.Via));
+    }
 
     [Fact]
     public void A_denial_stands_beside_the_accusation_of_the_same_side()

@@ -1,0 +1,14 @@
+namespace Ascribe.Claims;
+
+/// <summary>What a cue's attribution is good for.</summary>
+internal enum CueUse : byte
+{
+    /// <summary>Says something of what happened or is to come.</summary>
+    Claim,
+
+    /// <summary>A mere attitude ("supports the plan"), a claim only in quoted words.</summary>
+    Attitude,
+
+    /// <summary>Words cried out at the scene, no claim about it.</summary>
+    Cry,
+}
