@@ -125,9 +125,10 @@ internal sealed class LedgerFile : IDisposable
 
     private void Prepare(string schema)
     {
+        // The tables first: another program that makes them right now sets the marks with them, so they are there whenever tables are.
+        var tables = Number("SELECT count(*) FROM sqlite_master");
         var application = Number("PRAGMA application_id");
         var version = Number("PRAGMA user_version");
-        var tables = Number("SELECT count(*) FROM sqlite_master");
         if (application != ApplicationId && (application != 0 || tables > 0)) throw new LedgerException($"{Path}: this is a SQLite file, but no ledger.");
         if (version > FormatVersion)
             throw new LedgerException($"{Path}: the ledger has format {version}, this program knows format {FormatVersion}; a newer ascribe is needed.");
