@@ -125,7 +125,7 @@ internal sealed class ReportAttributions
         if (!next.IsNoun() && !next.IsAdjective()) return false;
         return token == sentence.First
             || _document[token - 1].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.CD || _document[token - 1].Form == "whose"
-            || _document[token].Relation == Dependency.Amod && _document[token].Head > token && !_document[token - 1].Tag.IsVerb();
+            || _document[token].Relation == Dependency.Amod && _document[token].Head > token && !_document[token - 1].Tag.IsVerb() && !_document[token - 1].Tag.IsPunctuation();
     }
 
     private void Add(Attribution? attribution)
@@ -261,7 +261,7 @@ internal sealed class ReportAttributions
         if (content.Count == 0) return null;
 
         // "The truck slammed into a wall": whoever condemns has an object.
-        if (entry.Stance == Stance.Condemns && site.Words.Count == 1 && !site.IsPassive && _document[content[0].First].Tag == PartOfSpeech.IN) return null;
+        if (entry.Stance == Stance.Condemns && site.Words.Count == 1 && !site.IsPassive && content[0].First == site.Words.End && _document[content[0].First].Tag == PartOfSpeech.IN) return null;
         var stance = site.IsNegated ? entry.Negated : entry.Stance;
         if (stance == Stance.ClaimsOwn && HasModal(site.Cue)) stance = Stance.Expects;
         if (!speaker.IsNobody && (IsNoOne(speaker) || entry.Stance == Stance.ClaimsOwn && IsNoOneBefore(site)))

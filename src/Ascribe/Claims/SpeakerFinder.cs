@@ -253,7 +253,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var subtree = document.Subtree(head);
         int first = subtree.First, end = subtree.End;
         if (site.Cue.First >= first && site.Cue.First < end) (first, end) = site.Verb > head ? (first, Math.Max(head + 1, site.Cue.First)) : (Math.Min(head, site.Words.End), end);
-        while (end > head + 1 && document[end - 1].Tag.IsPunctuation()) end--;
+        while (end > head + 1 && document[end - 1].Tag.IsPunctuation() && document[end - 1].Tag != PartOfSpeech.RightBracket) end--;
         while (first < head && (document[first].Tag.IsPunctuation() || document[first].Tag is PartOfSpeech.CC or PartOfSpeech.RB || document[first].Form == "that" && document[first].Tag == PartOfSpeech.IN)) first++;
 
         // "In answer to the raid, the minister rallied …, saying": what stands before the comma is a phrase of its own.

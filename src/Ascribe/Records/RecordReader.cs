@@ -1,7 +1,6 @@
 using Ascribe.Actors;
 using Ascribe.Claims;
 using Ascribe.Events;
-using Ascribe.Lexicons;
 using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Quantities;
