@@ -44,6 +44,10 @@ internal static class Clause
             case Dependency.Xcomp or Dependency.Advcl or Dependency.Parataxis when document[head].Tag.IsVerb():
                 Subjects(document, head, found, depth + 1);
                 break;
+            case Dependency.Acl when IsListedVerb(document, verb):
+                // "killed four people, wounded nine others": a second verb of the list, which the parse hangs on the first one's object.
+                Subjects(document, document[head].Head, found, depth + 1);
+                break;
             case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod when document[head].Tag.IsNoun():
                 WithConjuncts(document, head, found);
                 break;
@@ -82,6 +86,13 @@ internal static class Clause
         {
             if (document[child].Relation == Dependency.Conj && !document[child].Tag.IsVerb() && !found.Contains(child)) found.Add(child);
         }
+    }
+
+    private static bool IsListedVerb(Document document, int verb)
+    {
+        var noun = document[verb].Head;
+        return document[verb].Tag is PartOfSpeech.VBN or PartOfSpeech.VBD && document.Child(verb, Dependency.Obj) >= 0
+            && document[noun].Relation == Dependency.Obj && document[noun].Head >= 0 && document[document[noun].Head].Tag.IsVerb();
     }
 
     private static bool IsRelative(Document document, int token) => document[token].Tag is PartOfSpeech.WP or PartOfSpeech.WDT;

@@ -1,9 +1,7 @@
 using Ascribe.Language;
 using Ascribe.Ontology;
-using Ascribe.Places;
 using Ascribe.Quantities;
 using Ascribe.Records;
-using Ascribe.Reports;
 using NodaTime;
 
 namespace Ascribe.Events;

@@ -26,8 +26,9 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
     {
         var document = mentions.Document;
         var verb = mention.Head;
-        for (var steps = 0; steps < 2 && verb >= 0 && !document[verb].Tag.IsVerb(); steps++) verb = document[verb].Head;
-        if (verb < 0 || !lexicon.IsTaking(document, verb)) return;
+        var first = document.SentenceTokens(mention.Sentence).First;
+        while (verb > first && !document[verb].Tag.IsVerb()) verb--;
+        if (!lexicon.IsTaking(document, verb)) return;
         var subjects = new List<int>();
         Clause.Subjects(document, verb, subjects);
         if (Clause.IsPassive(document, verb) && subjects.Count > 0)

@@ -1,7 +1,6 @@
 using Ascribe.Language;
 using Ascribe.Ontology;
 using Ascribe.Places;
-using Ascribe.Records;
 
 namespace Ascribe.Events;
 

@@ -1,6 +1,4 @@
-using Ascribe.Language;
 using Ascribe.Ontology;
-using Ascribe.Records;
 using Ascribe.Reports;
 using NodaTime;
 

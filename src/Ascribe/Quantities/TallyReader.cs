@@ -22,7 +22,7 @@ internal sealed class TallyReader
     public static TallyReader Load(string language)
     {
         var reader = new TallyReader();
-        foreach (var row in LexiconTable.Load($"{language}/tally-words.tsv").Rows) 
+        foreach (var row in LexiconTable.Load($"{language}/tally-words.tsv").Rows)
         {
             if (row["use"] == "period") reader._periods.Add(row["phrase"], true);
             else reader._nouns.Add(row["phrase"], row["use"]);
