@@ -26,8 +26,9 @@ public sealed class PhraseMatcher<T>
         foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var slash = word.Length > 2 && word[^2] == '/' && word[^1] is 'v' or 'n' or 'a' or '*' ? word[^1] : '\0';
-            var key = (slash == '\0' ? TokenForm.Fold(word) : TokenForm.Fold(word.AsSpan(0, word.Length - 2)), slash);
-            if (!node.Next.TryGetValue(key, out var next)) node.Next[key] = next = new Node();
+            var key = slash == '\0' ? TokenForm.Fold(word) : TokenForm.Fold(word.AsSpan(0, word.Length - 2));
+            var ways = node.Ways(slash);
+            if (!ways.TryGetValue(key, out var next)) ways[key] = next = new Node();
             node = next;
             any = true;
         }
@@ -54,10 +55,9 @@ public sealed class PhraseMatcher<T>
 
             if (next >= document.Count || (next > token && document.SentenceOf(next) != document.SentenceOf(token))) return;
             var view = document[next];
-            if (node.Next.TryGetValue((view.Form, '\0'), out var byForm)) Walk(byForm, next + 1);
-            var tag = view.Tag.IsVerb() ? 'v' : view.Tag.IsNoun() ? 'n' : view.Tag.IsAdjective() ? 'a' : '\0';
-            if (tag != '\0' && node.Next.TryGetValue((view.Lemma, tag), out var byTag)) Walk(byTag, next + 1);
-            if (node.Next.TryGetValue((view.Lemma, '*'), out var byLemma)) Walk(byLemma, next + 1);
+            if (node.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm)) Walk(byForm, next + 1);
+            if (node.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag)) Walk(byTag, next + 1);
+            if (node.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma)) Walk(byLemma, next + 1);
         }
     }
 
@@ -96,15 +96,32 @@ public sealed class PhraseMatcher<T>
     private bool MayBegin(Document document, int token)
     {
         var view = document[token];
-        if (_root.Next.ContainsKey((view.Form, '\0')) || _root.Next.ContainsKey((view.Lemma, '*'))) return true;
-        var tag = view.Tag.IsVerb() ? 'v' : view.Tag.IsNoun() ? 'n' : view.Tag.IsAdjective() ? 'a' : '\0';
-        return tag != '\0' && _root.Next.ContainsKey((view.Lemma, tag));
+        return _root.Forms?.ContainsKey(view.Form) == true || _root.Lemmas?.ContainsKey(view.Lemma) == true || _root.Tagged(view.Tag)?.ContainsKey(view.Lemma) == true;
     }
 
+    /// <summary>What may come next: by folded form, by lemma with any tag, by lemma with the tag of a verb, noun or adjective.</summary>
     private sealed class Node
     {
-        public Dictionary<(string, char), Node> Next { get; } = [];
+        private Dictionary<string, Node>? _verbs;
+        private Dictionary<string, Node>? _nouns;
+        private Dictionary<string, Node>? _adjectives;
+
+        public Dictionary<string, Node>? Forms { get; private set; }
+
+        public Dictionary<string, Node>? Lemmas { get; private set; }
 
         public List<T>? Values { get; set; }
+
+        public Dictionary<string, Node>? Tagged(PartOfSpeech tag) => tag.IsVerb() ? _verbs : tag.IsNoun() ? _nouns : tag.IsAdjective() ? _adjectives : null;
+
+        /// <summary>The ways of a word that is written with the letter after a slash; '\0' for a plain form.</summary>
+        public Dictionary<string, Node> Ways(char slash) => slash switch
+        {
+            'v' => _verbs ??= new(StringComparer.Ordinal),
+            'n' => _nouns ??= new(StringComparer.Ordinal),
+            'a' => _adjectives ??= new(StringComparer.Ordinal),
+            '*' => Lemmas ??= new(StringComparer.Ordinal),
+            _ => Forms ??= new(StringComparer.Ordinal),
+        };
     }
 }
