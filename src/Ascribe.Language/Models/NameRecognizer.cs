@@ -17,6 +17,8 @@ internal sealed class NameRecognizer
     [ThreadStatic]
     private static WordFeatures? t_words;
 
+    private static readonly uint s_hyphen = FeatureHash.Of("-");
+
     private readonly LinearModel _model;
 
     public NameRecognizer(LinearModel model) => _model = model;
@@ -38,6 +40,13 @@ internal sealed class NameRecognizer
             int before = 0, before2 = 0, first = -1;
             for (var i = 0; i < words.Count; i++)
             {
+                if (!IsOpen(before) && !caseless && IsPlain(words, i))
+                {
+                    before2 = before;
+                    before = 0;
+                    continue;
+                }
+
                 Features(words, document.Tags.AsSpan(tokens.First, tokens.Count), i, before, before2, memory, caseless, features);
                 _model.Score(features, scores);
                 var best = -1;
@@ -72,6 +81,13 @@ internal sealed class NameRecognizer
         }
 
         return cased > 3 && lower * 8 < cased;
+    }
+
+    /// <summary>A word in small letters begins a name only before a capital or a hyphen ("al-Qaeda", "von Arnim").</summary>
+    private static bool IsPlain(WordFeatures words, int i)
+    {
+        if (words.Shapes[i] != WordShape.Lower) return false;
+        return i + 1 == words.Count || words.Shapes[i + 1] is WordShape.Lower or WordShape.Number || words.Shapes[i + 1] == WordShape.Symbol && words.Forms[i + 1] != s_hyphen;
     }
 
     /// <summary>0 begin, 1 inside, 2 last, 3 unit; -1 for outside.</summary>
