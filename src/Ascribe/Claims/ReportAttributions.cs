@@ -376,18 +376,7 @@ internal sealed class ReportAttributions
         content.RemoveAll(c => c.IsEmpty);
         phrase = Trim(phrase);
         if (content.Count == 0 || phrase.IsEmpty) return null;
-        return new Attribution
-        {
-            Source = phrase,
-            SourceHead = head,
-            Cue = match.Tokens,
-            Content = content,
-            Form = _traits.Form(content),
-            Stance = _traits.Stance(match.Value.Stance, content),
-            Certainty = _traits.Certainty(match.Value.Certainty, content),
-            Polarity = _traits.Polarity(content),
-            Voice = _traits.Voice(phrase, head),
-        };
+        return Make(phrase, head, match.Tokens, content, match.Value);
     }
 
     /// <summary>"the ministry's claim that …", "allegations by residents that …".</summary>
@@ -408,19 +397,7 @@ internal sealed class ReportAttributions
         if (source < 0 || content[0].IsEmpty) return null;
         var phrase = _document.NounPhrase(source);
         while (phrase.Count > 1 && _document[phrase.End - 1].Tag == PartOfSpeech.POS) phrase = new TokenRange(phrase.First, phrase.End - 1);
-        return new Attribution
-        {
-            Source = phrase,
-            SourceHead = source,
-            Cue = match.Tokens,
-            Content = content,
-            Form = _traits.Form(content),
-            Stance = _traits.Stance(match.Value.Stance, content),
-            Certainty = _traits.Certainty(match.Value.Certainty, content),
-            Polarity = _traits.Polarity(content),
-            Voice = _traits.Voice(phrase, source),
-            IsClaim = match.Value.IsClaim,
-        };
+        return Make(phrase, source, match.Tokens, content, match.Value);
     }
 
     /// <summary>"Ministry: two killed in blast" and "Two killed in blast: ministry" of headlines, "Karim: “…”" of transcripts.</summary>
@@ -444,19 +421,23 @@ internal sealed class ReportAttributions
     {
         var content = new List<TokenRange> { Trim(said) };
         var head = source.End - 1;
-        return new Attribution
-        {
-            Source = source,
-            SourceHead = head,
-            Cue = TokenRange.Of(colon),
-            Content = content,
-            Form = _traits.Form(content),
-            Stance = _traits.Stance(CueEntry.Colon.Stance, content),
-            Certainty = _traits.Certainty(CueEntry.Colon.Certainty, content),
-            Polarity = _traits.Polarity(content),
-            Voice = _traits.Voice(source, head),
-        };
+        return Make(source, head, TokenRange.Of(colon), content, CueEntry.Colon);
     }
+
+    /// <summary>What is said by a phrase that is its source, with the traits that its words tell.</summary>
+    private Attribution Make(TokenRange source, int head, TokenRange cue, List<TokenRange> content, CueEntry entry) => new()
+    {
+        Source = source,
+        SourceHead = head,
+        Cue = cue,
+        Content = content,
+        Form = _traits.Form(content),
+        Stance = _traits.Stance(entry.Stance, content),
+        Certainty = _traits.Certainty(entry.Certainty, content),
+        Polarity = _traits.Polarity(content),
+        Voice = _traits.Voice(source, head),
+        IsClaim = entry.IsClaim,
+    };
 
     /// <summary>A short run of nouns that ends in a proper noun or a plural.</summary>
     private bool IsName(TokenRange tokens)
