@@ -4,7 +4,6 @@ using Ascribe.Lab;
 var root = new RootCommand("Trains Ascribe's models and runs its benchmarks. See docs/benchmarks.md.");
 root.Subcommands.Add(BuildGazetteerCommand.Create());
 root.Subcommands.Add(TrainCommand.Create());
-root.Subcommands.Add(TrialCommand.Create());
 root.Subcommands.Add(BenchCommand.Create());
 root.Subcommands.Add(PredictCommand.Create());
 return root.Parse(args).Invoke();

@@ -8,36 +8,29 @@ namespace Ascribe.Lab;
 /// <summary><c>lab train MODEL</c>: weights from the corpora. The same corpora give the same bytes.</summary>
 internal static class TrainCommand
 {
-    private const int TaggerEpochs = 8;
-    private const int ParserEpochs = 12;
-
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "tagger, parser, names, event-places or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("tagger", "parser", "names", "event-places", "all");
+        var model = new Argument<string>("model") { Description = "sentence, event-places or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("sentence", "event-places", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
-        var command = new Command("train", "Trains the English models.") { model, data, output };
+        var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
+        var vectors = new Option<string?>("--vectors") { Description = "A file that keeps the word vectors from one training to the next." };
+        var benchmark = new Option<bool>("--benchmark") { Description = "Learn names from CoNLL-2003 too: weights that must not ship." };
+        var command = new Command("train", "Trains the English models.") { model, data, output, epochs, vectors, benchmark };
         command.SetAction(parsed =>
         {
             var (which, from, to) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), Path.Combine(parsed.GetRequiredValue(output), "en"));
             Directory.CreateDirectory(to);
             var clock = Stopwatch.StartNew();
-            if (which is "tagger" or "all") Write(to, Tagger.FileName, [TaggerTrainer.Train(Corpora.EnglishTreebanks(from), TaggerEpochs)]);
-            if (which is "parser" or "all")
+            if (which is "sentence" or "all")
             {
-                var sentences = Corpora.EnglishTreebanks(from);
-                var tags = TaggerTrainer.Jackknife(sentences, folds: 4, epochs: 4);
-                var (actions, labels) = ParserTrainer.Train(sentences, tags, ParserEpochs);
-                Write(to, DependencyParser.FileName, [actions, labels]);
-            }
-
-            if (which is "names" or "all")
-            {
-                var names = NameTrainer.Train(Corpora.EnglishNames(from), NameTrainer.Epochs);
-                Write(to, NameRecognizer.FileName, [names]);
-                var score = NameScore.Of(new NameRecognizer(names), Tagger.Load(ModelStore.Open("en", null)), NameCorpora.Marked("lab/corpora/names-en/test.txt"));
-                Console.Error.WriteLine($"names of the sentences put aside for testing: {score}");
+                var words = WordVectors.Load(parsed.GetValue(vectors), () => Corpora.EnglishNews(from));
+                var report = Reports(from);
+                var network = SentenceTrainer.Train(Corpora.EnglishSentences(from, parsed.GetValue(benchmark)), words, parsed.GetValue(epochs), report);
+                var path = Path.Combine(to, SentenceNetwork.FileName + ".model");
+                using (var file = File.Create(path)) ModelFile.Write(file, SentenceNetwork.FileName, "en", network.Write);
+                Console.Error.WriteLine($"{path}: {new FileInfo(path).Length / 1024} kB");
             }
 
             if (which is "event-places" or "all")
@@ -48,10 +41,17 @@ internal static class TrainCommand
         return command;
     }
 
-    private static void Write(string folder, string name, IReadOnlyList<LinearModel> tables)
+    /// <summary>Tells after each pass how well the network does on sentences that it does not learn from.</summary>
+    private static Action<SentenceNetwork> Reports(string data)
     {
-        var path = Path.Combine(folder, name + ".model");
-        using (var file = File.Create(path)) ModelFile.Write(file, name, "en", tables);
-        Console.Error.WriteLine($"{path}: {new FileInfo(path).Length / 1024} kB");
+        TreebankSentence[] ewt = [.. Treebank.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-dev.conllu.xz"))];
+        TreebankSentence[] gum = [.. Treebank.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-dev.conllu.xz"))];
+        NamedSentence[] own = [.. NameCorpora.Marked("lab/corpora/names-en/test.txt")];
+        NamedSentence[] conll = [.. NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/testa.bio.xz"))];
+        return network =>
+        {
+            var model = new SentenceModel(network);
+            Console.Error.WriteLine($"EWT {SyntaxScore.Of(model, ewt)} | GUM {SyntaxScore.Of(model, gum)} | names own {NameScore.Of(model, own)} | testa {NameScore.Of(model, conll)}");
+        };
     }
 }

@@ -11,9 +11,8 @@ public class LanguageBenchmarks
 {
     private readonly TextAnalyzer _analyzer = TextAnalyzer.Load("en");
     private readonly Lemmatizer _lemmatizer = Lemmatizer.Load("en");
-    private readonly Tagger _tagger = Tagger.Load(ModelStore.Open("en", null));
-    private readonly DependencyParser _parser = DependencyParser.Load(ModelStore.Open("en", null));
-    private readonly NameRecognizer _names = NameRecognizer.Load(ModelStore.Open("en", null));
+    private readonly Segmenter _segmenter = Segmenter.Load("en");
+    private readonly SentenceModel _model = SentenceModel.Load(ModelStore.Open("en", null));
     private readonly string[] _texts = [.. Samples.Reports.Select(r => ReportDocument.Compose(r).Text)];
     private Document[] _documents = [];
 
@@ -21,19 +20,13 @@ public class LanguageBenchmarks
     public void Analyze() => _documents = [.. _texts.Select(_analyzer.Analyze)];
 
     [Benchmark]
-    public int Segment() => _texts.Sum(text => _analyzer.Segment(text).Count);
-
-    [Benchmark]
-    public void Tag() => Array.ForEach(_documents, _tagger.Tag);
+    public int Segment() => _texts.Sum(text => _segmenter.Segment(text).Count);
 
     [Benchmark]
     public int Lemmas() => _documents.Sum(document => _lemmatizer.Lemmas(document).Length);
 
     [Benchmark]
-    public void Parse() => Array.ForEach(_documents, _parser.Parse);
-
-    [Benchmark]
-    public void Names() => Array.ForEach(_documents, _names.Recognize);
+    public void TagsNamesAndParse() => Array.ForEach(_documents, document => _model.Analyze(document));
 
     [Benchmark(Baseline = true)]
     public int WholeDocument() => _texts.Sum(text => _analyzer.Analyze(text).Count);

@@ -11,8 +11,7 @@ internal static class NamesPrediction
 
     public static void Run(PredictionRun run)
     {
-        var store = ModelStore.Open("en", run.Models);
-        var (tagger, names) = (Tagger.Load(store), NameRecognizer.Load(store));
+        var model = SentenceModel.Load(ModelStore.Open("en", run.Models));
         using var writer = new StreamWriter(run.Output, append: false, new UTF8Encoding(false));
         var words = new List<string>();
         foreach (var line in CorpusFiles.Lines(run.Inputs[0]).Append(""))
@@ -25,8 +24,7 @@ internal static class NamesPrediction
 
             if (words.Count == 0) continue;
             var document = Treebank.DocumentOf(words);
-            tagger.Tag(document);
-            names.Recognize(document);
+            model.Analyze(document);
             var tags = new string[words.Count];
             Array.Fill(tags, "O");
             foreach (var name in document.Names)

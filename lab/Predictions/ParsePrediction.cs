@@ -19,12 +19,10 @@ internal static class ParsePrediction
             return;
         }
 
-        var store = ModelStore.Open("en", run.Models);
-        var (tagger, parser) = (Tagger.Load(store), DependencyParser.Load(store));
+        var model = SentenceModel.Load(ModelStore.Open("en", run.Models));
         foreach (var sentence in Treebank.Read(run.Inputs[0]))
         {
-            tagger.Tag(sentence.Document);
-            parser.Parse(sentence.Document);
+            model.Analyze(sentence.Document);
             WriteSentence(writer, sentence.Document, new TokenRange(0, sentence.Document.Count));
         }
     }

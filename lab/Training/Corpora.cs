@@ -3,33 +3,38 @@ namespace Ascribe.Lab.Training;
 /// <summary>The corpora that may train shipped weights.</summary>
 internal static class Corpora
 {
-    /// <summary>English Web Treebank and GUM, the latter without its non-commercial genres (wikiHow and fiction).</summary>
-    public static List<TreebankSentence> EnglishTreebanks(string data) =>
-    [
-        .. Treebank.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-train.conllu.xz")),
-        .. Treebank.Read(
-            Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz"),
-            id => id.StartsWith("GUM_whow", StringComparison.Ordinal) || id.StartsWith("GUM_fiction", StringComparison.Ordinal)),
-    ];
-
     /// <summary>Files of unlabelled news, for counts and word vectors only.</summary>
     public static IEnumerable<string> EnglishNews(string data) =>
-        new[] { "news-en-conflict-world", "news-en-general-1" }.Select(f => Path.Combine(data, "ling/news-unlabelled", f + ".txt.xz"));
+        new[] { "news-en-conflict-world", "news-en-general-1", "news-en-general-2", "news-en-general-3" }.Select(f => Path.Combine(data, "ling/news-unlabelled", f + ".txt.xz"));
 
     /// <summary>
-    /// Sentences with names: UNER-EWT, WNUT-17, the named mentions of GUM (without its non-commercial genres), and those written for the project.
+    /// Sentences with trees, with names (UNER-EWT, WNUT-17, those written for the project) or with both (GUM without its non-commercial genres).
     /// </summary>
-    public static List<NamedSentence> EnglishNames(string data)
+    /// <param name="benchmark">With CoNLL-2003, whose licence lets no weights ship.</param>
+    public static List<LabelledSentence> EnglishSentences(string data, bool benchmark)
     {
-        var tagger = new Language.Models.Tagger(TaggerTrainer.Train(EnglishTreebanks(data), epochs: 4));
-        List<NamedSentence> sentences =
+        var ewt = Treebank.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-train.conllu.xz"));
+        var gum = Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz");
+        IEnumerable<NamedSentence> named =
         [
             .. NameCorpora.Columns(Path.Combine(data, "ling/ner-uner-ewt-en/dev.bio.xz")),
             .. NameCorpora.Columns(Path.Combine(data, "ling/ner-wnut17-en/train.bio.xz")),
-            .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
-            .. NameCorpora.Gum(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz")),
         ];
-        foreach (var sentence in sentences) tagger.Tag(sentence.Document);
-        return sentences;
+        // All kinds are labelled in them, and they are nearer to what is read: they count twice.
+        NamedSentence[] news =
+        [
+            .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
+            .. benchmark ? NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/train.bio.xz")) : [],
+        ];
+        return
+        [
+            .. ewt.Select(t => new LabelledSentence(t.Document, t, null, false)),
+            .. Treebank.Read(gum, IsNonCommercial).Zip(NameCorpora.Gum(gum), (t, n) => new LabelledSentence(t.Document, t, n.Classes, false)),
+            .. named.Select(n => new LabelledSentence(n.Document, null, n.Classes, false)),
+            .. news.Concat(news).Select(n => new LabelledSentence(n.Document, null, n.Classes, true)),
+        ];
     }
+
+    /// <summary>True for the documents of GUM whose licence lets no weights ship: wikiHow and fiction.</summary>
+    public static bool IsNonCommercial(string id) => id.StartsWith("GUM_whow", StringComparison.Ordinal) || id.StartsWith("GUM_fiction", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ internal sealed class GoldTree
     public void Costs(ParserState state, int[] costs)
     {
         int s0 = state.Stack(0), s1 = state.Stack(1), b0 = state.Buffer;
-        costs[DependencyParser.Shift] = costs[DependencyParser.Left] = costs[DependencyParser.Right] = int.MaxValue;
+        costs[SentenceParser.Shift] = costs[SentenceParser.Left] = costs[SentenceParser.Right] = int.MaxValue;
         if (state.CanShift)
         {
             var cost = 0;
@@ -32,7 +32,7 @@ internal sealed class GoldTree
                 if (_heads[word] == b0) cost++;
             }
 
-            costs[DependencyParser.Shift] = cost;
+            costs[SentenceParser.Shift] = cost;
         }
 
         if (s0 < 0) return;
@@ -42,7 +42,7 @@ internal sealed class GoldTree
             if (dependent >= b0) lost++;
         }
 
-        if (state.CanLeft) costs[DependencyParser.Left] = lost + (_heads[s0] == s1 && s1 >= 0 || _heads[s0] > b0 ? 1 : 0);
-        if (state.CanRight) costs[DependencyParser.Right] = lost + (_heads[s0] >= b0 ? 1 : 0);
+        if (state.CanLeft) costs[SentenceParser.Left] = lost + (_heads[s0] == s1 && s1 >= 0 || _heads[s0] > b0 ? 1 : 0);
+        if (state.CanRight) costs[SentenceParser.Right] = lost + (_heads[s0] >= b0 ? 1 : 0);
     }
 }

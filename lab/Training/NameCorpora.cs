@@ -1,5 +1,6 @@
 using System.Text;
 using Ascribe.Language;
+using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Training;
 
@@ -46,7 +47,7 @@ internal static class NameCorpora
     /// <exception cref="InvalidDataException">A bracket is open, empty or of no known type; the message names file and line.</exception>
     public static IEnumerable<NamedSentence> Marked(string path)
     {
-        var analyzer = TextAnalyzer.Load("en");
+        var segmenter = Segmenter.Load("en");
         var number = 0;
         foreach (var line in CorpusFiles.Lines(path))
         {
@@ -71,7 +72,7 @@ internal static class NameCorpora
                 i = close;
             }
 
-            var spans = analyzer.Segment(text.ToString()).Spans;
+            var spans = segmenter.Segment(text.ToString()).Spans;
             var document = new Document(text.ToString(), spans, [.. spans.Select(s => TokenForm.Fold(s.In(text.ToString())))], [0], [true]);
             yield return new NamedSentence(document, Classes(spans.Length, marks.Select(m => Tokens(spans, m))), $"{path}#{number}");
         }
@@ -100,7 +101,7 @@ internal static class NameCorpora
             if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
             {
                 document = line["# newdoc id = ".Length..];
-                skip = document.StartsWith("GUM_whow", StringComparison.Ordinal) || document.StartsWith("GUM_fiction", StringComparison.Ordinal);
+                skip = Corpora.IsNonCommercial(document);
             }
 
             if (line.Length > 0)
@@ -200,15 +201,12 @@ internal static class NameCorpora
         var classes = new int[count];
         foreach (var (first, end, kind) in names.OrderByDescending(n => n.End - n.First).ThenBy(n => n.First))
         {
-            if (classes.AsSpan(first, end - first).ContainsAnyExcept(0)) continue;
-            var unit = 1 + 4 * (int)kind;
-            if (end - first == 1)
+            if (classes.AsSpan(first, end - first).ContainsAnyExcept(NameClasses.Outside)) continue;
+            for (var i = first; i < end; i++)
             {
-                classes[first] = unit + 3;
-                continue;
+                var part = end - first == 1 ? NameClasses.Unit : i == first ? NameClasses.Begin : i == end - 1 ? NameClasses.Last : NameClasses.Inside;
+                classes[i] = NameClasses.Of((int)kind, part);
             }
-
-            for (var i = first; i < end; i++) classes[i] = unit + (i == first ? 0 : i == end - 1 ? 2 : 1);
         }
 
         return classes;

@@ -3,16 +3,15 @@ using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Training;
 
-/// <summary>How well a recogniser finds the names of labelled sentences: exact spans with the right kind.</summary>
+/// <summary>How well a model finds the names of labelled sentences: exact spans with the right kind.</summary>
 internal static class NameScore
 {
-    public static string Of(NameRecognizer recognizer, Tagger tagger, IEnumerable<NamedSentence> sentences)
+    public static string Of(SentenceModel model, IEnumerable<NamedSentence> sentences)
     {
         int right = 0, found = 0, gold = 0;
         foreach (var sentence in sentences)
         {
-            tagger.Tag(sentence.Document);
-            recognizer.Recognize(sentence.Document);
+            model.Analyze(sentence.Document);
             var told = Names(sentence.Classes).ToHashSet();
             gold += told.Count;
             found += sentence.Document.Names.Count;
@@ -27,8 +26,10 @@ internal static class NameScore
         var first = 0;
         for (var i = 0; i < classes.Length; i++)
         {
-            if (NameRecognizer.Part(classes[i]) is 0 or 3) first = i;
-            if (NameRecognizer.Part(classes[i]) is 2 or 3) yield return new Name(new TokenRange(first, i + 1), (NameKind)((classes[i] - 1) / 4));
+            if (classes[i] == NameClasses.Outside) continue;
+            var part = NameClasses.Part(classes[i]);
+            if (part is NameClasses.Begin or NameClasses.Unit) first = i;
+            if (part is NameClasses.Last or NameClasses.Unit) yield return new Name(new TokenRange(first, i + 1), (NameKind)NameClasses.Kind(classes[i]));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,21 +7,22 @@ namespace Ascribe.Language.Models;
 
 /// <summary>
 /// The file format of weights. Header: the eight bytes "ASCRIBEM", format version (int32), kind and language (length byte, UTF-8), SHA-256
-/// of the payload, payload length (int32). Payload, Brotli-compressed: number of tables (int32), then for each its classes, bits (int32) and rows.
-/// Numbers are little-endian.
+/// of the payload, payload length (int32). The payload is Brotli-compressed; what it holds is the kind's own matter. Numbers are little-endian.
 /// </summary>
 internal static class ModelFile
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private static ReadOnlySpan<byte> Magic => "ASCRIBEM"u8;
 
+    /// <param name="read">Reads the weights from the payload.</param>
     /// <exception cref="InvalidDataException">The stream is no model file of this kind and language; the message says why.</exception>
-    public static (IReadOnlyList<LinearModel> Tables, string Hash) Read(Stream stream, string where, string kind, string language)
+    public static (T Model, string Hash) Read<T>(Stream stream, string where, string kind, string language, Func<Stream, T> read)
     {
         try
         {
-            return ReadUnchecked(stream, where, kind, language);
+            var (payload, hash) = Payload(stream, where, kind, language);
+            return (Weights(payload, where, read), hash);
         }
         catch (EndOfStreamException e)
         {
@@ -30,20 +30,24 @@ internal static class ModelFile
         }
     }
 
-    public static void Write(Stream stream, string kind, string language, IReadOnlyList<LinearModel> tables)
+    private static T Weights<T>(byte[] payload, string where, Func<Stream, T> read)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(payload), CompressionMode.Decompress);
+        try
+        {
+            return read(brotli);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{where}: these weights cannot be: {e.Message}.", e);
+        }
+    }
+
+    /// <param name="write">Writes the weights into the payload.</param>
+    public static void Write(Stream stream, string kind, string language, Action<Stream> write)
     {
         var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            WriteInt(brotli, tables.Count);
-            foreach (var table in tables)
-            {
-                WriteInt(brotli, table.Classes);
-                WriteInt(brotli, table.Bits);
-                brotli.Write(MemoryMarshal.AsBytes(table.Weights));
-            }
-        }
-
+        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) write(brotli);
         var payload = packed.ToArray();
         stream.Write(Magic);
         WriteInt(stream, FormatVersion);
@@ -54,7 +58,7 @@ internal static class ModelFile
         stream.Write(payload);
     }
 
-    private static (IReadOnlyList<LinearModel>, string) ReadUnchecked(Stream stream, string where, string kind, string language)
+    private static (byte[] Payload, string Hash) Payload(Stream stream, string where, string kind, string language)
     {
         var magic = new byte[Magic.Length];
         stream.ReadExactly(magic);
@@ -72,17 +76,7 @@ internal static class ModelFile
         var payload = new byte[length];
         stream.ReadExactly(payload);
         if (!SHA256.HashData(payload).AsSpan().SequenceEqual(hash)) throw new InvalidDataException($"{where}: the file is damaged (its hash does not fit).");
-        using var brotli = new BrotliStream(new MemoryStream(payload), CompressionMode.Decompress);
-        var tables = new LinearModel[ReadInt(brotli)];
-        for (var t = 0; t < tables.Length; t++)
-        {
-            var (classes, bits) = (ReadInt(brotli), ReadInt(brotli));
-            var weights = new sbyte[LinearModel.StrideOf(classes) << bits];
-            brotli.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-            tables[t] = new LinearModel(classes, bits, weights);
-        }
-
-        return (tables, Convert.ToHexStringLower(hash));
+        return (payload, Convert.ToHexStringLower(hash));
     }
 
     private static void WriteInt(Stream stream, int value)

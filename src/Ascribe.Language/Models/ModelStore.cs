@@ -19,15 +19,15 @@ internal sealed class ModelStore
     /// <param name="modelsDirectory">A folder with a sub-folder for the language, or null: the embedded models.</param>
     public static ModelStore Open(string language, string? modelsDirectory) => new(language, modelsDirectory);
 
-    /// <summary>The tables of a model.</summary>
+    /// <param name="read">Reads the weights from the payload of the file.</param>
     /// <exception cref="InvalidDataException">The model is missing, damaged, or of another kind, language or format.</exception>
-    public IReadOnlyList<LinearModel> Read(string name)
+    public T Read<T>(string name, Func<Stream, T> read)
     {
         var where = $"models/{_language}/{name}.model";
         using var stream = Find(where) ?? throw new InvalidDataException($"{where}: there is no such model; 'lab train {name}' makes it.");
-        var (tables, hash) = ModelFile.Read(stream, where, name, _language);
+        var (model, hash) = ModelFile.Read(stream, where, name, _language, read);
         _hashes.Add(hash[..8]);
-        return tables;
+        return model;
     }
 
     private Stream? Find(string where)

@@ -1,20 +1,19 @@
 namespace Ascribe.Language.Models;
 
-/// <summary>Hashes of the words of a sentence, computed once and shared by tagger, parser and name recogniser.</summary>
+/// <summary>Hashes of the words of a sentence, computed once and as the network looks them up.</summary>
 internal sealed class WordFeatures
 {
-    private const uint Outside = 0x7F4A7C15;
-
     public uint[] Forms = [];
-    public uint[] Suffix1 = [];
     public uint[] Suffix2 = [];
     public uint[] Suffix3 = [];
     public uint[] Suffix4 = [];
-    public uint[] Prefix1 = [];
     public uint[] Prefix3 = [];
     public WordShape[] Shapes = [];
 
     public int Count { get; private set; }
+
+    /// <summary>True where case tells nothing: all words are capitals, or nearly all are capitalised.</summary>
+    public bool IsCaseless { get; private set; }
 
     /// <summary>Takes over the tokens of a sentence.</summary>
     /// <param name="shape">Replaces the shapes where it is given: training on text whose case is lost.</param>
@@ -25,11 +24,9 @@ internal sealed class WordFeatures
         {
             var size = Math.Max(Count, 2 * Forms.Length);
             Forms = new uint[size];
-            Suffix1 = new uint[size];
             Suffix2 = new uint[size];
             Suffix3 = new uint[size];
             Suffix4 = new uint[size];
-            Prefix1 = new uint[size];
             Prefix3 = new uint[size];
             Shapes = new WordShape[size];
         }
@@ -43,18 +40,24 @@ internal sealed class WordFeatures
             Shapes[i] = look;
             if (look == WordShape.Number) form = form.Length switch { 4 => "0000", 1 or 2 => "0", _ => "00000" };
             Forms[i] = FeatureHash.Of(form);
-            Suffix1[i] = FeatureHash.Of(form[^Math.Min(1, form.Length)..]);
             Suffix2[i] = FeatureHash.Of(form[^Math.Min(2, form.Length)..]);
             Suffix3[i] = FeatureHash.Of(form[^Math.Min(3, form.Length)..]);
             Suffix4[i] = FeatureHash.Of(form[^Math.Min(4, form.Length)..]);
-            Prefix1[i] = FeatureHash.Of(form[..Math.Min(1, form.Length)]);
             Prefix3[i] = FeatureHash.Of(form[..Math.Min(3, form.Length)]);
         }
+
+        IsCaseless = LacksCase();
     }
 
-    public uint Form(int i) => i >= 0 && i < Count ? Forms[i] : Outside;
+    private bool LacksCase()
+    {
+        int lower = 0, cased = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (Shapes[i] == WordShape.Lower) lower++;
+            if (Shapes[i] is WordShape.Lower or WordShape.Upper or WordShape.Capitalised or WordShape.Mixed) cased++;
+        }
 
-    public uint End3(int i) => i >= 0 && i < Count ? Suffix3[i] : Outside;
-
-    public uint Shape(int i) => i >= 0 && i < Count ? (uint)Shapes[i] : 99;
+        return cased > 3 && lower * 8 < cased;
+    }
 }

@@ -8,8 +8,16 @@ public sealed class ModelFileTests
     [Fact]
     public void What_is_written_is_read_back()
     {
-        var (tables, _) = ModelFile.Read(new MemoryStream(Small()), "test", "tagger", "en");
-        Assert.Equal(5, Assert.Single(tables).Weights[7]);
+        var network = new SentenceNetwork(new Dictionary<uint, int> { [17] = 0, [4] = 1 });
+        network.Words[SentenceNetwork.WordSize + 3] = -2;
+        network.Places[5] = 0.25f;
+        var stream = new MemoryStream();
+        ModelFile.Write(stream, SentenceNetwork.FileName, "en", network.Write);
+        stream.Position = 0;
+        var (read, _) = ModelFile.Read(stream, "test", SentenceNetwork.FileName, "en", SentenceNetwork.Read);
+        Assert.Equal(network.Rows, read.Rows);
+        Assert.Equal(-2, read.Words[SentenceNetwork.WordSize + 3], 0.001f);
+        Assert.Equal(0.25f, read.Places[5]);
     }
 
     [Fact]
@@ -28,7 +36,7 @@ public sealed class ModelFileTests
 
     [Fact]
     public void A_model_of_another_kind_is_refused() =>
-        Assert.Contains("'parser'", Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(Small()), "test", "parser", "en")).Message, StringComparison.Ordinal);
+        Assert.Contains("'parser'", Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(Small()), "test", "parser", "en", SentenceNetwork.Read)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("The army said on Monday that rebels had shelled the town.")]
@@ -51,14 +59,16 @@ public sealed class ModelFileTests
         }
     }
 
+    [Fact]
+    public void Weights_that_cannot_be_are_refused() =>
+        Assert.Contains("cannot be", Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(Small()), "test", "tagger", "en", SentenceNetwork.Read)).Message, StringComparison.Ordinal);
+
     private static byte[] Small()
     {
-        var weights = new sbyte[LinearModel.StrideOf(3) << 4];
-        weights[7] = 5;
         var stream = new MemoryStream();
-        ModelFile.Write(stream, "tagger", "en", [new LinearModel(3, 4, weights)]);
+        ModelFile.Write(stream, "tagger", "en", payload => payload.Write("weights"u8));
         return stream.ToArray();
     }
 
-    private static string Refusal(byte[] bytes) => Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(bytes), "test", "tagger", "en")).Message;
+    private static string Refusal(byte[] bytes) => Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(bytes), "test", "tagger", "en", SentenceNetwork.Read)).Message;
 }

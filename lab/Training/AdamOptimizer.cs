@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Ascribe.Lab.Trials;
+namespace Ascribe.Lab.Training;
 
 /// <summary>Adam (Kingma &amp; Ba 2015) over whole arrays; clears the gradients.</summary>
 internal sealed class AdamOptimizer

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using Ascribe.Language;
 using Ascribe.Language.Models;
 
-namespace Ascribe.Lab.Trials;
+namespace Ascribe.Lab.Training;
 
 /// <summary>
 /// Word vectors from unlabelled news: skip-gram with negative sampling (Mikolov et al. 2013) over a window of two words, which groups
@@ -15,7 +15,7 @@ internal sealed class WordVectors
 
     private const int Window = 2;
     private const int Negatives = 5;
-    private const int FewestOccurrences = 12;
+    private const int FewestOccurrences = 9;
     private const float FirstRate = 0.05f;
     private const double Subsampling = 1e-4;
 
@@ -30,16 +30,43 @@ internal sealed class WordVectors
 
     public float[] Vectors { get; }
 
+    /// <summary>The vectors of a file; where there is none they are trained, and written to it if it has a name.</summary>
+    public static WordVectors Load(string? path, Func<IEnumerable<string>> texts)
+    {
+        if (!File.Exists(path))
+        {
+            var trained = Train(texts());
+            if (path is not null) trained.Write(path);
+            return trained;
+        }
+
+        using var reader = new BinaryReader(File.OpenRead(path));
+        var count = reader.ReadInt32();
+        var rows = new Dictionary<uint, int>(count);
+        for (var row = 0; row < count; row++) rows.Add(reader.ReadUInt32(), row);
+        var vectors = new float[count * Dimensions];
+        for (var i = 0; i < vectors.Length; i++) vectors[i] = reader.ReadSingle();
+        return new WordVectors(rows, vectors);
+    }
+
+    private void Write(string path)
+    {
+        using var writer = new BinaryWriter(File.Create(path));
+        writer.Write(Rows.Count);
+        foreach (var (form, _) in Rows.OrderBy(r => r.Value)) writer.Write(form);
+        foreach (var value in Vectors) writer.Write(value);
+    }
+
     /// <param name="paths">Files of unlabelled text, a paragraph a line; lines that begin with '#' are skipped.</param>
     public static WordVectors Train(IEnumerable<string> paths, int seed = 1)
     {
-        var analyzer = TextAnalyzer.Load("en");
+        var segmenter = Segmenter.Load("en");
         var counts = new Dictionary<uint, int>();
         var text = new List<uint>(1 << 24);
         foreach (var line in paths.SelectMany(CorpusFiles.Lines))
         {
             if (line.Length == 0 || line[0] == '#') continue;
-            var document = analyzer.Segment(line);
+            var document = segmenter.Segment(line);
             for (var s = 0; s < document.SentenceCount; s++)
             {
                 var tokens = document.SentenceTokens(s);

@@ -1,4 +1,6 @@
-namespace Ascribe.Lab.Trials;
+using Ascribe.Language.Models;
+
+namespace Ascribe.Lab.Training;
 
 /// <summary>Adam over the rows of a table that a batch touched.</summary>
 internal sealed class AdamRows
@@ -28,7 +30,7 @@ internal sealed class AdamRows
             _gradients[row] = sum;
         }
 
-        Matrix.Add(gradient, sum);
+        Rows.Add(gradient, sum);
     }
 
     public void Step(float rate, float scale)

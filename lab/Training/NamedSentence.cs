@@ -1,0 +1,6 @@
+using Ascribe.Language;
+
+namespace Ascribe.Lab.Training;
+
+/// <summary>Words with their classes of names (<see cref="Language.Models.NameClasses"/>); the source names the document.</summary>
+internal sealed record NamedSentence(Document Document, int[] Classes, string Source);

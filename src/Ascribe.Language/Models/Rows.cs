@@ -1,0 +1,55 @@
+using System.Runtime.Intrinsics;
+
+namespace Ascribe.Language.Models;
+
+/// <summary>Sums of rows of numbers whose length is a multiple of 8; the same bits on any machine.</summary>
+internal static class Rows
+{
+    private const int Lane = 8;
+
+    public static void Add(ReadOnlySpan<float> x, Span<float> to)
+    {
+        for (var i = 0; i < x.Length; i += Lane) (Vector256.Create(x[i..]) + Vector256.Create<float>(to[i..])).CopyTo(to[i..]);
+    }
+
+    public static void AddScaled(float factor, ReadOnlySpan<float> x, Span<float> to)
+    {
+        var f = Vector256.Create(factor);
+        for (var i = 0; i < x.Length; i += Lane) Vector256.FusedMultiplyAdd(f, Vector256.Create(x[i..]), Vector256.Create<float>(to[i..])).CopyTo(to[i..]);
+    }
+
+    /// <summary>Negative numbers become 0.</summary>
+    public static void Rectify(Span<float> x)
+    {
+        for (var i = 0; i < x.Length; i += Lane) Vector256.Max(Vector256.Create<float>(x[i..]), Vector256<float>.Zero).CopyTo(x[i..]);
+    }
+
+    public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        var even = Vector256<float>.Zero;
+        var odd = Vector256<float>.Zero;
+        var i = 0;
+        for (; i + 2 * Lane <= x.Length; i += 2 * Lane)
+        {
+            even = Vector256.FusedMultiplyAdd(Vector256.Create(x[i..]), Vector256.Create(y[i..]), even);
+            odd = Vector256.FusedMultiplyAdd(Vector256.Create(x[(i + Lane)..]), Vector256.Create(y[(i + Lane)..]), odd);
+        }
+
+        if (i < x.Length) even = Vector256.FusedMultiplyAdd(Vector256.Create(x[i..]), Vector256.Create(y[i..]), even);
+        even += odd;
+        var half = even.GetLower() + even.GetUpper();
+        return half.GetElement(0) + half.GetElement(1) + (half.GetElement(2) + half.GetElement(3));
+    }
+
+    /// <summary>Index of the largest number; of equal ones the first.</summary>
+    public static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var c = 1; c < scores.Length; c++)
+        {
+            if (scores[c] > scores[best]) best = c;
+        }
+
+        return best;
+    }
+}

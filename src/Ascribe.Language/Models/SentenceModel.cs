@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+
+namespace Ascribe.Language.Models;
+
+/// <summary>Gives a document tags, names and parse by a <see cref="SentenceNetwork"/>. Thread-safe.</summary>
+internal sealed class SentenceModel
+{
+    private readonly PackedNetwork _network;
+    private readonly ConcurrentBag<Reader> _readers = [];
+
+    public SentenceModel(SentenceNetwork network) => _network = new PackedNetwork(network);
+
+    public static SentenceModel Load(ModelStore store) => new(store.Read(SentenceNetwork.FileName, SentenceNetwork.Read));
+
+    /// <param name="shape">Replaces the shapes of words where it is given, as if the text had another case.</param>
+    public void Analyze(Document document, WordShape? shape = null)
+    {
+        if (!_readers.TryTake(out var reader)) reader = new Reader(_network);
+        reader.Analyze(document, shape);
+        _readers.Add(reader);
+    }
+
+    private sealed class Reader
+    {
+        private readonly WordFeatures _words = new();
+        private readonly SentenceEncoder _encoder;
+        private readonly SentenceParser _parser;
+        private readonly NameDecoder _names = new();
+
+        public Reader(PackedNetwork network)
+        {
+            _encoder = new SentenceEncoder(network);
+            _parser = new SentenceParser(network.Weights, _encoder);
+        }
+
+        public void Analyze(Document document, WordShape? shape)
+        {
+            _names.Start(document);
+            for (var s = 0; s < document.SentenceCount; s++)
+            {
+                var tokens = document.SentenceTokens(s);
+                _words.Load(document, tokens, shape);
+                _encoder.Encode(_words);
+                for (var i = 0; i < tokens.Count; i++)
+                {
+                    document.Tags[tokens.First + i] = (PartOfSpeech)Rows.Best(_encoder.Tags(i));
+                    var mayBeName = _words.Shapes[i] is WordShape.Capitalised or WordShape.Upper or WordShape.Mixed && !_words.IsCaseless;
+                    _names.Add(tokens.First + i, mayBeName ? _words.Forms[i] : 0, _encoder.Names(i));
+                }
+
+                _parser.Parse(document, tokens);
+            }
+
+            document.Names = _names.Names(document);
+        }
+    }
+}

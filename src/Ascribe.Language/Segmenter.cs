@@ -1,0 +1,28 @@
+namespace Ascribe.Language;
+
+/// <summary>Text to tokens, folded forms and sentences. Pure and thread-safe.</summary>
+internal sealed class Segmenter
+{
+    private readonly Tokenizer _tokenizer;
+    private readonly SentenceSplitter _splitter;
+    private readonly WordCache _words = new();
+
+    private Segmenter(string language)
+    {
+        var abbreviations = Abbreviations.Load(language);
+        _tokenizer = Tokenizer.Load(language, abbreviations);
+        _splitter = new SentenceSplitter(abbreviations);
+    }
+
+    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names it.</exception>
+    public static Segmenter Load(string language) => new(language);
+
+    public Document Segment(string text)
+    {
+        var spans = _tokenizer.Tokenize(text);
+        var forms = new string[spans.Length];
+        for (var t = 0; t < spans.Length; t++) forms[t] = _words.Form(spans[t].In(text));
+        var sentences = _splitter.Split(text, spans);
+        return new Document(text, spans, forms, sentences.Firsts, sentences.OpensParagraph) { Dateline = sentences.Dateline };
+    }
+}
