@@ -8,7 +8,8 @@ internal static class Corpora
         new[] { "news-en-conflict-world", "news-en-general-1", "news-en-general-2", "news-en-general-3" }.Select(f => Path.Combine(data, "ling/news-unlabelled", f + ".txt.xz"));
 
     /// <summary>
-    /// Sentences with trees, with names (UNER-EWT, WNUT-17, those written for the project) or with both (GUM without its non-commercial genres).
+    /// Sentences with trees (EWT, those written for the project), with names (UNER-EWT, WNUT-17, those written for the project) or with both (GUM without its
+    /// non-commercial genres).
     /// </summary>
     /// <param name="benchmark">With CoNLL-2003, whose licence lets no weights ship.</param>
     public static List<LabelledSentence> EnglishSentences(string data, bool benchmark)
@@ -26,8 +27,10 @@ internal static class Corpora
             .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
             .. benchmark ? NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/train.bio.xz")) : [],
         ];
+        TreebankSentence[] written = [.. Treebank.Read("lab/corpora/syntax-en/train.conllu")];
         return
         [
+            .. written.Concat(written).Select(t => new LabelledSentence(t.Document, t, null, false)),
             .. ewt.Select(t => new LabelledSentence(t.Document, t, null, false)),
             .. Treebank.Read(gum, IsNonCommercial).Zip(NameCorpora.Gum(gum), (t, n) => new LabelledSentence(t.Document, t, n.Classes, false)),
             .. named.Select(n => new LabelledSentence(n.Document, null, n.Classes, false)),

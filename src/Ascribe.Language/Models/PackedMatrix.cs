@@ -12,6 +12,7 @@ internal sealed class PackedMatrix
 {
     private const int Lane = 8;
     private const int Panel = 2 * Lane;
+    private const int BlockRows = 6;
 
     private readonly float[] _panels;
 
@@ -74,7 +75,7 @@ internal sealed class PackedMatrix
         ref var panel = ref MemoryMarshal.GetArrayDataReference(_panels);
         for (var column = 0; column < Columns; column += Panel)
         {
-            for (var row = 0; row < n; row += 4)
+            for (var row = 0; row < n; row += BlockRows)
             {
                 Block(
                     ref Unsafe.Add(ref a, row * stride), stride, ref panel, ref Unsafe.Add(ref b, row * startStride + column), startStride,
@@ -85,49 +86,61 @@ internal sealed class PackedMatrix
         }
     }
 
-    /// <summary>Four rows of one panel. Where fewer are left the last one is computed several times over, which gives the same numbers.</summary>
+    /// <summary>
+    /// Six rows of one panel: twelve sums keep both multipliers busy, and fit the sixteen registers. Where fewer rows are left the last one is
+    /// computed several times over, which gives the same numbers.
+    /// </summary>
     private void Block(ref float a, int stride, ref float panel, ref float start, int startStride, ref float c, int rows)
     {
-        int k = Rows, second = Math.Min(1, rows - 1), third = Math.Min(2, rows - 1), fourth = Math.Min(3, rows - 1);
-        ref var b1 = ref Unsafe.Add(ref start, second * startStride);
-        ref var b2 = ref Unsafe.Add(ref start, third * startStride);
-        ref var b3 = ref Unsafe.Add(ref start, fourth * startStride);
-        Vector256<float> l0 = Vector256.LoadUnsafe(ref start), r0 = Vector256.LoadUnsafe(ref start, Lane);
-        Vector256<float> l1 = Vector256.LoadUnsafe(ref b1), r1 = Vector256.LoadUnsafe(ref b1, Lane);
-        Vector256<float> l2 = Vector256.LoadUnsafe(ref b2), r2 = Vector256.LoadUnsafe(ref b2, Lane);
-        Vector256<float> l3 = Vector256.LoadUnsafe(ref b3), r3 = Vector256.LoadUnsafe(ref b3, Lane);
-        ref var a1 = ref Unsafe.Add(ref a, second * stride);
-        ref var a2 = ref Unsafe.Add(ref a, third * stride);
-        ref var a3 = ref Unsafe.Add(ref a, fourth * stride);
+        int k = Rows, last = rows - 1;
+        int r1 = Math.Min(1, last), r2 = Math.Min(2, last), r3 = Math.Min(3, last), r4 = Math.Min(4, last), r5 = Math.Min(5, last);
+        Vector256<float> x0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, 0)), y0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, 0), Lane);
+        Vector256<float> x1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r1 * startStride)), y1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r1 * startStride), Lane);
+        Vector256<float> x2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r2 * startStride)), y2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r2 * startStride), Lane);
+        Vector256<float> x3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r3 * startStride)), y3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r3 * startStride), Lane);
+        Vector256<float> x4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r4 * startStride)), y4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r4 * startStride), Lane);
+        Vector256<float> x5 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r5 * startStride)), y5 = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, r5 * startStride), Lane);
+        ref var a1 = ref Unsafe.Add(ref a, r1 * stride);
+        ref var a2 = ref Unsafe.Add(ref a, r2 * stride);
+        ref var a3 = ref Unsafe.Add(ref a, r3 * stride);
+        ref var a4 = ref Unsafe.Add(ref a, r4 * stride);
+        ref var a5 = ref Unsafe.Add(ref a, r5 * stride);
         for (var i = 0; i < k; i++)
         {
             var left = Vector256.LoadUnsafe(ref panel);
             var right = Vector256.LoadUnsafe(ref panel, Lane);
-            var x = Vector256.Create(Unsafe.Add(ref a, i));
-            l0 = Vector256.FusedMultiplyAdd(x, left, l0);
-            r0 = Vector256.FusedMultiplyAdd(x, right, r0);
-            x = Vector256.Create(Unsafe.Add(ref a1, i));
-            l1 = Vector256.FusedMultiplyAdd(x, left, l1);
-            r1 = Vector256.FusedMultiplyAdd(x, right, r1);
-            x = Vector256.Create(Unsafe.Add(ref a2, i));
-            l2 = Vector256.FusedMultiplyAdd(x, left, l2);
-            r2 = Vector256.FusedMultiplyAdd(x, right, r2);
-            x = Vector256.Create(Unsafe.Add(ref a3, i));
-            l3 = Vector256.FusedMultiplyAdd(x, left, l3);
-            r3 = Vector256.FusedMultiplyAdd(x, right, r3);
+            var v = Vector256.Create(Unsafe.Add(ref a, i));
+            x0 = Vector256.FusedMultiplyAdd(v, left, x0);
+            y0 = Vector256.FusedMultiplyAdd(v, right, y0);
+            v = Vector256.Create(Unsafe.Add(ref a1, i));
+            x1 = Vector256.FusedMultiplyAdd(v, left, x1);
+            y1 = Vector256.FusedMultiplyAdd(v, right, y1);
+            v = Vector256.Create(Unsafe.Add(ref a2, i));
+            x2 = Vector256.FusedMultiplyAdd(v, left, x2);
+            y2 = Vector256.FusedMultiplyAdd(v, right, y2);
+            v = Vector256.Create(Unsafe.Add(ref a3, i));
+            x3 = Vector256.FusedMultiplyAdd(v, left, x3);
+            y3 = Vector256.FusedMultiplyAdd(v, right, y3);
+            v = Vector256.Create(Unsafe.Add(ref a4, i));
+            x4 = Vector256.FusedMultiplyAdd(v, left, x4);
+            y4 = Vector256.FusedMultiplyAdd(v, right, y4);
+            v = Vector256.Create(Unsafe.Add(ref a5, i));
+            x5 = Vector256.FusedMultiplyAdd(v, left, x5);
+            y5 = Vector256.FusedMultiplyAdd(v, right, y5);
             panel = ref Unsafe.Add(ref panel, Panel);
         }
 
-        ref var c1 = ref Unsafe.Add(ref c, second * Columns);
-        ref var c2 = ref Unsafe.Add(ref c, third * Columns);
-        ref var c3 = ref Unsafe.Add(ref c, fourth * Columns);
-        l0.StoreUnsafe(ref c);
-        r0.StoreUnsafe(ref c, Lane);
-        l1.StoreUnsafe(ref c1);
-        r1.StoreUnsafe(ref c1, Lane);
-        l2.StoreUnsafe(ref c2);
-        r2.StoreUnsafe(ref c2, Lane);
-        l3.StoreUnsafe(ref c3);
-        r3.StoreUnsafe(ref c3, Lane);
+        x0.StoreUnsafe(ref Unsafe.Add(ref c, 0));
+        y0.StoreUnsafe(ref Unsafe.Add(ref c, 0), Lane);
+        x1.StoreUnsafe(ref Unsafe.Add(ref c, r1 * Columns));
+        y1.StoreUnsafe(ref Unsafe.Add(ref c, r1 * Columns), Lane);
+        x2.StoreUnsafe(ref Unsafe.Add(ref c, r2 * Columns));
+        y2.StoreUnsafe(ref Unsafe.Add(ref c, r2 * Columns), Lane);
+        x3.StoreUnsafe(ref Unsafe.Add(ref c, r3 * Columns));
+        y3.StoreUnsafe(ref Unsafe.Add(ref c, r3 * Columns), Lane);
+        x4.StoreUnsafe(ref Unsafe.Add(ref c, r4 * Columns));
+        y4.StoreUnsafe(ref Unsafe.Add(ref c, r4 * Columns), Lane);
+        x5.StoreUnsafe(ref Unsafe.Add(ref c, r5 * Columns));
+        y5.StoreUnsafe(ref Unsafe.Add(ref c, r5 * Columns), Lane);
     }
 }

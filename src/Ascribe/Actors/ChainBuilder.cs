@@ -59,7 +59,7 @@ internal sealed class ChainBuilder
         var governor = Apposed(candidate);
         if (governor?.Chain is { } other && !ReferenceEquals(other, chain))
         {
-            if (chain is null) chain = other;
+            if (chain is null) chain = IsAnotherPerson(candidate, other) ? null : other;
             else if (chain.PersonName.IsEmpty || other.PersonName.IsEmpty) chain.Absorb(other);
         }
 
@@ -68,6 +68,10 @@ internal sealed class ChainBuilder
         Remember(candidate, chain);
         AddAcronym(candidate, chain);
     }
+
+    /// <summary>"Ana Ruiz, 34, was on her way home, Colonel Pedro Sanz said": two names that share no word are two persons, whatever the parse says.</summary>
+    private bool IsAnotherPerson(ActorCandidate candidate, ActorChainDraft chain) =>
+        candidate.Kind == ActorKind.Person && !candidate.Name.IsEmpty && !chain.PersonName.IsEmpty && !WordsOf(candidate.Name).Intersect(WordsOf(chain.PersonName)).Any();
 
     private ActorChainDraft? Find(ActorCandidate candidate)
     {

@@ -26,7 +26,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private void AddAntecedent(CueSite site, List<TokenRange> pieces)
     {
         var verb = document[site.Verb];
-        if (verb.Relation == Dependency.AclRelcl && verb.Tag != PartOfSpeech.VB && verb.Head >= 0 && verb.Head < site.Verb && lexicon.CueAt(document, verb.Head) is { Value: { Frame: CueFrame.Noun, IsClaim: true } })
+        if (verb.Relation is Dependency.AclRelcl or Dependency.Acl && verb.Tag != PartOfSpeech.VB && verb.Head >= 0 && verb.Head < site.Verb && lexicon.CueAt(document, verb.Head) is { Value: { Frame: CueFrame.Noun, IsClaim: true } })
             AddPiece(pieces, document.NounPhrase(verb.Head));
     }
 

@@ -239,10 +239,12 @@ internal sealed class ReportAttributions
 
     private TokenRange BareContent(TokenRange words)
     {
-        var last = words.End - 1;
-        foreach (var child in _document.Children(last))
+        for (var t = words.First; t < words.End; t++)
         {
-            if (child > last && _document[child].Relation == Dependency.Nmod) return words.Union(_document.Subtree(child));
+            foreach (var child in _document.Children(t))
+            {
+                if (child >= words.End && _document[child].Relation == Dependency.Nmod) return words.Union(_document.Subtree(child));
+            }
         }
 
         return words;

@@ -63,7 +63,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
             case TriggerFrame.Suffer:
                 mention.Patients.AddRange(subjects);
                 break;
-            case TriggerFrame.Act when Clause.IsPassive(document, verb):
+            case TriggerFrame.Act when Clause.IsPassive(document, verb) || objects.Count == 0 && IsHeadlinePassive(mentions, mention):
                 mention.Patients.AddRange(subjects);
                 var agents = new List<int>();
                 Clause.ByAgents(document, verb, agents);
@@ -78,6 +78,19 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         for (var t = mention.Tokens.First; t < mention.Tokens.End; t++) TakeObliques(mentions, mention, t);
         if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
         foreach (var patient in mention.Patients) TakeWeaponsBelow(mentions, mention, patient);
+    }
+
+    /// <summary>"Candidate shot dead in border town": a headline leaves out the auxiliary, and the parse takes the victim for the doer.</summary>
+    private static bool IsHeadlinePassive(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        if (mention.Trigger.VictimEffect is null || !mentions.Report.IsTitle(mention.Sentence) || document[mention.Head].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBN)) return false;
+        foreach (var child in document.Children(mention.Head))
+        {
+            if (document[child].Relation is Dependency.Aux or Dependency.Conj or Dependency.Ccomp) return false;
+        }
+
+        return CountedBeside(mentions, mention) < mention.Tokens.End;
     }
 
     /// <summary>"left three others wounded", "killed five": people counted right beside the word, where the parse gives nobody.</summary>
@@ -144,6 +157,10 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
                 case Dependency.Nsubj or Dependency.NsubjPass when mention.Trigger.Frame == TriggerFrame.Toll:
                     Clause.WithConjuncts(document, child, mention.Patients);
                     break;
+                case Dependency.NmodPoss when mention.Trigger.VictimEffect is not null && !HasPatient(document, noun):
+                    // "the priest's abduction", but "the rebels' abduction of the priest".
+                    mention.Patients.Add(child);
+                    break;
                 case Dependency.NmodPoss:
                     if (mentions.ChainAt(child) >= 0) mention.Agents.Add(child);
                     break;
@@ -178,6 +195,16 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
             // "The attack left two dead", "the blast happened near a market": places and times hang on the verb.
             TakeObliques(mentions, mention, governor);
         }
+    }
+
+    private bool HasPatient(Document document, int noun)
+    {
+        foreach (var child in document.Children(noun))
+        {
+            if (document[child].Relation == Dependency.Nmod && lexicon.RoleOf(Clause.Preposition(document, child)) == PrepositionRole.Patient) return true;
+        }
+
+        return false;
     }
 
     private SupportVerb? SupportOver(Document document, EventMention mention)

@@ -45,7 +45,7 @@ internal sealed class EventTimeReader
             var sentence = document.SentenceOf(time.Tokens.First);
             while (next < events.Count && events[next].Sentence < sentence) next++;
             if (next == events.Count) return;
-            if (events[next].Sentence != sentence || DatesStatement(document, events, next, time)) continue;
+            if (events[next].Sentence != sentence || DatesStatement(document, events, next, time) || DatesThing(document, events, next, time)) continue;
             var owner = OwnerOf(document, events, next, time.Tokens.First);
             for (var e = next; e < events.Count && events[e].Sentence == sentence; e++)
             {
@@ -81,6 +81,24 @@ internal sealed class EventTimeReader
         }
 
         return null;
+    }
+
+    /// <summary>"October's local elections", "last week's talks": the time of a thing that is none of the events.</summary>
+    private static bool DatesThing(Document document, IReadOnlyList<EventMention> events, int first, TimeMention time)
+    {
+        for (var t = time.Tokens.First; t < time.Tokens.End; t++)
+        {
+            var head = document[t].Head;
+            if (head < time.Tokens.End || document[t].Relation != Dependency.NmodPoss) continue;
+            for (var e = first; e < events.Count && events[e].Sentence == events[first].Sentence; e++)
+            {
+                if (events[e].Tokens.Contains(head)) return false;
+            }
+
+            return true;
+        }
+
+        return false;
     }
 
     private bool DatesStatement(Document document, IReadOnlyList<EventMention> events, int first, TimeMention time)

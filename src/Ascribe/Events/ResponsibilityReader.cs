@@ -85,7 +85,7 @@ internal sealed class ResponsibilityReader
     {
         var chain = _mentions.ChainAt(agent);
         if (chain < 0 || IsAddressee(agent)) return;
-        var tokens = MentionAt(chain, agent);
+        var tokens = WithoutSuspicion(MentionAt(chain, agent));
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
         if (attribution < 0)
         {
@@ -119,6 +119,10 @@ internal sealed class ResponsibilityReader
         };
         Add(new ResponsibilityLink(incident, chain, basis, status, attribution, IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
     }
+
+    /// <summary>"Suspected militants" are militants: the basis says that they are suspected.</summary>
+    private TokenRange WithoutSuspicion(TokenRange tokens) =>
+        _words.Suspicions.Longest(_mentions.Document, tokens.First) is { } word && word.Tokens.End < tokens.End ? new TokenRange(word.Tokens.End, tokens.End) : tokens;
 
     /// <summary>"suspected Islamic State militants"</summary>
     private bool IsSuspect(int agent)
@@ -162,7 +166,7 @@ internal sealed class ResponsibilityReader
                 if (Incident(claim) is var silent and >= 0)
                     Add(new ResponsibilityLink(silent, -1, null, ResponsibilityStatus.Unclaimed, index, false, claim.Cue, claim.Cue));
                 break;
-            case Stance.Denies when speaker >= 0 && IsAboutTheAct(claim) && !NamesOtherAgent(claim, speaker):
+            case Stance.Denies when speaker >= 0 && IsAboutTheAct(claim) && !NamesOtherAgent(claim, speaker) && !DeniesThatItWas(claim):
                 Tie(index, claim, speaker, NamedIn(claim, speaker), PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
                 break;
             case Stance.Accuses when IsOfTheAct(claim):
@@ -303,6 +307,26 @@ internal sealed class ResponsibilityReader
         }
 
         return false;
+    }
+
+    /// <summary>"denied that anyone had been kidnapped": it denies the event or its toll, not a part in it.</summary>
+    private bool DeniesThatItWas(Attribution claim)
+    {
+        var document = _mentions.Document;
+        var told = false;
+        foreach (var content in claim.Content)
+        {
+            if (_words.Deeds.All(document, content).Any()) return false;
+            foreach (var incident in _reading.Incidents)
+            {
+                foreach (var mention in incident.Mentions)
+                {
+                    if (content.Contains(mention.Tokens)) told |= document[mention.Head].Tag.IsVerb() && Clause.IsPassive(document, mention.Head) && mention.Agents.Count == 0;
+                }
+            }
+        }
+
+        return told;
     }
 
     /// <summary>A spokesman's own side: the state or body that he speaks for.</summary>

@@ -54,9 +54,8 @@ internal sealed class VictimReader(EventLexicon lexicon)
         foreach (var patient in mention.Patients)
         {
             if (!MayBeVictim(mentions, patient, effect)) continue;
-            var count = document[patient].Tag == PartOfSpeech.CD ? CountIn(mentions, patient)?.Count ?? default
-                : IsOnePerson(mentions, patient) ? CountRange.Exactly(1)
-                : mentions.CountOf(patient);
+            var count = CountIn(mentions, patient)?.Count
+                ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
             mention.Victims.Add(new VictimMention(document.NounPhrase(patient), patient, effect, count));
         }
 

@@ -127,7 +127,14 @@ internal sealed class RecordAssembler
     private string NameOf(TokenRange tokens)
     {
         var first = tokens.First;
+        foreach (var count in _mentions.Counts)
+        {
+            if (count.Tokens.First <= first && count.Tokens.End > first && count.Tokens.End < tokens.End) first = count.Tokens.End;
+        }
+
         while (first < tokens.End - 1 && _document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.PDT) first++;
+        // "16-year-old boy" is no number of boys.
+        if (_document[first].Tag == PartOfSpeech.HYPH) first = tokens.First;
         return _document.TextOf(new TokenRange(first, tokens.End));
     }
 

@@ -66,11 +66,11 @@ internal sealed class TimeReader
     /// </summary>
     private bool IsToCome(Document document, int token)
     {
-        for (var t = document[token].Head; t >= 0; t = document[t].Head)
+        for (var t = token; t >= 0; t = document[t].Head)
         {
             var view = document[t];
             if (_grammar.Is(document, t, "future") && t < token) return true;
-            if (!view.Tag.IsVerb()) continue;
+            if (!view.Tag.IsVerb() && document.Child(t, Dependency.Cop) < 0) continue;
             foreach (var child in document.Children(t))
             {
                 if (child < t && (_grammar.Is(document, child, "future") || document[child].Tag == PartOfSpeech.TO && view.Tag == PartOfSpeech.VB)) return true;
