@@ -27,10 +27,11 @@ internal static class Corpora
             .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
             .. benchmark ? NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/train.bio.xz")) : [],
         ];
+        // Few, and on what the treebanks lack: they count three times.
         TreebankSentence[] written = [.. Treebank.Read("lab/corpora/syntax-en/train.conllu")];
         return
         [
-            .. written.Concat(written).Select(t => new LabelledSentence(t.Document, t, null, false)),
+            .. Enumerable.Repeat(written, 3).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null, false)),
             .. ewt.Select(t => new LabelledSentence(t.Document, t, null, false)),
             .. Treebank.Read(gum, IsNonCommercial).Zip(NameCorpora.Gum(gum), (t, n) => new LabelledSentence(t.Document, t, n.Classes, false)),
             .. named.Select(n => new LabelledSentence(n.Document, null, n.Classes, false)),
