@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Ascribe.Lab.Training;
+using Ascribe.Language;
 using Ascribe.Language.Models;
 
 namespace Ascribe.Lab;
@@ -10,8 +11,8 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "sentence, event-places or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("sentence", "event-places", "all");
+        var model = new Argument<string>("model") { Description = "splitter, sentence, event-places or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("splitter", "sentence", "event-places", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
@@ -23,14 +24,18 @@ internal static class TrainCommand
             var (which, from, to) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), Path.Combine(parsed.GetRequiredValue(output), "en"));
             Directory.CreateDirectory(to);
             var clock = Stopwatch.StartNew();
+            if (which is "splitter" or "all")
+            {
+                var trainer = new SplitterTrainer();
+                Write(to, SentenceSplitter.FileName, trainer.Train(Corpora.EnglishTexts(from), SplitterReports(from, trainer)).Write);
+            }
+
             if (which is "sentence" or "all")
             {
-                var words = WordVectors.Load(parsed.GetValue(vectors), () => Corpora.EnglishNews(from));
+                var words = WordVectors.Load(parsed.GetValue(vectors), ModelStore.Open("en", parsed.GetRequiredValue(output)), () => Corpora.EnglishNews(from));
                 var report = Reports(from);
                 var network = SentenceTrainer.Train(Corpora.EnglishSentences(from, parsed.GetValue(benchmark)), words, parsed.GetValue(epochs), report);
-                var path = Path.Combine(to, SentenceNetwork.FileName + ".model");
-                using (var file = File.Create(path)) ModelFile.Write(file, SentenceNetwork.FileName, "en", network.Write);
-                Console.Error.WriteLine($"{path}: {new FileInfo(path).Length / 1024} kB");
+                Write(to, SentenceNetwork.FileName, network.Write);
             }
 
             if (which is "event-places" or "all")
@@ -39,6 +44,21 @@ internal static class TrainCommand
             return 0;
         });
         return command;
+    }
+
+    private static void Write(string folder, string name, Action<Stream> write)
+    {
+        var path = Path.Combine(folder, name + ".model");
+        using (var file = File.Create(path)) ModelFile.Write(file, name, "en", write);
+        Console.Error.WriteLine($"{path}: {new FileInfo(path).Length / 1024} kB");
+    }
+
+    /// <summary>Tells after each pass how well the splitter does on texts that it does not learn from.</summary>
+    private static Action<LinearModel> SplitterReports(string data, SplitterTrainer trainer)
+    {
+        TreebankText[] ewt = [.. TreebankText.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-dev.conllu.xz"))];
+        TreebankText[] gum = [.. TreebankText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-dev.conllu.xz"))];
+        return model => Console.Error.WriteLine($"sentences EWT {trainer.Score(model, ewt):F2} | GUM {trainer.Score(model, gum):F2}");
     }
 
     /// <summary>Tells after each pass how well the network does on sentences that it does not learn from.</summary>

@@ -11,7 +11,7 @@ public class LanguageBenchmarks
 {
     private readonly TextAnalyzer _analyzer = TextAnalyzer.Load("en");
     private readonly Lemmatizer _lemmatizer = Lemmatizer.Load("en");
-    private readonly Segmenter _segmenter = Segmenter.Load("en");
+    private readonly Segmenter _segmenter = Segmenter.Load("en", ModelStore.Open("en", null));
     private readonly SentenceModel _model = SentenceModel.Load(ModelStore.Open("en", null));
     private readonly string[] _texts = [.. Samples.Reports.Select(r => ReportDocument.Compose(r).Text)];
     private Document[] _documents = [];

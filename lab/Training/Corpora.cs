@@ -7,6 +7,13 @@ internal static class Corpora
     public static IEnumerable<string> EnglishNews(string data) =>
         new[] { "news-en-conflict-world", "news-en-general-1", "news-en-general-2", "news-en-general-3" }.Select(f => Path.Combine(data, "ling/news-unlabelled", f + ".txt.xz"));
 
+    /// <summary>Texts whose sentences are known: EWT, and GUM without its non-commercial genres.</summary>
+    public static List<TreebankText> EnglishTexts(string data) =>
+    [
+        .. TreebankText.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-train.conllu.xz")),
+        .. TreebankText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz"), IsNonCommercial),
+    ];
+
     /// <summary>
     /// Sentences with trees (EWT, those written for the project), with names (UNER-EWT, WNUT-17, those written for the project) or with both (GUM without its
     /// non-commercial genres).

@@ -47,7 +47,7 @@ internal static class NameCorpora
     /// <exception cref="InvalidDataException">A bracket is open, empty or of no known type; the message names file and line.</exception>
     public static IEnumerable<NamedSentence> Marked(string path)
     {
-        var segmenter = Segmenter.Load("en");
+        var tokenizer = Tokenizer.Load("en", Abbreviations.Load("en"));
         var number = 0;
         foreach (var line in CorpusFiles.Lines(path))
         {
@@ -72,7 +72,7 @@ internal static class NameCorpora
                 i = close;
             }
 
-            var spans = segmenter.Segment(text.ToString()).Spans;
+            var spans = tokenizer.Tokenize(text.ToString());
             var document = new Document(text.ToString(), spans, [.. spans.Select(s => TokenForm.Fold(s.In(text.ToString())))], [0], [true]);
             yield return new NamedSentence(document, Classes(spans.Length, marks.Select(m => Tokens(spans, m))), $"{path}#{number}");
         }

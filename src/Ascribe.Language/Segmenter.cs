@@ -1,3 +1,5 @@
+using Ascribe.Language.Models;
+
 namespace Ascribe.Language;
 
 /// <summary>Text to tokens, folded forms and sentences. Pure and thread-safe.</summary>
@@ -7,15 +9,15 @@ internal sealed class Segmenter
     private readonly SentenceSplitter _splitter;
     private readonly WordCache _words = new();
 
-    private Segmenter(string language)
+    private Segmenter(string language, ModelStore models)
     {
         var abbreviations = Abbreviations.Load(language);
         _tokenizer = Tokenizer.Load(language, abbreviations);
-        _splitter = new SentenceSplitter(abbreviations);
+        _splitter = SentenceSplitter.Load(abbreviations, models);
     }
 
-    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names it.</exception>
-    public static Segmenter Load(string language) => new(language);
+    /// <exception cref="InvalidDataException">A lexicon is malformed, or the splitter's model is missing or damaged; the message names it.</exception>
+    public static Segmenter Load(string language, ModelStore models) => new(language, models);
 
     public Document Segment(string text)
     {

@@ -14,7 +14,7 @@ public sealed class TextAnalyzer
 
     private TextAnalyzer(string language, ModelStore models)
     {
-        _segmenter = Segmenter.Load(language);
+        _segmenter = Segmenter.Load(language, models);
         _lemmatizer = Lemmatizer.Load(language);
         _model = SentenceModel.Load(models);
         ModelVersion = models.Version;

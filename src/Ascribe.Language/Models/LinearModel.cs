@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Ascribe.Language.Models;
@@ -77,16 +78,22 @@ internal sealed class LinearModel
         }
     }
 
-    /// <summary>The class with the highest score; of equal ones the first.</summary>
-    public int Best(ReadOnlySpan<uint> features, Span<short> scores)
+    /// <summary>Number of classes and binary logarithm of the buckets (a byte each), then the weights.</summary>
+    public void Write(Stream stream)
     {
-        Score(features, scores);
-        var best = 0;
-        for (var c = 1; c < Classes; c++)
-        {
-            if (scores[c] > scores[best]) best = c;
-        }
+        stream.WriteByte((byte)Classes);
+        stream.WriteByte((byte)Bits);
+        stream.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+    }
 
-        return best;
+    /// <exception cref="InvalidDataException">The numbers cannot be.</exception>
+    /// <exception cref="EndOfStreamException">The weights are cut short.</exception>
+    public static LinearModel Read(Stream stream)
+    {
+        var (classes, bits) = (stream.ReadByte(), stream.ReadByte());
+        if (classes < 2 || bits is < 1 or > 24) throw new InvalidDataException($"a linear model of {classes} classes and 2^{bits} buckets");
+        var weights = new sbyte[StrideOf(classes) << bits];
+        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new LinearModel(classes, bits, weights);
     }
 }

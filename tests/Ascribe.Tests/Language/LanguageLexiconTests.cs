@@ -1,4 +1,5 @@
 using Ascribe.Language;
+using Ascribe.Language.Models;
 using YamlDotNet.Serialization;
 
 namespace Ascribe.Tests.Language;
@@ -8,7 +9,7 @@ public sealed class LanguageLexiconTests
 {
     private static readonly Abbreviations s_abbreviations = Abbreviations.Load("en");
     private static readonly Tokenizer s_tokenizer = Tokenizer.Load("en", s_abbreviations);
-    private static readonly SentenceSplitter s_splitter = new(s_abbreviations);
+    private static readonly SentenceSplitter s_splitter = SentenceSplitter.Load(s_abbreviations, ModelStore.Open("en", null));
     private static readonly Lemmatizer s_lemmatizer = Lemmatizer.Load("en");
 
     [Theory]

@@ -1,4 +1,5 @@
 using Ascribe.Language;
+using Ascribe.Language.Models;
 
 namespace Ascribe.Tests.Language;
 
@@ -6,7 +7,7 @@ public sealed class SentenceSplitterTests
 {
     private static readonly Abbreviations s_abbreviations = Abbreviations.Load("en");
     private static readonly Tokenizer s_tokenizer = Tokenizer.Load("en", s_abbreviations);
-    private static readonly SentenceSplitter s_splitter = new(s_abbreviations);
+    private static readonly SentenceSplitter s_splitter = SentenceSplitter.Load(s_abbreviations, ModelStore.Open("en", null));
 
     [Theory]
     [InlineData("Lt. Gen. Ali Hadi spoke. Then he left.", "Lt. Gen. Ali Hadi spoke.|Then he left.")]
