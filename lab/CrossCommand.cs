@@ -27,7 +27,7 @@ internal static class CrossCommand
     private static void Languages(LanguageSentence[] sentences, int folds)
     {
         var answers = new List<(string Right, string Told)>();
-        for (var fold = 0; fold < (Environment.GetEnvironmentVariable("ONE") != null ? 1 : folds); fold++)
+        for (var fold = 0; fold < folds; fold++)
         {
             var identifier = new LanguageIdentifier(LanguageTrainer.Train([.. sentences.Where((_, i) => i % folds != fold)]));
             answers.AddRange(sentences.Where((_, i) => i % folds == fold).Select(s => (s.Language, identifier.Identify(s.Text) ?? "-")));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Ascribe.Lab.Training;
+using Ascribe.Language.Languages;
 using Ascribe.Language.Models;
 
 namespace Ascribe.Lab;
@@ -10,14 +11,14 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "sentence, event-places or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("sentence", "event-places", "all");
+        var model = new Argument<string>("model") { Description = "sentence, event-places, languages or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("sentence", "event-places", "languages", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
         var vectors = new Option<string?>("--vectors") { Description = "A file that keeps the word vectors from one training to the next." };
         var benchmark = new Option<bool>("--benchmark") { Description = "Learn names from CoNLL-2003 too: weights that must not ship." };
-        var command = new Command("train", "Trains the English models.") { model, data, output, epochs, vectors, benchmark };
+        var command = new Command("train", "Trains the models.") { model, data, output, epochs, vectors, benchmark };
         command.SetAction(parsed =>
         {
             var (which, from, to) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), Path.Combine(parsed.GetRequiredValue(output), "en"));
@@ -35,10 +36,21 @@ internal static class TrainCommand
 
             if (which is "event-places" or "all")
                 EventPlaceTrainer.Write(Path.Combine(to, "event-places.tsv"), EventPlaceTrainer.Train(Path.Combine(from, "geo/eventloc.jsonl"), _ => true));
+            if (which is "languages" or "all") TrainLanguages(from, parsed.GetRequiredValue(output));
             Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");
             return 0;
         });
         return command;
+    }
+
+    private static void TrainLanguages(string data, string models)
+    {
+        var model = LanguageTrainer.Train([.. LanguageSentence.Read(Path.Combine(data, "ling/langid/sentences-train.tsv.xz"))]);
+        var directory = Directory.CreateDirectory(Path.Combine(models, LanguageModel.Language));
+        var path = Path.Combine(directory.FullName, LanguageModel.FileName + ".model");
+        using var file = File.Create(path);
+        ModelFile.Write(file, LanguageModel.FileName, LanguageModel.Language, model.Write);
+        Console.Error.WriteLine($"{path}: {file.Length / 1024} kB");
     }
 
     /// <summary>Tells after each pass how well the network does on sentences that it does not learn from.</summary>

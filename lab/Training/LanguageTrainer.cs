@@ -5,10 +5,11 @@ namespace Ascribe.Lab.Training;
 /// <summary>Trains the weights of <see cref="LanguageModel"/>: which languages a script writes, and what tells them apart.</summary>
 internal static class LanguageTrainer
 {
-    private static readonly int Epochs = Env("EPOCHS", 6);
-    private static readonly float Rate = Env("RATE", 100) / 100f;
-    private static readonly float Unit = Env("UNIT", 20) / 1000f;
-    private static int Env(string n, int d) => int.Parse(Environment.GetEnvironmentVariable(n) ?? d.ToString());
+    private const int Epochs = 6;
+    private const float Rate = 2;
+
+    /// <summary>The step of the weights; smaller ones become nothing.</summary>
+    private const float Unit = 0.05f;
 
     /// <summary>A language is one of a script when at least this share of its sentences is in it.</summary>
     private const double LeastShare = 0.03;
@@ -30,10 +31,10 @@ internal static class LanguageTrainer
     {
         if (languages.Length == 1) return new LanguageChoice(languages, null, 0);
         var regression = new SoftmaxRegression(languages.Length, Bits(languages.Length));
-        regression.Learn([.. sentences.Select(s => (s.Sample.Features.ToArray(), Array.IndexOf(languages, s.Language)))], Epochs, Rate);
+        regression.Learn([.. sentences.Select(s => (s.Sample.Features, Array.IndexOf(languages, s.Language)))], Epochs, Rate);
         return new LanguageChoice(languages, regression.Quantise(Unit), Unit);
     }
 
     /// <summary>Binary logarithm of the feature buckets.</summary>
-    private static int Bits(int languages) => languages > 10 ? Env("BITS", 17) : 15;
+    private static int Bits(int languages) => languages > 10 ? 16 : 15;
 }

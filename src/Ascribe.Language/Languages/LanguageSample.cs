@@ -19,10 +19,10 @@ internal sealed class LanguageSample
     /// <summary>A letter of these scripts writes a syllable or a word, as several Latin ones do.</summary>
     private const int WeightOfSyllables = 3;
 
+    /// <summary>Tells the hash of a word from those of n-grams.</summary>
     private const uint WordTemplate = 101;
-    private const uint PairTemplate = 102;
 
-    private readonly List<uint> _features = [];
+    private readonly HashSet<uint> _features = [];
 
     public LanguageSample(string text)
     {
@@ -33,19 +33,18 @@ internal sealed class LanguageSample
         }
 
         Script = Main(letters);
-        Letters = letters.Sum();
         if (Script == Script.None) return;
         foreach (var stretch in StretchesOf(text)) AddWords(text.AsSpan(stretch));
+        Features = [.. _features];
     }
 
     /// <summary>The script of most of the letters; <see cref="Script.None"/> where there are none of a known script.</summary>
     public Script Script { get; }
 
-    /// <summary>Number of letters of known scripts in the sample.</summary>
-    public int Letters { get; }
-
-    /// <summary>Hashes of the words, of pairs of neighbouring words, and of the character n-grams (1 to 5) within words and their edges.</summary>
-    public ReadOnlySpan<uint> Features => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features);
+    /// <summary>
+    /// Hashes of the words and of the character n-grams (1 to 5) within words and their edges, each once: how often it occurs says little more.
+    /// </summary>
+    public uint[] Features { get; } = [];
 
     private static IEnumerable<Range> StretchesOf(string text)
     {
@@ -79,7 +78,6 @@ internal sealed class LanguageSample
         Span<char> word = stackalloc char[StretchLength + 2];
         word[0] = ' ';
         var length = 1;
-        var before = 0u;
         foreach (var c in text)
         {
             if (IsOfWord(c) && length <= StretchLength) word[length++] = c == '’' ? '\'' : char.ToLowerInvariant(c);
@@ -91,13 +89,12 @@ internal sealed class LanguageSample
         void End(Span<char> word)
         {
             word[length++] = ' ';
-            before = AddWord(word[..length], before);
+            AddWord(word[..length]);
             length = 1;
         }
     }
 
-    /// <returns>The hash of the word.</returns>
-    private uint AddWord(ReadOnlySpan<char> word, uint before)
+    private void AddWord(ReadOnlySpan<char> word)
     {
         for (var start = 0; start < word.Length - 1; start++)
         {
@@ -109,10 +106,7 @@ internal sealed class LanguageSample
             }
         }
 
-        var whole = FeatureHash.Of(word);
-        _features.Add(FeatureHash.Mix(WordTemplate, whole));
-        _features.Add(FeatureHash.Mix(PairTemplate, before, whole));
-        return whole;
+        _features.Add(FeatureHash.Mix(WordTemplate, FeatureHash.Of(word)));
     }
 
     /// <summary>Letters, the marks on them (without which words of Indic scripts fall apart) and apostrophes.</summary>
