@@ -6,4 +6,5 @@ root.Subcommands.Add(BuildGazetteerCommand.Create());
 root.Subcommands.Add(TrainCommand.Create());
 root.Subcommands.Add(BenchCommand.Create());
 root.Subcommands.Add(PredictCommand.Create());
+root.Subcommands.Add(CrossCommand.Create());
 return root.Parse(args).Invoke();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Ascribe.Lab.Training;
 using Ascribe.Language;
+using Ascribe.Language.Languages;
 using Ascribe.Language.Models;
 
 namespace Ascribe.Lab;
@@ -11,14 +12,14 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "splitter, sentence, event-places or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("splitter", "sentence", "event-places", "all");
+        var model = new Argument<string>("model") { Description = "splitter, sentence, event-places, languages or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("splitter", "sentence", "event-places", "languages", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
         var vectors = new Option<string?>("--vectors") { Description = "A file that keeps the word vectors from one training to the next." };
         var benchmark = new Option<bool>("--benchmark") { Description = "Learn names from CoNLL-2003 too: weights that must not ship." };
-        var command = new Command("train", "Trains the English models.") { model, data, output, epochs, vectors, benchmark };
+        var command = new Command("train", "Trains the models.") { model, data, output, epochs, vectors, benchmark };
         command.SetAction(parsed =>
         {
             var (which, from, to) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), Path.Combine(parsed.GetRequiredValue(output), "en"));
@@ -27,29 +28,30 @@ internal static class TrainCommand
             if (which is "splitter" or "all")
             {
                 var trainer = new SplitterTrainer();
-                Write(to, SentenceSplitter.FileName, trainer.Train(Corpora.EnglishTexts(from), SplitterReports(from, trainer)).Write);
+                Write(to, SentenceSplitter.FileName, "en", trainer.Train(Corpora.EnglishTexts(from), SplitterReports(from, trainer)).Write);
             }
 
             if (which is "sentence" or "all")
             {
-                var words = WordVectors.Load(parsed.GetValue(vectors), ModelStore.Open("en", parsed.GetRequiredValue(output)), () => Corpora.EnglishNews(from));
+                var words = WordVectors.Load(parsed.GetValue(vectors), () => Corpora.EnglishNews(from));
                 var report = Reports(from);
                 var network = SentenceTrainer.Train(Corpora.EnglishSentences(from, parsed.GetValue(benchmark)), words, parsed.GetValue(epochs), report);
-                Write(to, SentenceNetwork.FileName, network.Write);
+                Write(to, SentenceNetwork.FileName, "en", network.Write);
             }
 
             if (which is "event-places" or "all")
                 EventPlaceTrainer.Write(Path.Combine(to, "event-places.tsv"), EventPlaceTrainer.Train(Path.Combine(from, "geo/eventloc.jsonl"), _ => true));
+            if (which is "languages" or "all") TrainLanguages(from, parsed.GetRequiredValue(output));
             Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");
             return 0;
         });
         return command;
     }
 
-    private static void Write(string folder, string name, Action<Stream> write)
+    private static void Write(string folder, string name, string language, Action<Stream> write)
     {
         var path = Path.Combine(folder, name + ".model");
-        using (var file = File.Create(path)) ModelFile.Write(file, name, "en", write);
+        using (var file = File.Create(path)) ModelFile.Write(file, name, language, write);
         Console.Error.WriteLine($"{path}: {new FileInfo(path).Length / 1024} kB");
     }
 
@@ -59,6 +61,14 @@ internal static class TrainCommand
         TreebankText[] ewt = [.. TreebankText.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-dev.conllu.xz"))];
         TreebankText[] gum = [.. TreebankText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-dev.conllu.xz"))];
         return model => Console.Error.WriteLine($"sentences EWT {trainer.Score(model, ewt):F2} | GUM {trainer.Score(model, gum):F2}");
+    }
+
+    private static void TrainLanguages(string data, string models)
+    {
+        var model = LanguageTrainer.Train([.. LanguageSentence.Read(Path.Combine(data, "ling/langid/sentences-train.tsv.xz"))]);
+        var directory = Path.Combine(models, LanguageModel.Language);
+        Directory.CreateDirectory(directory);
+        Write(directory, LanguageModel.FileName, LanguageModel.Language, model.Write);
     }
 
     /// <summary>Tells after each pass how well the network does on sentences that it does not learn from.</summary>

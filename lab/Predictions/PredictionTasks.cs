@@ -17,6 +17,7 @@ internal static class PredictionTasks
         ["counting"] = Nothing,
         ["names"] = NamesPrediction.Run,
         ["parse"] = ParsePrediction.Run,
+        ["langid"] = LanguagePrediction.Run,
     };
 
     /// <summary>A task that nothing does yet: an empty file, which every scorer reads as no predictions.</summary>

@@ -31,12 +31,11 @@ internal sealed class WordVectors
     public float[] Vectors { get; }
 
     /// <summary>The vectors of a file; where there is none they are trained, and written to it if it has a name.</summary>
-    /// <param name="models">Has the model that splits sentences.</param>
-    public static WordVectors Load(string? path, ModelStore models, Func<IEnumerable<string>> texts)
+    public static WordVectors Load(string? path, Func<IEnumerable<string>> texts)
     {
         if (!File.Exists(path))
         {
-            var trained = Train(texts(), models);
+            var trained = Train(texts());
             if (path is not null) trained.Write(path);
             return trained;
         }
@@ -59,9 +58,9 @@ internal sealed class WordVectors
     }
 
     /// <param name="paths">Files of unlabelled text, a paragraph a line; lines that begin with '#' are skipped.</param>
-    public static WordVectors Train(IEnumerable<string> paths, ModelStore models, int seed = 1)
+    public static WordVectors Train(IEnumerable<string> paths, int seed = 1)
     {
-        var segmenter = Segmenter.Load("en", models);
+        var segmenter = Segmenter.ByRules("en");
         var counts = new Dictionary<uint, int>();
         var text = new List<uint>(1 << 24);
         foreach (var line in paths.SelectMany(CorpusFiles.Lines))

@@ -61,6 +61,9 @@ internal ref struct BoundaryFeatures
         }
     }
 
+    /// <summary>What the rules alone say.</summary>
+    public readonly bool BeginsByRule => _rule == Verdict.Begins;
+
     /// <summary>
     /// True where a beginning would be a surprise: no mark ends a sentence, and what stands there is a word, a dash, a colon or something that
     /// closes, as within sentences.

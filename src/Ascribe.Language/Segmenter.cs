@@ -9,15 +9,19 @@ internal sealed class Segmenter
     private readonly SentenceSplitter _splitter;
     private readonly WordCache _words = new();
 
-    private Segmenter(string language, ModelStore models)
+    private Segmenter(string language, ModelStore? models)
     {
         var abbreviations = Abbreviations.Load(language);
         _tokenizer = Tokenizer.Load(language, abbreviations);
-        _splitter = SentenceSplitter.Load(abbreviations, models);
+        _splitter = models is null ? new SentenceSplitter(abbreviations, SentenceSplitter.ByRules) : SentenceSplitter.Load(abbreviations, models);
     }
 
     /// <exception cref="InvalidDataException">A lexicon is malformed, or the splitter's model is missing or damaged; the message names it.</exception>
     public static Segmenter Load(string language, ModelStore models) => new(language, models);
+
+    /// <summary>One whose sentences are told by rules alone: training must not need a model of another kind.</summary>
+    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names it.</exception>
+    public static Segmenter ByRules(string language) => new(language, null);
 
     public Document Segment(string text)
     {

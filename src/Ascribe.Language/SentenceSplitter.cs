@@ -41,6 +41,9 @@ internal sealed class SentenceSplitter
     /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
     public static SentenceSplitter Load(Abbreviations abbreviations, ModelStore models) => new(abbreviations, By(models.Read(FileName, LinearModel.Read)));
 
+    /// <summary>The decision of the rules alone.</summary>
+    public static bool ByRules(in BoundaryFeatures place, ReadOnlySpan<uint> features) => place.BeginsByRule;
+
     /// <summary>The decision of a model with two classes, the second of which is a beginning.</summary>
     public static Decision By(LinearModel model) => (in place, features) =>
     {

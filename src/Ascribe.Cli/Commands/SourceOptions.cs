@@ -21,7 +21,7 @@ internal sealed class SourceOptions
 
     public Option<string?> Published { get; } = new("--published") { Description = "The day or time of publication (2023-12-14 or 2023-12-14T12:31), where the file has none.", HelpName = "DAY" };
 
-    public Option<string> Language { get; } = new("--language") { Description = "ISO 639-1 code, where the file has none.", DefaultValueFactory = _ => "en", HelpName = "CODE" };
+    public Option<string?> Language { get; } = new("--language") { Description = "ISO 639-1 code, where the file has none (else it is told from the text).", HelpName = "CODE" };
 
     public Option<int> Threads { get; } = new("--threads") { Description = "Reports read at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
 
@@ -60,7 +60,7 @@ internal sealed class SourceOptions
         Title = parsed.GetValue(Title),
         Outlet = parsed.GetValue(Outlet),
         Published = PublicationTime.TryParse(parsed.GetValue(Published), out var published) ? published : null,
-        Language = parsed.GetValue(Language) ?? "en",
+        Language = parsed.GetValue(Language),
         Today = NodaTime.SystemClock.Instance.GetCurrentInstant().InUtc().Date,
     });
 }

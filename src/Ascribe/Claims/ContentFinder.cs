@@ -250,7 +250,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             if (speaker.Tokens.Contains(child)) continue;
             if (relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.NsubjPass or Dependency.CsubjPass or Dependency.Csubj
                 || relation == Dependency.Parataxis && child < site.Verb
-                || relation is Dependency.Obl or Dependency.Advcl or Dependency.Obj && child > site.Verb && site.Entry.Frame == CueFrame.Object)
+                || relation is Dependency.Obl or Dependency.Advcl or Dependency.Obj && child > site.Verb && site.Entry is { Frame: CueFrame.Object, Stance: Stance.Accuses })
             {
                 var subtree = document.Subtree(child);
                 if (document[child].Tag is PartOfSpeech.WDT or PartOfSpeech.WP || document[child].Form == "it") continue;

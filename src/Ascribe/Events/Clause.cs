@@ -9,6 +9,8 @@ internal static class Clause
     public static bool IsPassive(Document document, int verb)
     {
         if (document[verb].Tag != PartOfSpeech.VBN) return false;
+        // "Gunmen shot dead a mayor": a participle with an object and no auxiliary is a past tense.
+        if (document.Child(verb, Dependency.Obj) >= 0 && document.Child(verb, Dependency.AuxPass) < 0 && document.Child(verb, Dependency.NsubjPass) >= 0) return false;
         foreach (var child in document.Children(verb))
         {
             var relation = document[child].Relation;

@@ -25,8 +25,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
     private void FindTaken(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        var verb = mention.Head;
         var first = document.SentenceTokens(mention.Sentence).First;
+        var verb = Math.Max(first, mention.Tokens.First - 1);
         while (verb > first && !document[verb].Tag.IsVerb()) verb--;
         if (!lexicon.IsTaking(document, verb)) return;
         var subjects = new List<int>();

@@ -12,8 +12,8 @@ public sealed record ReportDefaults
 
     public PublicationTime? Published { get; init; }
 
-    /// <summary>ISO 639-1 code.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>ISO 639-1 code; null: told from the text, and English where that is not clear.</summary>
+    public string? Language { get; init; }
 
     /// <summary>A report published later than the day after this one gets a warning; null: none does.</summary>
     public LocalDate? Today { get; init; }

@@ -57,15 +57,16 @@ internal sealed record ReportFields
             warnings.Add(At("no publication date; days such as \"Friday\" cannot be resolved (give one with its day)."));
         if (defaults.Today is { } today && published is { } when && when.Day > today.PlusDays(1))
             warnings.Add(At($"the publication date {when} lies in the future; it is kept."));
+        var title = OneLine(Title ?? defaults.Title);
         var report = new Report
         {
             Id = string.IsNullOrWhiteSpace(Id) ? id : Id.Trim(),
-            Title = OneLine(Title ?? defaults.Title),
+            Title = title,
             Text = text,
             Outlet = OneLine(Outlet ?? defaults.Outlet),
             Published = published,
             Url = OneLine(Url),
-            Language = Language?.Trim() is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : defaults.Language,
+            Language = Language?.Trim() is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : defaults.Language ?? ReportLanguage.Of(title, text),
             Credits = Credits,
         };
         return ReadOutcome.Of(report, file, line, bytes, warnings);

@@ -208,6 +208,22 @@ public sealed class ReportFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "es")]
+    [InlineData("Language: en\n\n", "en")]
+    public void The_language_is_told_where_the_file_does_not_say_it(string header, string expected)
+    {
+        File.WriteAllText(Path.Combine(_folder, "l.txt"), header + "Dos soldados resultaron heridos cuando una bomba estalló junto a la carretera, dijo el ministerio.");
+        Assert.Equal(expected, ReportFiles.Open(Path.Combine(_folder, "l.txt")).Single().Report!.Language);
+    }
+
+    [Fact]
+    public void A_text_too_short_to_tell_is_English()
+    {
+        File.WriteAllText(Path.Combine(_folder, "s.txt"), "Marta Okello, Villa Serena.");
+        Assert.Equal("en", ReportFiles.Open(Path.Combine(_folder, "s.txt")).Single().Report!.Language);
+    }
+
+    [Theory]
     [InlineData("", "no publication date")]
     [InlineData("Published: yesterday\n\n", "'yesterday' is no date")]
     [InlineData("Published: 2031-01-01\n\n", "lies in the future")]
