@@ -96,22 +96,4 @@ internal sealed class LinearModel
         stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new LinearModel(classes, bits, weights);
     }
-
-    public void Write(Stream stream)
-    {
-        stream.WriteByte((byte)Classes);
-        stream.WriteByte((byte)Bits);
-        stream.Write(MemoryMarshal.AsBytes(Weights));
-    }
-
-    /// <exception cref="InvalidDataException">The size cannot be.</exception>
-    /// <exception cref="EndOfStreamException">The stream ends too early.</exception>
-    public static LinearModel Read(Stream stream)
-    {
-        var (classes, bits) = (stream.ReadByte(), stream.ReadByte());
-        if (classes < 1 || bits is < 0 or > 22) throw new InvalidDataException($"{classes} classes, 2^{bits} buckets");
-        var weights = new sbyte[StrideOf(classes) << bits];
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new LinearModel(classes, bits, weights);
-    }
 }

@@ -117,7 +117,7 @@ internal sealed class RecordAssembler
 
         // A phrase without number adds nothing beside a number for the same effect.
         if (victim.Count is { Min: null, Max: null } && victims.Exists(v => v.Effect == victim.Effect)) return;
-        var who = victim.Head >= 0 ? NameOf(victim.Tokens) : "";
+        var who = victim.Head < 0 || _mentions.Counts.Any(c => c.Tokens.Contains(victim.Head)) ? "" : NameOf(victim.Tokens);
         victims.Add(new Victims(
             victim.Effect, victim.Count, who, victim.Head >= 0 ? _actors.IdAt(_mentions.ChainAt(victim.Head)) : null, claims,
             [_mentions.Report.Quote(victim.Tokens)]));

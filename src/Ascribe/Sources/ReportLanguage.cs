@@ -11,7 +11,7 @@ internal static class ReportLanguage
     /// <summary>Texts of fewer UTF-16 code units are headlines or names, which may come from anywhere.</summary>
     private const int LeastLength = 40;
 
-    private const double LeastConfidence = 0.95;
+    private const double LeastConfidence = 0.8;
 
     // Loaded for the first report that needs it: those that say their language must not pay.
     private static readonly Lazy<LanguageIdentifier> s_identifier = new(() => LanguageIdentifier.Load());
