@@ -176,6 +176,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         }
 
         TakeObliques(mentions, mention, noun);
+        if (mention.Patients.Count == 0) TakeTargetBehind(mentions, mention);
         var governor = document[noun].Head;
         if (governor < 0 || !document[governor].Tag.IsVerb()) return;
         if (SupportOver(document, mention) is { } support)
@@ -195,6 +196,16 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
             // "The attack left two dead", "the blast happened near a market": places and times hang on the verb.
             TakeObliques(mentions, mention, governor);
         }
+    }
+
+    /// <summary>"took part in a rocket attack on the embassy": what stands right behind the noun, where the parse hangs it on the verb.</summary>
+    private void TakeTargetBehind(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var preposition = mention.Tokens.End;
+        if (preposition >= document.SentenceTokens(mention.Sentence).End || document[preposition].Relation != Dependency.Case || lexicon.RoleOf(document[preposition].Form) != PrepositionRole.Target) return;
+        var target = document[preposition].Head;
+        if (target > preposition && document[target].Relation == Dependency.Obl && !IsTimeOrBarePlace(mentions, target)) Clause.WithConjuncts(document, target, mention.Patients);
     }
 
     private bool HasPatient(Document document, int noun)
