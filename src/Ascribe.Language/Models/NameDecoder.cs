@@ -8,10 +8,7 @@ namespace Ascribe.Language.Models;
 /// </summary>
 internal sealed class NameDecoder
 {
-    /// <summary>
-    /// Share of a word's score that comes from the other places where the document has it. Set on the training sentences of GUM, whose
-    /// documents are whole.
-    /// </summary>
+    /// <summary>Share of a word's score that comes from the other places where the document has it. Chosen by hand, not measured.</summary>
     private const float Memory = 0.3f;
 
     private const int Kinds = NameClasses.Kinds;

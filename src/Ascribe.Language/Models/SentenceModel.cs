@@ -5,6 +5,9 @@ namespace Ascribe.Language.Models;
 /// <summary>Gives a document tags, names and parse by a <see cref="SentenceNetwork"/>. Thread-safe.</summary>
 internal sealed class SentenceModel
 {
+    /// <summary>In tokens. A reader keeps buffers for its longest document; those of a rare giant are not worth keeping.</summary>
+    private const int LongestKept = 50_000;
+
     private readonly PackedNetwork _network;
     private readonly ConcurrentBag<Reader> _readers = [];
 
@@ -17,7 +20,7 @@ internal sealed class SentenceModel
     {
         if (!_readers.TryTake(out var reader)) reader = new Reader(_network);
         reader.Analyze(document, shape);
-        _readers.Add(reader);
+        if (document.Count <= LongestKept) _readers.Add(reader);
     }
 
     private sealed class Reader
