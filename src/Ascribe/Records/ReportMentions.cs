@@ -92,17 +92,6 @@ internal sealed class ReportMentions
     public CountRange CountOf(int head)
     {
         if (_countByCounted.TryGetValue(head, out var mention)) return mention.Count;
-        return Document[head].Tag is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.PRP && !IsCollective(head) ? CountRange.Exactly(1) : new CountRange(null, null);
-    }
-
-    /// <summary>"a group of road builders": how many is not told.</summary>
-    private bool IsCollective(int noun)
-    {
-        foreach (var child in Document.Children(noun))
-        {
-            if (child > noun && Document[child] is { Relation: Dependency.Nmod, Tag: PartOfSpeech.NNS or PartOfSpeech.NNPS } && Document.Child(child, Dependency.Case) == noun + 1) return true;
-        }
-
-        return false;
+        return Document[head].Tag is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.PRP ? CountRange.Exactly(1) : new CountRange(null, null);
     }
 }
