@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ascribe.Lab.Training;
 using Ascribe.Language;
+using Ascribe.Records;
 
 namespace Ascribe.Lab;
 
@@ -11,17 +12,40 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages." };
-        task.AcceptOnlyFromAmong("languages");
+        var task = new Argument<string>("task") { Description = "languages or event-times." };
+        task.AcceptOnlyFromAmong("languages", "event-times");
         var file = new Argument<string>("file") { Description = "The labelled data." };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds };
+        var output = new Option<string?>("--out") { Description = "Where the predictions go (event-times: records)." };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, output };
         command.SetAction(parsed =>
         {
-            Languages([.. LanguageSentence.Read(parsed.GetRequiredValue(file))], parsed.GetValue(folds));
+            if (parsed.GetRequiredValue(task) == "languages") Languages([.. LanguageSentence.Read(parsed.GetRequiredValue(file))], parsed.GetValue(folds));
+            else if (parsed.GetValue(output) is { } records) EventTimes(parsed.GetRequiredValue(file), parsed.GetValue(folds), records);
+            else return Refuse("event-times: --out is missing.");
             return 0;
         });
         return command;
+    }
+
+    private static int Refuse(string why)
+    {
+        Console.Error.WriteLine(why);
+        return 2;
+    }
+
+    /// <summary>Records of the labelled reports, each read with weights that were learnt from the other folds.</summary>
+    private static void EventTimes(string gold, int folds, string output)
+    {
+        var trainer = new EventTimeTrainer(gold);
+        var foldOf = trainer.Ids.Order(StringComparer.Ordinal).Select((id, i) => (id, i % folds)).ToDictionary(StringComparer.Ordinal);
+        var reports = CorpusFiles.Objects(Path.Combine(Path.GetDirectoryName(gold)!, "reports.jsonl")).Select(ReportObjects.Read).Where(r => foldOf.ContainsKey(r.Id)).ToArray();
+        using var writer = new StreamWriter(output);
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var reader = RecordReader.Load(null, trainer.Train(id => foldOf[id] != fold));
+            foreach (var report in reports.Where(r => foldOf[r.Id] == fold)) writer.Write(RecordJson.Write(reader.Read(report)) + "\n");
+        }
     }
 
     private static void Languages(LanguageSentence[] sentences, int folds)

@@ -12,8 +12,8 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "splitter, sentence, event-places, languages or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("splitter", "sentence", "event-places", "languages", "all");
+        var model = new Argument<string>("model") { Description = "splitter, sentence, event-places, event-times, languages or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("splitter", "sentence", "event-places", "event-times", "languages", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
@@ -41,11 +41,20 @@ internal static class TrainCommand
 
             if (which is "event-places" or "all")
                 EventPlaceTrainer.Write(Path.Combine(to, "event-places.tsv"), EventPlaceTrainer.Train(Path.Combine(from, "geo/eventloc.jsonl"), _ => true));
+            if (which is "event-times" or "all") WriteEventTimes(from, to);
             if (which is "languages" or "all") TrainLanguages(from, parsed.GetRequiredValue(output));
             Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");
             return 0;
         });
         return command;
+    }
+
+    private static void WriteEventTimes(string data, string folder)
+    {
+        var weights = new EventTimeTrainer(Path.Combine(data, "labelled-news/train.gold.json")).Train(_ => true);
+        using var file = new StreamWriter(Path.Combine(folder, "event-times.tsv")) { NewLine = "\n" };
+        file.WriteLine("# Weights of the time of an event: kind of feature, value, log odds. Made by `lab train event-times`; see event-times.md.");
+        weights.Write(file);
     }
 
     private static void Write(string folder, string name, string language, Action<Stream> write)

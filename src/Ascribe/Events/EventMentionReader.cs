@@ -30,7 +30,8 @@ internal sealed class EventMentionReader
         _victims = new VictimReader(lexicon);
     }
 
-    public static EventMentionReader Load(string language, EventLexicon lexicon) => new(lexicon, EventTimeReader.Load(language));
+    /// <param name="times">Weights of the times of events in place of those that ship, or null.</param>
+    public static EventMentionReader Load(string language, EventLexicon lexicon, ChoiceWeights<EventTimeFeature>? times = null) => new(lexicon, EventTimeReader.Load(language, times));
 
     public IReadOnlyList<EventMention> Read(ReportMentions mentions)
     {

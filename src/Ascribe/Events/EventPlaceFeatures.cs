@@ -21,7 +21,7 @@ internal static class EventPlaceFeatures
         var cue = mention.Cue?.ToString() ?? "none";
         var role = mention.Role.ToString();
         var relation = document[place].Relation.ToString();
-        var path = Path(document, head, place);
+        var path = Name(EventPaths.Of(document, head, place));
         var isAfter = mention.Tokens.First > head;
         var distance = isAfter ? mention.Tokens.First - head : head - mention.Tokens.End + 1;
         var near = distance <= 2 ? "2" : distance <= 5 ? "5" : distance <= 10 ? "10" : distance <= FarTokens ? "20" : "far";
@@ -63,37 +63,22 @@ internal static class EventPlaceFeatures
         return outer.Place.Country is null || inner.Place.Country is null || outer.Place.Country == inner.Place.Country;
     }
 
-    /// <summary>How the place hangs to the event in the parse.</summary>
-    private static string Path(Document document, int head, int place)
+    private static string Name(EventPath path) => path switch
     {
-        var verbs = 0;
-        var steps = 0;
-        for (var t = document[place].Head; t >= 0 && steps < 40; t = document[t].Head, steps++)
-        {
-            if (t == head) return verbs > 0 ? "below-verb" : steps == 0 ? "child" : "below";
-            if (document[t].Tag.IsVerb()) verbs++;
-        }
-
-        var (eventVerb, placeVerb) = (VerbOver(document, head), VerbOver(document, document[place].Head));
-        if (eventVerb >= 0 && eventVerb == placeVerb) return "clause";
-        if (placeVerb >= 0 && document.Governs(placeVerb, head)) return document[placeVerb].Relation == Dependency.Root ? "root-above" : "above";
-        return eventVerb >= 0 && placeVerb >= 0 && document.Governs(eventVerb, placeVerb) ? "subclause" : "other";
-    }
-
-    private static int VerbOver(Document document, int token)
-    {
-        for (var t = token; t >= 0; t = document[t].Head)
-        {
-            if (document[t].Tag.IsVerb()) return t;
-        }
-
-        return -1;
-    }
+        EventPath.Child => "child",
+        EventPath.Below => "below",
+        EventPath.BelowVerb => "below-verb",
+        EventPath.Clause => "clause",
+        EventPath.RootAbove => "root-above",
+        EventPath.Above => "above",
+        EventPath.Subclause => "subclause",
+        _ => "other",
+    };
 
     /// <summary>The event is told in a clause that depends on the place's verb as its object: the place belongs to the saying.</summary>
     private static bool IsSaid(Document document, int head, int place)
     {
-        var verb = VerbOver(document, document[place].Head);
+        var verb = EventPaths.VerbOver(document, document[place].Head);
         for (var t = head; t >= 0 && t != verb; t = document[t].Head)
         {
             if (document[t].Relation == Dependency.Ccomp && document[t].Head == verb) return true;

@@ -27,10 +27,10 @@ public sealed class RecordReader
     private readonly EventMerger _merger;
     private readonly ResponsibilityWords _responsibility = ResponsibilityWords.Load(Language);
 
-    private RecordReader(Task<ReportAnalyzer> analyzer)
+    private RecordReader(Task<ReportAnalyzer> analyzer, ChoiceWeights<EventTimeFeature>? times)
     {
         var lexicon = EventLexicon.Load(Language);
-        _events = EventMentionReader.Load(Language, lexicon);
+        _events = EventMentionReader.Load(Language, lexicon, times);
         _merger = EventMerger.Load(Language, _types, lexicon);
         _analyzer = analyzer.GetAwaiter().GetResult();
         Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = _analyzer.ModelVersion(Language) });
@@ -47,13 +47,16 @@ public sealed class RecordReader
 
     /// <param name="modelsDirectory">A folder of models to use in place of the embedded ones, or null.</param>
     /// <exception cref="InvalidDataException">A model or lexicon is damaged; the message says which and how.</exception>
-    public static RecordReader Load(string? modelsDirectory = null) => new(Task.Run(() =>
+    public static RecordReader Load(string? modelsDirectory = null) => Load(modelsDirectory, null);
+
+    /// <param name="times">Weights of the times of events in place of those that ship, or null.</param>
+    internal static RecordReader Load(string? modelsDirectory, ChoiceWeights<EventTimeFeature>? times) => new(Task.Run(() =>
     {
         // Unpacking the models takes as long as all the lexicons do: both at once halves the start.
         var analyzer = ReportAnalyzer.Load(modelsDirectory);
         analyzer.ModelVersion(Language);
         return analyzer;
-    }));
+    }), times);
 
     public Record Read(Report report) => RecordAssembler.Assemble(ReadLayers(report), _types, _responsibility, Version);
 

@@ -1,0 +1,104 @@
+using Ascribe.Claims;
+using Ascribe.Language;
+using Ascribe.Lexicons;
+using Ascribe.Records;
+using Ascribe.Times;
+
+namespace Ascribe.Events;
+
+/// <summary>What a time of a sentence hangs on: an event, a statement ("police said on Wednesday that …"), or another thing.</summary>
+internal sealed class TimeOwners
+{
+    private readonly PhraseMatcher<bool> _saying = new();
+
+    private TimeOwners()
+    {
+    }
+
+    public static TimeOwners Load(string language)
+    {
+        var owners = new TimeOwners();
+        foreach (var row in LexiconTable.Load($"{language}/reporting-cues.tsv").Rows)
+        {
+            if (row.Value("stance", Stance.Asserts) == Stance.Asserts && row["frame"] == "clause") owners._saying.Add(row["phrase"], true);
+        }
+
+        return owners;
+    }
+
+    /// <summary>The token of a time that governs its others.</summary>
+    public static int HeadOf(Document document, TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (document[t].Head < 0 || !tokens.Contains(document[t].Head)) return t;
+        }
+
+        return tokens.First;
+    }
+
+    public static TimeOwner Owner(Document document, ReadOnlySpan<EventMention> events, EventMention mention, TimeMention time)
+    {
+        if (OwnerOf(document, events, time.Tokens.First) is not { } owner) return TimeOwner.None;
+        return owner == mention ? TimeOwner.Same : AreApart(owner, mention) ? TimeOwner.Apart : TimeOwner.Other;
+    }
+
+    /// <summary>No event that happened began after its report.</summary>
+    public static bool IsToCome(ReportMentions mentions, TimeMention time) =>
+        mentions.Report.PublishedOn is { } published && time.Interval?.Earliest is { } earliest && earliest > published;
+
+    /// <summary>Two words that each tell a kind of their own: "kidnapped last month have been released".</summary>
+    private static bool AreApart(EventMention a, EventMention b) =>
+        a.Trigger.Strength == TriggerStrength.Kind && b.Trigger.Strength == TriggerStrength.Kind && a.Type != b.Type;
+
+    /// <summary>The event word that the time hangs on in the parse, or null.</summary>
+    private static EventMention? OwnerOf(Document document, ReadOnlySpan<EventMention> events, int token)
+    {
+        for (int t = token, steps = 0; t >= 0 && steps < 50; t = document[t].Head, steps++)
+        {
+            foreach (var mention in events)
+            {
+                if (mention.Tokens.Contains(t)) return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"October's local elections", "last week's talks": the time of a thing that is none of the events.</summary>
+    public static bool DatesThing(Document document, ReadOnlySpan<EventMention> events, TimeMention time)
+    {
+        for (var t = time.Tokens.First; t < time.Tokens.End; t++)
+        {
+            var head = document[t].Head;
+            if (head < time.Tokens.End || document[t].Relation != Dependency.NmodPoss) continue;
+            foreach (var mention in events)
+            {
+                if (mention.Tokens.Contains(head)) return false;
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    public bool DatesStatement(Document document, ReadOnlySpan<EventMention> events, TimeMention time)
+    {
+        // Right behind the word: "said late on Tuesday", whatever the parse says.
+        var before = time.Tokens.First - 1;
+        while (before >= 0 && document[before].Tag is PartOfSpeech.IN or PartOfSpeech.DT or PartOfSpeech.RB or PartOfSpeech.JJ) before--;
+        if (before >= 0 && document.SentenceOf(before) == events[0].Sentence && _saying.Longest(document, before) is { } cue && cue.Tokens.End == before + 1) return true;
+        for (int t = time.Tokens.First, steps = 0; t >= 0 && steps < 50; t = document[t].Head, steps++)
+        {
+            foreach (var mention in events)
+            {
+                if (mention.Tokens.Contains(t)) return false;
+            }
+
+            if (document[t].Tag.IsVerb() && !time.Tokens.Contains(t)) return _saying.Longest(document, t) is not null;
+        }
+
+        return false;
+    }
+}
