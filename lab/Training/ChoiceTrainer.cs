@@ -12,7 +12,7 @@ internal sealed class ChoiceTrainer<TKind>
     private const float Rate = 0.3f;
 
     /// <summary>Share of a weight that is lost with each pass: rare features stay small.</summary>
-    private const float Decay = 0.03f;
+    private const float Decay = 0.005f;
 
     private readonly ChoiceWeights<TKind> _weights = new();
     private readonly float[] _squares = new float[new ChoiceWeights<TKind>().Weights.Length];

@@ -36,6 +36,8 @@ internal sealed class EventTimeOptions
         foreach (var time in times)
         {
             if (time.Interval is null or { Earliest: null, Latest: null }) continue;
+            var isToday = mentions.Report.PublishedOn is { } day && time.Interval.Earliest <= day && day <= time.Interval.Latest;
+            if (isToday && _owners.FollowsSaying(document, time)) continue;
             _times.Add(time);
             var head = TimeOwners.HeadOf(document, time.Tokens);
             var path = (int)EventPaths.Of(document, mention.Head, head);
@@ -44,7 +46,7 @@ internal sealed class EventTimeOptions
             var near = distance <= 2 ? 0 : distance <= 5 ? 1 : distance <= 10 ? 2 : distance <= 20 ? 3 : 4;
             var precision = (int)time.Interval.Precision;
             var owner = TimeOwners.Owner(document, events, mention, time);
-            var statement = _owners.DatesStatement(document, events, time) ? 1 : 0;
+            var statement = _owners.FollowsSaying(document, time) ? 2 : _owners.HangsOnSaying(document, events, time) ? 1 : 0;
             Features.Add(EventTimeFeature.Time);
             Features.Add(EventTimeFeature.Path, path);
             Features.Add(EventTimeFeature.PathSide, 16 * after + 2 * path + (document[mention.Head].Tag.IsVerb() ? 1 : 0));
@@ -53,7 +55,7 @@ internal sealed class EventTimeOptions
             Features.Add(EventTimeFeature.Owner, (int)owner);
             Features.Add(EventTimeFeature.OwnerPath, Paths * (int)owner + path);
             Features.Add(EventTimeFeature.Statement, statement);
-            Features.Add(EventTimeFeature.StatementDay, 2 * statement + (mentions.Report.PublishedOn is { } day && time.Interval.Earliest <= day && day <= time.Interval.Latest ? 1 : 0));
+            Features.Add(EventTimeFeature.StatementDay, 2 * statement + (isToday ? 1 : 0));
             Features.Add(EventTimeFeature.Thing, TimeOwners.DatesThing(document, events, time));
             Features.Add(EventTimeFeature.ToCome, (TimeOwners.IsToCome(mentions, time) ? 8 : 0) + (int)mention.Status);
             Features.Add(EventTimeFeature.Back, Paths * (mention.RefersBack ? 1 : 0) + path);

@@ -83,12 +83,18 @@ internal sealed class TimeOwners
         return false;
     }
 
-    public bool DatesStatement(Document document, ReadOnlySpan<EventMention> events, TimeMention time)
+    /// <summary>Right behind a word of saying: "said late on Tuesday", whatever the parse says.</summary>
+    public bool FollowsSaying(Document document, TimeMention time)
     {
-        // Right behind the word: "said late on Tuesday", whatever the parse says.
         var before = time.Tokens.First - 1;
         while (before >= 0 && document[before].Tag is PartOfSpeech.IN or PartOfSpeech.DT or PartOfSpeech.RB or PartOfSpeech.JJ) before--;
-        if (before >= 0 && document.SentenceOf(before) == events[0].Sentence && _saying.Longest(document, before) is { } cue && cue.Tokens.End == before + 1) return true;
+        return before >= 0 && document.SentenceOf(before) == document.SentenceOf(time.Tokens.First)
+            && _saying.Longest(document, before) is { } cue && cue.Tokens.End == before + 1;
+    }
+
+    /// <summary>The nearest verb above it is one of saying, and no event word stands between.</summary>
+    public bool HangsOnSaying(Document document, ReadOnlySpan<EventMention> events, TimeMention time)
+    {
         for (int t = time.Tokens.First, steps = 0; t >= 0 && steps < 50; t = document[t].Head, steps++)
         {
             foreach (var mention in events)
