@@ -180,14 +180,18 @@ internal sealed class ChainBuilder
         return Called(candidate) ?? BesideComma(candidate);
     }
 
-    /// <summary>"a militia called Levant Front": a participle that takes a name without preposition gives the name of what it describes.</summary>
+    /// <summary>"a militia called Levant Front", "calling itself …": a participle that takes a name without preposition gives the name of what it describes.</summary>
     private ActorCandidate? Called(ActorCandidate candidate)
     {
         var participle = _document[candidate.Head].Head;
-        if (!candidate.IsNamed || participle < 0 || participle >= candidate.Tokens.First || _document[participle].Tag != PartOfSpeech.VBN) return null;
-        if (_document[participle].Relation != Dependency.Acl || _document.Child(candidate.Head, Dependency.Case) >= 0) return null;
-        return _byHead.TryGetValue(_document[participle].Head, out var described) && AreCompatible(described, candidate) ? described : null;
+        if (!candidate.IsNamed || participle < 0 || participle >= candidate.Tokens.First || !TakesName(participle)) return null;
+        if (_document.Child(candidate.Head, Dependency.Case) >= 0) return null;
+        var described = _document[participle].Relation == Dependency.Acl ? _byHead.GetValueOrDefault(_document[participle].Head) : Before(participle);
+        return described is not null && AreCompatible(described, candidate) ? described : null;
     }
+
+    private bool TakesName(int participle) => _document[participle].Tag == PartOfSpeech.VBN
+        || _document[participle].Tag == PartOfSpeech.VBG && _document[participle + 1].Tag == PartOfSpeech.PRP && _document[participle + 1].Head == participle;
 
     private static bool IsGroup(ActorCandidate candidate) => candidate.Kind is ActorKind.ArmedGroup or ActorKind.Political;
 

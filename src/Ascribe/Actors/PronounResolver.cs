@@ -5,7 +5,8 @@ namespace Ascribe.Actors;
 
 /// <summary>
 /// Ties pronouns to chains by simple salience: the nearest compatible mention, subjects before others, the sentence itself before those
-/// before it.
+/// before it. The report's own pronouns come first, those inside quotations after them: a report does not take up whom a quoted speaker
+/// named, and its pronouns tell the genders of the speakers.
 /// </summary>
 internal sealed class PronounResolver
 {
@@ -21,6 +22,7 @@ internal sealed class PronounResolver
     private readonly List<ActorCandidate> _candidates;
     private readonly Dictionary<int, ActorChainDraft> _byHead = [];
     private readonly List<(int Token, ActorChainDraft Chain)> _salient = [];
+    private readonly QuotationMarks _quotes;
 
     private PronounResolver(ReportDocument report, FunctionWords words, List<ActorCandidate> candidates)
     {
@@ -28,6 +30,7 @@ internal sealed class PronounResolver
         _document = report.Document;
         _words = words;
         _candidates = candidates;
+        _quotes = new QuotationMarks(report);
         foreach (var candidate in candidates)
         {
             if (!candidate.IsOffice) _byHead.TryAdd(candidate.Head, candidate.Chain!);
@@ -39,17 +42,32 @@ internal sealed class PronounResolver
 
     private void Run()
     {
+        Run(quoted: false);
+        Run(quoted: true);
+    }
+
+    /// <param name="quoted">Whether the pronouns inside quotations are resolved or those outside.</param>
+    private void Run(bool quoted)
+    {
+        _salient.Clear();
         var next = 0;
         for (var t = 0; t < _document.Count; t++)
         {
             while (next < _candidates.Count && _candidates[next].Tokens.First <= t)
             {
-                if (!_candidates[next].IsOffice) _salient.Add((_candidates[next].Head, _candidates[next].Chain!));
+                if (!_candidates[next].IsOffice && (quoted || !_quotes.IsInside(_candidates[next].Head))) _salient.Add((_candidates[next].Head, _candidates[next].Chain!));
                 next++;
             }
 
             var view = _document[t];
             if (view.Tag is not (PartOfSpeech.PRP or PartOfSpeech.WP or PartOfSpeech.WDT)) continue;
+            if (_quotes.IsInside(t) != quoted)
+            {
+                // Resolved before.
+                if (quoted && view.Tag == PartOfSpeech.PRP && _byHead.TryGetValue(t, out var told)) _salient.Add((t, told));
+                continue;
+            }
+
             if (ActorReader.IsFurniture(_report, view.Sentence)) continue;
             var chain = view.Tag != PartOfSpeech.PRP && _words.IsRelative(view.Form) ? Related(t)
                 : _words.Personal(view.Form) is { } pronoun && view.Relation != Dependency.Expl ? Antecedent(t, pronoun)

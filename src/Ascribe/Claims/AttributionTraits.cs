@@ -1,4 +1,5 @@
 using Ascribe.Language;
+using Ascribe.Reports;
 using Ascribe.Times;
 
 namespace Ascribe.Claims;

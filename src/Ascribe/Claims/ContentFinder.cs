@@ -1,4 +1,5 @@
 using Ascribe.Language;
+using Ascribe.Reports;
 
 namespace Ascribe.Claims;
 

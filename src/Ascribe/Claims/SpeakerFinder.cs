@@ -1,5 +1,6 @@
 using Ascribe.Events;
 using Ascribe.Language;
+using Ascribe.Reports;
 
 namespace Ascribe.Claims;
 

@@ -12,6 +12,7 @@ internal sealed class EventLexicon
 
     private readonly PhraseMatcher<bool> _taking = new();
 
+    private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _backReference = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _broaderWeapon = new(StringComparer.Ordinal);
@@ -75,7 +76,8 @@ internal sealed class EventLexicon
 
         foreach (var row in LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
-            if (row["link"] == "back") lexicon._backReference.Add(row["phrase"]);
+            if (row["link"] is "back" or "pointing") lexicon._backReference.Add(row["phrase"]);
+            if (row["link"] == "pointing") lexicon._pointing.Add(row["phrase"]);
             else if (row["link"] == "taking") lexicon._taking.Add(row["phrase"], true);
         }
 
@@ -100,6 +102,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for a determiner that makes an event noun speak of what was told before: "the", "this".</summary>
     public bool IsBackReference(string determiner) => _backReference.Contains(determiner);
+
+    /// <summary>True for one that points at what was told last: "this", "that".</summary>
+    public bool IsPointing(string determiner) => _pointing.Contains(determiner);
 
     /// <summary>True for a verb of taking or holding: "took … hostage".</summary>
     public bool IsTaking(Document document, int verb) => _taking.Longest(document, verb) is not null;

@@ -43,6 +43,9 @@ internal sealed class EventMention
 
     /// <summary>True for "the attack", "this strike": an event noun that speaks of what was told before.</summary>
     public bool RefersBack { get; set; }
+
+    /// <summary>True for "this strike", "that attack": it speaks of what was told last.</summary>
+    public bool Points { get; set; }
 }
 
 /// <summary>A weapon named with an event.</summary>

@@ -53,8 +53,9 @@ internal sealed class EventMentionReader
                 };
                 if (IsInsideCompound(document, mention)) continue;
                 _roles.Read(mentions, mention);
-                mention.RefersBack = document[mention.Head].Tag.IsNoun() && document.Child(mention.Head, Dependency.Det) is var determiner and >= 0
-                    && _lexicon.IsBackReference(document[determiner].Form);
+                var determiner = document[mention.Head].Tag.IsNoun() ? document.Child(mention.Head, Dependency.Det) : -1;
+                mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
+                mention.Points = mention.RefersBack && _lexicon.IsPointing(document[determiner].Form);
                 if (!Stands(mentions, mention)) continue;
                 mention.Status = _status.Read(document, mention);
                 _victims.Read(mentions, mention);
@@ -109,6 +110,7 @@ internal sealed class EventMentionReader
     /// <summary>Whether the words tell of an event at all: weak triggers need a weapon, and general talk is none.</summary>
     private bool Stands(ReportMentions mentions, EventMention mention)
     {
+        if (IsCounting(mentions.Document, mention.Head)) return false;
         switch (mention.Trigger.Strength)
         {
             case TriggerStrength.Weak:
@@ -129,6 +131,11 @@ internal sealed class EventMentionReader
                 return true;
         }
     }
+
+    /// <summary>"the third mayor to be killed this year": speaks of how many there were, and of no other deed.</summary>
+    private static bool IsCounting(Document document, int head) =>
+        document[head].Tag == PartOfSpeech.VBN && document[head].Relation == Dependency.Acl && document.Child(head, Dependency.AuxPass) is >= 0 and var auxiliary
+        && document[auxiliary].Tag == PartOfSpeech.VB;
 
     /// <summary>People and weapons are captured, too, and no ground changes hands.</summary>
     private bool MayBePlace(ReportMentions mentions, int patient)
@@ -151,7 +158,7 @@ internal sealed class EventMentionReader
     private void FindPlaces(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence).ToList();
+        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
         foreach (var outer in inSentence)
@@ -161,6 +168,13 @@ internal sealed class EventMentionReader
         }
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));
+    }
+
+    /// <summary>"In Baghdad, the ministry condemned the attack": the place before the verb is that of those who speak of an attack told before.</summary>
+    private static bool IsSpokenFrom(Document document, EventMention mention, PlaceMention place)
+    {
+        var verb = document[mention.Head].Head;
+        return verb >= 0 && document[mention.Head].Relation == Dependency.Obj && place.Tokens.End <= verb && verb < mention.Head;
     }
 
     /// <summary>True for the country or first-level division of a place; a demonym has to stand right before the place.</summary>

@@ -12,6 +12,9 @@ namespace Ascribe.Events;
 /// </summary>
 internal sealed class EventMerger
 {
+    /// <summary>Added for the incident told last where the words point at it ("that attack").</summary>
+    private const int PointedAt = 6;
+
     private readonly EventTypes _types;
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
     private readonly AnswerReader _answers;
@@ -38,7 +41,7 @@ internal sealed class EventMerger
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] is not ("responsibility" or "suspicion" or "back" or "taking")) throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] is not ("responsibility" or "suspicion" or "back" or "pointing" or "taking")) throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;
@@ -132,6 +135,7 @@ internal sealed class EventMerger
             var incident = incidents[i];
             if (AnswerReader.Parts(answers, incident, mention)) continue;
             var score = _fit.Score(mentions.Document, incident, mention);
+            if (score > 0 && mention.Points && !incidents.Exists(o => o.LastSentence > incident.LastSentence && _types.IsViolence(o.Type))) score += PointedAt;
             if (score == 0 || score < bestScore || score == bestScore && incident.LastSentence <= best!.LastSentence) continue;
             best = incident;
             bestScore = score;

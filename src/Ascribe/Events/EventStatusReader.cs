@@ -48,6 +48,8 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
         if (document[token].Relation is not (Dependency.Xcomp or Dependency.Advcl or Dependency.Acl)) return null;
         infinitive = document[token].Head;
         if (infinitive < 0 || document[token].Tag is not (PartOfSpeech.VB or PartOfSpeech.VBG)) return null;
+        // "had no reason to kill the mayor"
+        if (document[token].Relation == Dependency.Acl && document.Child(infinitive, Dependency.Det) is >= 0 and var determiner && document[determiner].Form == "no") return EventStatus.Denied;
         return Cue(document, infinitive);
     }
 

@@ -41,10 +41,10 @@ internal sealed class ResponsibilityReader
             {
                 foreach (var agent in mention.Agents)
                 {
-                    if (!SpeaksOf(agent, mention)) FromAgent(i, agent);
+                    if (!SpeaksOf(agent, mention)) FromAgent(i, agent, mention.Status == EventStatus.Denied);
                 }
 
-                if (mention.Agents.Count == 0 && SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect);
+                if (mention.Agents.Count == 0 && SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, isDenied: false);
             }
         }
 
@@ -81,7 +81,8 @@ internal sealed class ResponsibilityReader
     }
 
     /// <summary>The subject of an event word: told by the report, or by whoever says the sentence.</summary>
-    private void FromAgent(int incident, int agent)
+    /// <param name="isDenied">The words are that it did not do it.</param>
+    private void FromAgent(int incident, int agent, bool isDenied)
     {
         var chain = _mentions.ChainAt(agent);
         if (chain < 0 || IsAddressee(agent)) return;
@@ -89,6 +90,7 @@ internal sealed class ResponsibilityReader
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
         if (attribution < 0)
         {
+            if (isDenied) return;
             var told = IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported;
             Add(new ResponsibilityLink(incident, chain, told, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
             return;
@@ -105,6 +107,7 @@ internal sealed class ResponsibilityReader
         var basis = claim.Stance switch
         {
             Stance.Denies => PerpetratorBasis.Denied,
+            _ when isDenied => PerpetratorBasis.Denied,
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
             _ when own => PerpetratorBasis.Acknowledged,

@@ -22,7 +22,7 @@ internal sealed class ReportMentions
     {
         Report = report;
         Times = times;
-        Places = places;
+        Places = [.. places.Where(p => !NamesGroup(p, chains))];
         Counts = counts;
         Chains = chains;
         _actors = new ActorIndex(chains);
@@ -30,6 +30,18 @@ internal sealed class ReportMentions
         {
             if (count.Counted >= 0 && !count.IsPart) _countByCounted.TryAdd(count.Counted, count);
         }
+    }
+
+    /// <summary>"the Camilo Torres front": what no gazetteer has is no place where it names an armed group.</summary>
+    private static bool NamesGroup(PlaceMention place, IReadOnlyList<ActorChain> chains)
+    {
+        if (place.Place.GazetteerId is not null) return false;
+        foreach (var chain in chains)
+        {
+            if (chain.Kind == ActorKind.ArmedGroup && chain.Mentions.Any(m => m.Tokens.Contains(place.Tokens))) return true;
+        }
+
+        return false;
     }
 
     public ReportDocument Report { get; }

@@ -1,7 +1,6 @@
 using Ascribe.Language;
-using Ascribe.Reports;
 
-namespace Ascribe.Claims;
+namespace Ascribe.Reports;
 
 /// <summary>
 /// Which tokens of a report stand inside quotation marks, the marks included. A quotation ends at its mark, at a paragraph that opens
