@@ -113,6 +113,8 @@ internal sealed class EventMentionReader
         if (IsCounting(mentions.Document, mention.Head)) return false;
         switch (mention.Trigger.Strength)
         {
+            case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Wield:
+                return mention.Weapons.Count > 0;
             case TriggerStrength.Weak:
                 return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents);
             case TriggerStrength.Taken:

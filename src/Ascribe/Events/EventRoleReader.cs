@@ -60,6 +60,14 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
             case TriggerFrame.Happen:
                 foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
                 break;
+            case TriggerFrame.Wield when Clause.IsPassive(document, verb):
+                foreach (var subject in subjects) TakeWeapon(mentions, mention, subject);
+                Clause.ByAgents(document, verb, mention.Agents);
+                break;
+            case TriggerFrame.Wield:
+                foreach (var used in objects) TakeWeapon(mentions, mention, used);
+                foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
+                break;
             case TriggerFrame.Suffer:
                 mention.Patients.AddRange(subjects);
                 break;
@@ -300,6 +308,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         var chain = mentions.ChainAt(head);
         if (chain >= 0 && mentions.Chains[chain].Kind == ActorKind.Media) return;
         if (!mention.Agents.Contains(head) && !IsEventNoun(mentions.Document, head)) mention.Agents.Add(head);
+    }
+
+    private void TakeWeapon(ReportMentions mentions, EventMention mention, int head)
+    {
+        if (lexicon.WeaponAt(mentions.Document, head) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, head, weapon.Value);
     }
 
     private bool IsEventNoun(Document document, int head) =>

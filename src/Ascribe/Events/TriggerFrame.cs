@@ -12,6 +12,9 @@ internal enum TriggerFrame : byte
     /// <summary>The subject is the thing that goes off: "a car bomb exploded".</summary>
     Happen,
 
+    /// <summary>The subject uses the weapon that is its object: "fighters fired rockets at the base". Without a weapon it tells of no event.</summary>
+    Wield,
+
     /// <summary>Nominal: "the shelling of the market by rebels".</summary>
     Noun,
 
