@@ -238,7 +238,22 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
     {
         if (lexicon.WeaponAt(mentions.Document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);
         else if (lexicon.TargetKindAt(mentions.Document, child) is not null) mention.Patients.Add(child);
-        else if (mentions.ChainAt(child) >= 0) mention.Agents.Add(child);
+        else if (mentions.ChainAt(child) >= 0) TakeNamedModifier(mentions, mention, child);
+    }
+
+    /// <summary>"Israeli and US air strikes", "the Taliban attack" name who did it; "the Libya attack" names the place, and "the Daily Mirror attack" what was attacked.</summary>
+    private static void TakeNamedModifier(ReportMentions mentions, EventMention mention, int child)
+    {
+        var heads = new List<int>();
+        Clause.WithConjuncts(mentions.Document, child, heads);
+        foreach (var head in heads)
+        {
+            if (mentions.ChainAt(head) is not (>= 0 and var number)) continue;
+            var chain = mentions.Chains[number];
+            if (chain.Kind == ActorKind.State && mentions.Document[head].Text.SequenceEqual(chain.Name)) continue;
+            if (chain.IsNamed && chain.Kind is ActorKind.Media or ActorKind.Unknown or ActorKind.Civilian) mention.Patients.Add(head);
+            else mention.Agents.Add(head);
+        }
     }
 
     /// <summary>"the attack that killed four", "an attack blamed on rebels", "an attack carried out by rebels".</summary>
@@ -296,7 +311,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
             AddWeapon(mentions, mention, weapon.Tokens, head, weapon.Value);
             if (!weapon.Value.IsCarrier) return;
 
-            // "Israeli warplanes": the user is the modifier.
+            // "Israeli warplanes": the words stand for the state, or the user is a modifier of theirs.
+            if (mentions.ChainAt(head) >= 0 && !mention.Agents.Contains(head)) mention.Agents.Add(head);
             foreach (var child in mentions.Document.Children(head))
             {
                 if (child < head && mentions.ChainAt(child) >= 0) mention.Agents.Add(child);

@@ -370,8 +370,26 @@ internal sealed class ResponsibilityReader
         return TokenRange.Of(head);
     }
 
+    /// <summary>"members of the Levant Front", "attackers from the group": people of an armed group did it for the group.</summary>
+    private int GroupOf(int chain, TokenRange tokens)
+    {
+        if (chain < 0 || _mentions.Chains[chain] is not { IsNamed: false, IsPlural: true }) return chain;
+        foreach (var mention in _mentions.Chains[chain].Mentions)
+        {
+            if (!tokens.Contains(mention.Head)) continue;
+            foreach (var child in _mentions.Document.Children(mention.Head))
+            {
+                if (child > mention.Head && _mentions.Document[child].Relation == Dependency.Nmod && _mentions.ChainAt(child) is >= 0 and var group && _mentions.Chains[group] is { IsNamed: true, Kind: ActorKind.ArmedGroup })
+                    return group;
+            }
+        }
+
+        return chain;
+    }
+
     private void Add(ResponsibilityLink link)
     {
+        link = link with { Chain = GroupOf(link.Chain, link.Tokens) };
         foreach (var known in _links)
         {
             if (known.Incident == link.Incident && known.Chain == link.Chain && known.Basis == link.Basis && known.Attribution == link.Attribution) return;
