@@ -48,7 +48,7 @@ internal sealed class RecordView
             Detail("where", $"{Escape(place.Place.Name)}{(place.Place.Country is { } c && place.Place.Name != c ? $" ({c})" : "")}, {Name(place.Place.Precision)}{(place.Relation == Places.PlaceRelation.In ? "" : ", " + Name(place.Relation))}{(place.RadiusKm is { } km ? string.Create(CultureInfo.InvariantCulture, $", ±{km:0.#} km") : "")}");
         foreach (var weapon in e.Weapons) Detail("weapon", $"{Words(weapon.Kind)}{(weapon.Number is { } n ? $" ×{Count(n)}" : "")}  {Quoted(weapon.Spans[0].Text)}");
         foreach (var target in e.Targets) Detail("target", $"{Escape(target.Name)} ({Words(target.Kind)}), {Name(target.Effect)}");
-        foreach (var victims in e.Victims) Detail(Name(victims.Effect), $"{Count(victims.Count)} {Escape(victims.Who)}  {Quoted(victims.Spans[0].Text)}{Sources(record, victims.Claims)}");
+        foreach (var victims in e.Victims) Detail(victims.PartOf is null ? Name(victims.Effect) : "  of them", $"{Count(victims.Count)} {Escape(victims.Who)}  {Quoted(victims.Spans[0].Text)}{Sources(record, victims.Claims)}");
         foreach (var perpetrator in e.Perpetrators)
             Detail("by", $"{Escape(perpetrator.Text)}: [underline]{Name(perpetrator.Basis)}[/]{Sources(record, perpetrator.Claims)}");
         foreach (var statement in e.Responsibility.Statements)

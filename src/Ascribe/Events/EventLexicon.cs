@@ -31,6 +31,9 @@ internal sealed class EventLexicon
 
     public PhraseMatcher<EventStatus> StatusCues { get; } = new();
 
+    /// <summary>Words behind which parts of a number of people stand: "including", "among them".</summary>
+    public PhraseMatcher<bool> Parts { get; } = new();
+
     /// <exception cref="InvalidDataException">A lexicon is missing or damaged.</exception>
     public static EventLexicon Load(string language)
     {
@@ -83,6 +86,11 @@ internal sealed class EventLexicon
 
         foreach (var row in LexiconTable.Load($"{language}/status-cues.tsv").Rows)
             lexicon.StatusCues.Add(row["phrase"], row.Value("status", EventStatus.Occurred));
+        foreach (var row in LexiconTable.Load($"{language}/quantities.tsv").Rows)
+        {
+            if (row["class"] == "part") lexicon.Parts.Add(row["phrase"], true);
+        }
+
         return lexicon;
     }
 

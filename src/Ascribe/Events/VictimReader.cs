@@ -16,6 +16,33 @@ internal sealed class VictimReader(EventLexicon lexicon)
             if (mention.Trigger.VictimEffect is { } effect and not VictimEffect.None && mention.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Attempted) ReadVictims(mentions, mention, effect);
             ReadTargets(mentions, mention);
         }
+
+        if (mention.Victims.Exists(v => v.Count.Min is > 1)) ReadParts(mentions, mention);
+    }
+
+    /// <summary>"46 people were killed, including seven nurses and a child": the first such list of the sentence after a number.</summary>
+    private void ReadParts(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var whole = mention.Victims.Find(v => v.Count.Min is > 1)!;
+        var end = document.SentenceTokens(mention.Sentence).End;
+        for (var t = whole.Tokens.End; t < end; t++)
+        {
+            if (lexicon.Parts.Longest(document, t) is not { } cue) continue;
+            var heads = new List<int>();
+            var noun = cue.Tokens.End;
+            while (noun < end && !document[noun].Tag.IsNoun()) noun++;
+            while (noun + 1 < end && document[noun].Relation == Dependency.Compound && document[noun + 1].Tag.IsNoun()) noun++;
+            if (noun < end && noun - cue.Tokens.End <= 6) Clause.WithConjuncts(document, noun, heads);
+            foreach (var head in heads)
+            {
+                if (!document[head].Tag.IsNoun() || mentions.ChainAt(head) < 0 && CountIn(mentions, head) is null || !MayBeVictim(mentions, head, whole.Effect)) continue;
+                var count = CountIn(mentions, head)?.Count ?? (document[head].Tag == PartOfSpeech.NN ? CountRange.Exactly(1) : new CountRange(null, null));
+                if (count.Min <= (whole.Count.Max ?? long.MaxValue) && count.Min is not null) mention.Victims.Add(new VictimMention(document.NounPhrase(head), head, whole.Effect, count, whole));
+            }
+
+            return;
+        }
     }
 
     /// <summary>"four others were wounded", "12 dead", "the death toll rose to 14", "no casualties".</summary>

@@ -22,6 +22,9 @@ internal readonly struct JsonFields
 
     public JsonFields? FieldsOrNull(string name) => IsNull(name) ? null : Fields(name);
 
+    /// <summary>Whether there is a field of the name, for those that may be left out.</summary>
+    public bool Has(string name) => _object.TryGetProperty(name, out _);
+
     /// <exception cref="InvalidDataException">No text, or half a surrogate pair in it.</exception>
     public string Text(string name) => TextOf(Of(name), name);
 

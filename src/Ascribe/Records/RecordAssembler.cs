@@ -110,7 +110,7 @@ internal sealed class RecordAssembler
         for (var i = 0; i < victims.Count; i++)
         {
             var known = victims[i];
-            if (known.Effect != victim.Effect || known.Count != victim.Count) continue;
+            if (known.Effect != victim.Effect || known.Count != victim.Count || known.PartOf is null != victim.Whole is null) continue;
             if (!known.Claims.SequenceEqual(claims)) victims[i] = known with { Claims = [.. known.Claims.Union(claims)], Spans = [.. known.Spans, _mentions.Report.Quote(victim.Tokens)] };
             return;
         }
@@ -120,7 +120,8 @@ internal sealed class RecordAssembler
         var who = victim.Head < 0 || _mentions.Counts.Any(c => c.Tokens.Contains(victim.Head)) ? "" : NameOf(victim.Tokens);
         victims.Add(new Victims(
             victim.Effect, victim.Count, who, victim.Head >= 0 ? _actors.IdAt(_mentions.ChainAt(victim.Head)) : null, claims,
-            [_mentions.Report.Quote(victim.Tokens)]));
+            [_mentions.Report.Quote(victim.Tokens)],
+            victim.Whole is { } whole && victims.FindIndex(v => v.PartOf is null && v.Effect == whole.Effect && v.Count == whole.Count) is >= 0 and var index ? index : null));
     }
 
     /// <summary>A phrase without its determiner and number: "the US embassy" → "US embassy".</summary>

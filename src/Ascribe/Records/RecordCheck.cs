@@ -41,6 +41,8 @@ public static class RecordCheck
             foreach (var victims in e.Victims)
             {
                 Spans(report, e.Id, victims.Spans);
+                if (victims.PartOf is { } whole && (whole < 0 || whole >= e.Victims.Count || e.Victims[whole].PartOf is not null))
+                    throw new InvalidDataException($"Record of report '{report.Id}', {e.Id}: victims are a part of number {whole}, which is no whole.");
                 if (victims.Actor is { } actor) Known(actors, e.Id, actor);
                 foreach (var claim in victims.Claims) Known(claims, e.Id, claim);
             }

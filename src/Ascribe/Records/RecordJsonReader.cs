@@ -86,7 +86,8 @@ internal static class RecordJsonReader
             Perpetrators = fields.List("perpetrators", perpetrator => new Perpetrator(
                 perpetrator.Text("actor"), perpetrator.Text("text"), perpetrator.Name<PerpetratorBasis>("basis"), perpetrator.Flag("by_authority"), perpetrator.Texts("claims"), Spans(perpetrator, "spans"))),
             Victims = fields.List("victims", victims => new Victims(
-                victims.Name<VictimEffect>("effect"), CountOf(victims), victims.Text("who"), victims.TextOrNull("actor"), victims.Texts("claims"), Spans(victims, "spans"))),
+                victims.Name<VictimEffect>("effect"), CountOf(victims), victims.Text("who"), victims.TextOrNull("actor"), victims.Texts("claims"), Spans(victims, "spans"),
+                victims.Has("part_of") ? victims.Whole("part_of") : null)),
             Responsibility = ResponsibilityOf(fields.Fields("responsibility")),
             About = fields.TextOrNull("about"),
             Answers = fields.TextOrNull("answers"),

@@ -142,6 +142,7 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter json)
         WriteCount(victims.Count);
         json.WriteString("who", victims.Who);
         json.WriteString("actor", victims.Actor);
+        if (victims.PartOf is { } whole) json.WriteNumber("part_of", whole);
         WriteTexts("claims", victims.Claims);
         WriteSpans("spans", victims.Spans);
     }
