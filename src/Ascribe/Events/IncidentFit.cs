@@ -75,12 +75,12 @@ internal sealed class IncidentFit(EventTypes types)
         return false;
     }
 
-    /// <summary>People are killed in attacks that fail, too.</summary>
+    /// <summary>People are killed in attacks that fail, too, and "that attack" may be one that failed.</summary>
     private static bool SameStatus(EventStatus told, EventMention mention)
     {
         static bool Happened(EventStatus s) => s is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Denied;
         return told == mention.Status || Happened(mention.Status)
-            && (Happened(told) || mention.Trigger.Strength == TriggerStrength.Effect && told is EventStatus.Attempted or EventStatus.Foiled);
+            && (Happened(told) || (mention.Trigger.Strength == TriggerStrength.Effect || mention.Points) && told is EventStatus.Attempted or EventStatus.Foiled);
     }
 
     private static bool Disjoint(Times.TimeInterval a, Times.TimeInterval b) =>
