@@ -134,7 +134,7 @@ internal sealed class EventMerger
         {
             var incident = incidents[i];
             if (AnswerReader.Parts(answers, incident, mention)) continue;
-            var score = _fit.Score(mentions.Document, incident, mention);
+            var score = _fit.Score(mentions, incident, mention);
             if (score > 0 && mention.Points && !incidents.Exists(o => o.LastSentence > incident.LastSentence && _types.IsViolence(o.Type))) score += PointedAt;
             if (score == 0 || score < bestScore || score == bestScore && incident.LastSentence <= best!.LastSentence) continue;
             best = incident;

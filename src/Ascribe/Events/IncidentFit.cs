@@ -1,6 +1,8 @@
+using Ascribe.Actors;
 using Ascribe.Language;
 using Ascribe.Ontology;
 using Ascribe.Places;
+using Ascribe.Records;
 
 namespace Ascribe.Events;
 
@@ -11,13 +13,16 @@ internal sealed class IncidentFit(EventTypes types)
     public const string Unspecified = "attack_unspecified";
 
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
-    public int Score(Document document, Incident incident, EventMention mention)
+    public int Score(ReportMentions mentions, Incident incident, EventMention mention)
     {
+        var document = mentions.Document;
         var sameSentence = incident.LastSentence == mention.Sentence;
         var near = mention.Sentence - incident.LastSentence <= 3;
         var kinds = TypeFit(document, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention)) return 0;
         if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
+        if (IsAnother(mentions, incident, mention)) return 0;
+        if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
         if (PlacesContradict(incident, mention) && !(mention.Time is null && mention.RefersBack)) return 0;
         var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
         if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
@@ -61,6 +66,36 @@ internal sealed class IncidentFit(EventTypes types)
 
     /// <summary>"bombing" is said of placed bombs, aircraft and shells alike.</summary>
     private static bool AreBombardment(string a, string b) => (a, b) is ("bombing", "rocket_shelling" or "air_drone_strike") or ("rocket_shelling" or "air_drone_strike", "bombing");
+
+    /// <summary>"an attack on a base": an event noun with an indefinite article does not speak of what the body told before.</summary>
+    private static bool IsAnother(ReportMentions mentions, Incident incident, EventMention mention)
+    {
+        var document = mentions.Document;
+        if (mention.RefersBack || document[mention.Head].Tag != PartOfSpeech.NN || mention.Time is null && mention.Places.Count == 0) return false;
+        if (document.Child(mention.Head, Dependency.Det) < 0) return false;
+        return incident.Mentions.Exists(m => m.Sentence < mention.Sentence - 1 && !mentions.Report.IsTitle(m.Sentence) && m.Trigger.Strength != TriggerStrength.Effect);
+    }
+
+    /// <summary>Each is told to be the deed of a state or group, and none of them is of the other's side.</summary>
+    private static bool AgentsContradict(ReportMentions mentions, Incident incident, EventMention mention)
+    {
+        var found = false;
+        foreach (var here in mention.Agents)
+        {
+            if (Side(mentions, here) is not { } side) continue;
+            foreach (var there in incident.Mentions.SelectMany(m => m.Agents))
+            {
+                if (Side(mentions, there) is not { } other) continue;
+                if (ReferenceEquals(side, other) || side.Country is not null && side.Country == other.Country) return false;
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    private static ActorChain? Side(ReportMentions mentions, int agent) =>
+        mentions.ChainAt(agent) is >= 0 and var chain && mentions.Chains[chain] is { IsNamed: true, Kind: ActorKind.State or ActorKind.ArmedGroup } side ? side : null;
 
     private static bool SharesTarget(Document document, Incident incident, EventMention mention)
     {
