@@ -90,6 +90,13 @@ internal ref struct BoundaryFeatures
         Pass(t);
     }
 
+    /// <summary>Takes account of the rest of a note ("[7]"), in which no sentence begins.</summary>
+    public void PassNote()
+    {
+        Pass(_at + 1);
+        Pass(_at + 2);
+    }
+
     /// <summary>A sentence begins here.</summary>
     public void Begin()
     {

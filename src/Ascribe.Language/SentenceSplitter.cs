@@ -87,6 +87,7 @@ internal sealed class SentenceSplitter
             paragraph.MoveTo(t);
             if (paragraph.IsNote)
             {
+                paragraph.PassNote();
                 t += 2;
                 continue;
             }
