@@ -34,6 +34,9 @@ internal sealed class EventLexicon
     /// <summary>Words behind which parts of a number of people stand: "including", "among them".</summary>
     public PhraseMatcher<bool> Parts { get; } = new();
 
+    /// <summary>Words that put those beside them among the dead or hurt: "among", "include".</summary>
+    public PhraseMatcher<bool> Partitives { get; } = new();
+
     /// <exception cref="InvalidDataException">A lexicon is missing or damaged.</exception>
     public static EventLexicon Load(string language)
     {
@@ -89,6 +92,7 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/quantities.tsv").Rows)
         {
             if (row["class"] == "part") lexicon.Parts.Add(row["phrase"], true);
+            else if (row["class"] == "partitive") lexicon.Partitives.Add(row["phrase"], true);
         }
 
         return lexicon;

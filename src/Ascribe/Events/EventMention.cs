@@ -52,8 +52,8 @@ internal sealed class EventMention
 internal sealed record WeaponMention(TokenRange Tokens, string Kind, CountRange? Number);
 
 /// <summary>People named with an event. <paramref name="Head"/> is -1 where only a number is told.</summary>
-/// <param name="Whole">The number of which these are a part ("46 people, including seven nurses"), or null.</param>
-internal sealed record VictimMention(TokenRange Tokens, int Head, VictimEffect Effect, CountRange Count, VictimMention? Whole = null);
+/// <param name="IsPart">True for a part of a larger number: "46 people, including seven nurses", "a nurse was among the dead".</param>
+internal sealed record VictimMention(TokenRange Tokens, int Head, VictimEffect Effect, CountRange Count, bool IsPart = false);
 
 /// <summary>A thing named as what was attacked.</summary>
 internal sealed record TargetMention(TokenRange Tokens, int Head, string Kind, TargetEffect Effect);

@@ -10,7 +10,11 @@ internal sealed class VictimReader(EventLexicon lexicon)
 {
     public void Read(ReportMentions mentions, EventMention mention)
     {
-        if (mention.Trigger is { Frame: TriggerFrame.Toll, VictimEffect: { } counted }) ReadToll(mentions, mention, counted);
+        if (mention.Trigger.VictimEffect is { } shared and not VictimEffect.None && AmongThem(mentions.Document, mention) is { Count: > 0 } some)
+        {
+            foreach (var head in some) AddPart(mentions, mention, head, shared, null);
+        }
+        else if (mention.Trigger is { Frame: TriggerFrame.Toll, VictimEffect: { } counted }) ReadToll(mentions, mention, counted);
         else
         {
             if (mention.Trigger.VictimEffect is { } effect and not VictimEffect.None && mention.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Attempted) ReadVictims(mentions, mention, effect);
@@ -34,15 +38,37 @@ internal sealed class VictimReader(EventLexicon lexicon)
             while (noun < end && !document[noun].Tag.IsNoun()) noun++;
             while (noun + 1 < end && document[noun].Relation == Dependency.Compound && document[noun + 1].Tag.IsNoun()) noun++;
             if (noun < end && noun - cue.Tokens.End <= 6) Clause.WithConjuncts(document, noun, heads);
-            foreach (var head in heads)
-            {
-                if (!document[head].Tag.IsNoun() || mentions.ChainAt(head) < 0 && CountIn(mentions, head) is null || !MayBeVictim(mentions, head, whole.Effect)) continue;
-                var count = CountIn(mentions, head)?.Count ?? (document[head].Tag == PartOfSpeech.NN ? CountRange.Exactly(1) : new CountRange(null, null));
-                if (count.Min <= (whole.Count.Max ?? long.MaxValue) && count.Min is not null) mention.Victims.Add(new VictimMention(document.NounPhrase(head), head, whole.Effect, count, whole));
-            }
-
+            foreach (var head in heads) AddPart(mentions, mention, head, whole.Effect, whole.Count.Max);
             return;
         }
+    }
+
+    private void AddPart(ReportMentions mentions, EventMention mention, int head, VictimEffect effect, long? most)
+    {
+        if (!mentions.Document[head].Tag.IsNoun() || mentions.ChainAt(head) < 0 && CountIn(mentions, head) is null || !MayBeVictim(mentions, head, effect)) return;
+        var count = CountIn(mentions, head)?.Count ?? mentions.CountOf(head);
+        if (count.Min is { } number && number <= (most ?? long.MaxValue))
+            mention.Victims.Add(new VictimMention(mentions.Document.NounPhrase(head), head, effect, count, IsPart: true));
+    }
+
+    /// <summary>"a doctor and a nurse were among those killed", "among the dead were …", "the dead included …": the nouns beside.</summary>
+    private List<int> AmongThem(Document document, EventMention mention)
+    {
+        var found = new List<int>();
+        var head = mention.Head;
+        if (document[head].Relation is Dependency.Acl && document[head].Head >= 0) head = document[head].Head;
+        if (document.Child(head, Dependency.Case) is >= 0 and var preposition && lexicon.Partitives.Longest(document, preposition) is not null)
+        {
+            var subject = document.Child(head, Dependency.Nsubj);
+            if (subject < 0 && document[head].Head is >= 0 and var verb && document[head].Relation == Dependency.Obl) subject = document.Child(verb, Dependency.Nsubj);
+            if (subject >= 0) Clause.WithConjuncts(document, subject, found);
+        }
+        else if (document[head].Relation == Dependency.Nsubj && document[head].Head is >= 0 and var included && lexicon.Partitives.Longest(document, included) is not null)
+        {
+            Clause.Objects(document, included, found);
+        }
+
+        return found;
     }
 
     /// <summary>"four others were wounded", "12 dead", "the death toll rose to 14", "no casualties".</summary>

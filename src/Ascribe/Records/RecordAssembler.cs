@@ -110,7 +110,7 @@ internal sealed class RecordAssembler
         for (var i = 0; i < victims.Count; i++)
         {
             var known = victims[i];
-            if (known.Effect != victim.Effect || known.Count != victim.Count || known.PartOf is null != victim.Whole is null) continue;
+            if (known.Effect != victim.Effect || known.Count != victim.Count || known.PartOf is not null != victim.IsPart) continue;
             if (!known.Claims.SequenceEqual(claims)) victims[i] = known with { Claims = [.. known.Claims.Union(claims)], Spans = [.. known.Spans, _mentions.Report.Quote(victim.Tokens)] };
             return;
         }
@@ -121,8 +121,12 @@ internal sealed class RecordAssembler
         victims.Add(new Victims(
             victim.Effect, victim.Count, who, victim.Head >= 0 ? _actors.IdAt(_mentions.ChainAt(victim.Head)) : null, claims,
             [_mentions.Report.Quote(victim.Tokens)],
-            victim.Whole is { } whole && victims.FindIndex(v => v.PartOf is null && v.Effect == whole.Effect && v.Count == whole.Count) is >= 0 and var index ? index : null));
+            victim.IsPart && WholeOf(victims, victim) is >= 0 and var whole ? whole : null));
     }
+
+    /// <summary>The number told last of which these can be a part, or -1.</summary>
+    private static int WholeOf(List<Victims> victims, VictimMention part) =>
+        victims.FindLastIndex(v => v.PartOf is null && v.Effect == part.Effect && v.Count.Min is { } told && (part.Count.Min ?? 0) <= (v.Count.Max ?? long.MaxValue) && told > 1);
 
     /// <summary>A phrase without its determiner and number: "the US embassy" → "US embassy".</summary>
     private string NameOf(TokenRange tokens)
