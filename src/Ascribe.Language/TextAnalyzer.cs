@@ -1,9 +1,10 @@
+using Ascribe.Language.Coreference;
 using Ascribe.Language.Models;
 
 namespace Ascribe.Language;
 
 /// <summary>
-/// Text to <see cref="Document"/> for one language: tokens, sentences, tags, names, parse and lemmas. Pure and thread-safe;
+/// Text to <see cref="Document"/> for one language: tokens, sentences, tags, names, parse and lemmas, and the chains of mentions on demand. Pure and thread-safe;
 /// load it once and share it.
 /// </summary>
 public sealed class TextAnalyzer
@@ -11,12 +12,14 @@ public sealed class TextAnalyzer
     private readonly Segmenter _segmenter;
     private readonly Lemmatizer _lemmatizer;
     private readonly SentenceModel _model;
+    private readonly ChainReader _chains;
 
     private TextAnalyzer(string language, ModelStore models)
     {
         _segmenter = Segmenter.Load(language, models);
         _lemmatizer = Lemmatizer.Load(language);
         _model = SentenceModel.Load(models);
+        _chains = ChainReader.Load(models);
         ModelVersion = models.Version;
     }
 
@@ -36,6 +39,7 @@ public sealed class TextAnalyzer
         var document = _segmenter.Segment(text);
         _model.Analyze(document);
         document.Lemmas = _lemmatizer.Lemmas(document);
+        document.ChainReader = _chains;
         return document;
     }
 }
