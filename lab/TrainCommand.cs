@@ -43,7 +43,7 @@ internal static class TrainCommand
             if (which is "coref" or "all")
             {
                 var analyzer = new CoreferenceAnalyzer(parsed.GetRequiredValue(output));
-                Write(to, AntecedentModel.FileName, "en", CoreferenceTrainer.Train(analyzer, Corpora.EnglishChains(from), ChainReports(from, analyzer)).Write);
+                Write(to, CoreferenceModel.FileName, "en", CoreferenceTrainer.Train(analyzer, Corpora.EnglishChains(from), ChainReports(from, analyzer)).Write);
             }
 
             if (which is "event-places" or "all")
@@ -71,7 +71,7 @@ internal static class TrainCommand
     }
 
     /// <summary>Tells how well the model does on texts that it does not learn from: the genres of GUM that may not be learnt, and GUM's development part.</summary>
-    private static Action<AntecedentModel> ChainReports(string data, CoreferenceAnalyzer analyzer)
+    private static Action<CoreferenceModel> ChainReports(string data, CoreferenceAnalyzer analyzer)
     {
         CoreferenceText[] left = [.. CoreferenceText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz"), id => !Corpora.IsNonCommercial(id))];
         CoreferenceText[] dev = [.. CoreferenceText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-dev.conllu.xz"))];

@@ -6,7 +6,7 @@ using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Predictions;
 
-/// <summary>CoNLL-U with chains (<c>Entity=</c> in MISC, brackets with the chain's number) over gold tokens and sentences; no other column of the input is looked at.</summary>
+/// <summary>CoNLL-U with chains (<c>Entity=</c> in MISC, brackets with the chain's number) over gold tokens and sentences; no other column of the input is looked at, unless the mentions are given.</summary>
 internal static class CoreferencePrediction
 {
     public static void Run(PredictionRun run)
@@ -17,9 +17,13 @@ internal static class CoreferencePrediction
         foreach (var text in CoreferenceText.Read(run.Inputs[0]))
         {
             analyzer.Analyze(text.Document);
-            Write(writer, text, reader.Read(text.Document));
+            Write(writer, text, run.GoldMentions ? reader.Read(new MentionTable(text.Document, GoldMentions(text))) : reader.Read(text.Document));
         }
     }
+
+    /// <summary>All mentions of the corpus, single ones too, with kind and head by the predicted tags and parse.</summary>
+    private static List<Mention> GoldMentions(CoreferenceText text) =>
+        [.. text.Chains.Values.SelectMany(c => c).Distinct().OrderBy(m => m.First).ThenByDescending(m => m.End).Select(m => MentionFinder.Given(text.Document, m))];
 
     private static void Write(StreamWriter writer, CoreferenceText text, IReadOnlyList<Chain> chains)
     {

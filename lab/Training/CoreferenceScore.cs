@@ -20,7 +20,7 @@ internal sealed class CoreferenceScore
     public double Ceaf => _ceaf.F;
 
     /// <summary>Scores what the model finds in texts that have been analysed: the mean for named and nominal mentions.</summary>
-    public static CoreferenceScore Of(AntecedentModel model, IEnumerable<CoreferenceText> texts, bool pronouns = false)
+    public static CoreferenceScore Of(CoreferenceModel model, IEnumerable<CoreferenceText> texts, bool pronouns = false)
     {
         var score = new CoreferenceScore();
         var reader = new ChainReader(model);

@@ -106,6 +106,10 @@ internal sealed class AntecedentFeatures
         features[n++] = FeatureHash.Mix(17, kind, sameText, length);
         features[n++] = FeatureHash.Mix(18, kind, (uint)_document.Tags[head], relation);
         features[n++] = FeatureHash.Mix(19, kind, relation, m.Determiner);
+        features[n++] = FeatureHash.Mix(20, kind, sameText + (m.IsPlural ? 4u : 0), m.Determiner);
+        features[n++] = FeatureHash.Mix(21, kind, sameText, sameHead + (m.HasClause ? 16u : 0));
+        features[n++] = FeatureHash.Mix(22, kind, (uint)Math.Min(5, _table.CountOfText(m.Text)), total);
+        features[n++] = FeatureHash.Mix(23, kind, SentencesSince(m), sameText);
         return n;
     }
 
@@ -233,6 +237,10 @@ internal sealed class AntecedentFeatures
         for (var i = _lastWith.GetValueOrDefault(word, -1); i >= 0 && count < SameWord; i = _chain[i].Before) count++;
         return count;
     }
+
+    /// <summary>How many sentences ago the head word was mentioned last, as a bucket; 15 for never.</summary>
+    private uint SentencesSince(in MentionTraits m) =>
+        _lastWith.TryGetValue(m.HeadWord, out var last) ? (uint)Bucket(m.Sentence - _table.Traits[_chain[last].Mention].Sentence) : 15;
 
     private void Index(uint word, int mention)
     {

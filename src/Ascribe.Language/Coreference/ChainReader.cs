@@ -6,13 +6,15 @@ namespace Ascribe.Language.Coreference;
 /// Ties the mentions of a document into chains: each mention, in text order, to the earlier one that scores best, or to none where a new chain
 /// scores better. Pure and thread-safe.
 /// </summary>
-internal sealed class ChainReader(AntecedentModel model)
+internal sealed class ChainReader(CoreferenceModel model)
 {
+    private readonly PhraseBounds.Decision _belongs = PhraseBounds.By(model.Bounds);
+
     /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
-    public static ChainReader Load(ModelStore models) => new(models.Read(AntecedentModel.FileName, AntecedentModel.Read));
+    public static ChainReader Load(ModelStore models) => new(models.Read(CoreferenceModel.FileName, CoreferenceModel.Read));
 
     /// <summary>The chains by their first mention.</summary>
-    public IReadOnlyList<Chain> Read(Document document) => Read(new MentionTable(document, MentionFinder.Find(document)));
+    public IReadOnlyList<Chain> Read(Document document) => Read(new MentionTable(document, MentionFinder.Find(document, _belongs)));
 
     internal IReadOnlyList<Chain> Read(MentionTable table)
     {
@@ -25,10 +27,10 @@ internal sealed class ChainReader(AntecedentModel model)
         {
             features.Candidates(m, candidates);
             var best = -1;
-            var bestScore = candidates.Count == 0 ? 0 : model.Score(found[..features.WriteNew(m, found)]);
+            var bestScore = candidates.Count == 0 ? 0 : model.Links.Score(found[..features.WriteNew(m, found)]);
             foreach (var candidate in candidates)
             {
-                var score = model.Score(found[..features.WritePair(m, candidate, found)]);
+                var score = model.Links.Score(found[..features.WritePair(m, candidate, found)]);
                 if (score > bestScore) (best, bestScore) = (candidate, score);
             }
 

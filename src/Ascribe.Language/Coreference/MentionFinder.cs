@@ -2,19 +2,25 @@ namespace Ascribe.Language.Coreference;
 
 /// <summary>
 /// Takes the mentions of a document from its parse: the phrase of every noun, personal pronoun, demonstrative that stands alone, and figure
-/// in the place of a noun. Which dependents belong to a phrase follows the guidelines of the GUM corpus, counted on its training part.
+/// in the place of a noun, and phrases joined by "and". What a phrase holds follows the guidelines of the GUM corpus.
 /// </summary>
 internal static class MentionFinder
 {
     /// <summary>The mentions by their first token, outer ones first. Linear in the length of the document.</summary>
-    public static List<Mention> Find(Document document)
+    /// <param name="belongs">Decides what belongs to a phrase.</param>
+    public static List<Mention> Find(Document document, PhraseBounds.Decision belongs)
     {
-        var (firsts, ends) = Subtrees(document);
-        var names = InNames(document);
-        var mentions = new List<Mention>(document.Count / 3);
+        var bounds = new PhraseBounds(document, belongs);
+        var inName = new bool[document.Count];
+        foreach (var name in document.Names) inName.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
+        var mentions = new List<Mention>(document.Count / 2);
         for (var head = 0; head < document.Count; head++)
         {
-            if (KindOf(document, head, names[head]) is { } kind) mentions.Add(new Mention(PhraseOf(document, head, firsts, ends), head, kind));
+            if (KindOf(document, head, inName[head]) is not { } kind) continue;
+            var phrase = kind == MentionKind.Pronoun ? TokenRange.Of(head) : bounds.Of(head);
+            mentions.Add(new Mention(phrase, head, kind));
+            if (document.Relations[head] != Dependency.Conj && bounds.WithCoordinated(head, phrase) is { } all)
+                mentions.Add(new Mention(all, head, MentionKind.Coordination));
         }
 
         mentions.Sort((a, b) => a.Tokens.First != b.Tokens.First ? a.Tokens.First.CompareTo(b.Tokens.First)
@@ -30,12 +36,13 @@ internal static class MentionFinder
         return mentions;
     }
 
-    /// <summary>Which tokens stand in a name.</summary>
-    private static bool[] InNames(Document document)
+    /// <summary>A phrase whose bounds are known as a mention: its head is the first of its tokens whose governor lies outside it.</summary>
+    public static Mention Given(Document document, TokenRange phrase)
     {
-        var inName = new bool[document.Count];
-        foreach (var name in document.Names) inName.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
-        return inName;
+        var head = phrase.First;
+        while (head + 1 < phrase.End && phrase.Contains(document.Heads[head])) head++;
+        var isName = document.Names.Any(n => n.Tokens.Contains(head));
+        return new Mention(phrase, head, KindOf(document, head, isName) ?? MentionKind.Nominal);
     }
 
     private static MentionKind? KindOf(Document document, int token, bool inName)
@@ -43,81 +50,14 @@ internal static class MentionFinder
         var relation = document.Relations[token];
         if (relation is Dependency.Flat or Dependency.Fixed or Dependency.Goeswith or Dependency.Case or Dependency.Cc or Dependency.Mark
             or Dependency.Discourse or Dependency.Punct or Dependency.Reparandum or Dependency.Cop or Dependency.Aux) return null;
-        switch (document.Tags[token])
+        return document.Tags[token] switch
         {
-            case PartOfSpeech.NNP or PartOfSpeech.NNPS:
-                return MentionKind.Name;
-            case PartOfSpeech.NN or PartOfSpeech.NNS:
-                return inName ? MentionKind.Name : MentionKind.Nominal;
-            case PartOfSpeech.PRP or PartOfSpeech.PRPS:
-                return MentionKind.Pronoun;
-            case PartOfSpeech.DT when relation is Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj or Dependency.Obl or Dependency.Nmod:
-                return MentionKind.Pronoun;
-            case PartOfSpeech.CD when relation is not (Dependency.Nummod or Dependency.Compound or Dependency.Amod or Dependency.Advmod):
-                return MentionKind.Number;
-            default:
-                return null;
-        }
-    }
-
-    private static TokenRange PhraseOf(Document document, int head, int[] firsts, int[] ends)
-    {
-        var isPredicate = document.Child(head, Dependency.Cop) >= 0;
-        int first = head, end = head + 1;
-        foreach (var child in document.Children(head))
-        {
-            if (!BelongsTo(document.Relations[child], child > head, isPredicate)) continue;
-            first = Math.Min(first, firsts[child]);
-            end = Math.Max(end, ends[child]);
-        }
-
-        while (first < head && IsEdge(document, first, first + 1, end)) first++;
-        while (end > head + 1 && IsEdge(document, end - 1, first, end - 1)) end--;
-        return new TokenRange(first, end);
-    }
-
-    private static bool BelongsTo(Dependency relation, bool isAfter, bool isPredicate) => relation switch
-    {
-        Dependency.Det or Dependency.DetPredet or Dependency.Amod or Dependency.Compound or Dependency.CompoundPrt or Dependency.NmodPoss or Dependency.Nummod
-            or Dependency.Flat or Dependency.Fixed or Dependency.Goeswith or Dependency.NmodDesc or Dependency.NmodUnmarked => true,
-        Dependency.Nmod or Dependency.Acl or Dependency.AclRelcl or Dependency.Case or Dependency.Obj or Dependency.Xcomp or Dependency.Ccomp
-            or Dependency.Obl => isAfter,
-        Dependency.Advmod => isAfter && !isPredicate,
-        Dependency.OblUnmarked or Dependency.NsubjPass => !isPredicate,
-        _ => false,
-    };
-
-    /// <summary>Punctuation that does not belong at the edge of a phrase; closing marks do where their opening mark stands in it.</summary>
-    private static bool IsEdge(Document document, int token, int from, int to)
-    {
-        var partner = document.Tags[token] switch
-        {
-            PartOfSpeech.CloseQuote => PartOfSpeech.OpenQuote,
-            PartOfSpeech.RightBracket => PartOfSpeech.LeftBracket,
-            PartOfSpeech.OpenQuote => PartOfSpeech.CloseQuote,
-            PartOfSpeech.LeftBracket => PartOfSpeech.RightBracket,
-            _ => PartOfSpeech.Unknown,
+            PartOfSpeech.NNP or PartOfSpeech.NNPS => MentionKind.Name,
+            PartOfSpeech.NN or PartOfSpeech.NNS => inName ? MentionKind.Name : MentionKind.Nominal,
+            PartOfSpeech.PRP or PartOfSpeech.PRPS => MentionKind.Pronoun,
+            PartOfSpeech.DT when relation is Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj or Dependency.Obl or Dependency.Nmod => MentionKind.Pronoun,
+            PartOfSpeech.CD when relation is not (Dependency.Nummod or Dependency.Compound or Dependency.Amod or Dependency.Advmod) => MentionKind.Number,
+            _ => null,
         };
-        if (partner == PartOfSpeech.Unknown) return document.Tags[token].IsPunctuation();
-        return document.Tags.AsSpan(from, to - from).IndexOf(partner) < 0;
-    }
-
-    /// <summary>First token and end of every token's subtree. Each token takes its bounds once: from the first and the last token below it.</summary>
-    private static (int[] Firsts, int[] Ends) Subtrees(Document document)
-    {
-        var firsts = new int[document.Count];
-        var ends = new int[document.Count];
-        Array.Fill(firsts, -1);
-        for (var t = 0; t < document.Count; t++)
-        {
-            for (var a = t; a >= 0 && firsts[a] < 0; a = document.Heads[a]) firsts[a] = t;
-        }
-
-        for (var t = document.Count - 1; t >= 0; t--)
-        {
-            for (var a = t; a >= 0 && ends[a] == 0; a = document.Heads[a]) ends[a] = t + 1;
-        }
-
-        return (firsts, ends);
     }
 }

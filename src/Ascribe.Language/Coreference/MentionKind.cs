@@ -13,4 +13,7 @@ public enum MentionKind : byte
 
     /// <summary>The head is a figure: a year, a sum.</summary>
     Number,
+
+    /// <summary>Several phrases joined by "and" or the like, taken together; the head is that of the first.</summary>
+    Coordination,
 }

@@ -10,6 +10,7 @@ internal sealed class MentionTable
 
     private readonly List<uint> _words = [];
     private readonly Dictionary<uint, int> _headCounts = [];
+    private readonly Dictionary<uint, int> _textCounts = [];
 
     /// <param name="mentions">In text order.</param>
     public MentionTable(Document document, IReadOnlyList<Mention> mentions)
@@ -25,6 +26,7 @@ internal sealed class MentionTable
         {
             Traits[m] = TraitsOf(mentions[m], names);
             CollectionsMarshal.GetValueRefOrAddDefault(_headCounts, Traits[m].HeadWord, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(_textCounts, Traits[m].Text, out _)++;
         }
     }
 
@@ -40,6 +42,9 @@ internal sealed class MentionTable
     /// <summary>How many mentions of the document go by the head word.</summary>
     public int CountOf(uint headWord) => _headCounts.GetValueOrDefault(headWord);
 
+    /// <summary>How many mentions of the document have the words of a phrase.</summary>
+    public int CountOfText(uint text) => _textCounts.GetValueOrDefault(text);
+
     private MentionTraits TraitsOf(Mention mention, int[] names)
     {
         var (tokens, head) = (mention.Tokens, mention.Head);
@@ -52,6 +57,12 @@ internal sealed class MentionTable
             IsPlural = tag is PartOfSpeech.NNS or PartOfSpeech.NNPS,
             WordsFirst = _words.Count,
         };
+        if (mention.Kind == MentionKind.Coordination)
+        {
+            traits.HeadWord = ~traits.HeadWord;
+            traits.IsPlural = true;
+        }
+
         if (mention.Kind == MentionKind.Pronoun)
         {
             traits.Pronoun = FeatureHash.Of(Document.Forms[head]);
@@ -60,7 +71,7 @@ internal sealed class MentionTable
             return traits;
         }
 
-        if (names[head] > 0)
+        if (names[head] > 0 && mention.Kind != MentionKind.Coordination)
         {
             var name = Document.Names[names[head] - 1];
             traits.NameKind = (byte)(1 + name.Kind);
@@ -77,7 +88,7 @@ internal sealed class MentionTable
                 case Dependency.NmodPoss:
                     traits.Determiner = Possessor;
                     break;
-                case Dependency.Flat when child < tokens.End && Document.Tags[child].IsNoun():
+                case Dependency.Flat when mention.Kind == MentionKind.Name && child < tokens.End && Document.Tags[child].IsNoun():
                     traits.HeadWord = Lemmas[child];
                     break;
                 case Dependency.Acl or Dependency.AclRelcl:

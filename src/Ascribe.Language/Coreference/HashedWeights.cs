@@ -3,15 +3,13 @@ using System.Runtime.InteropServices;
 namespace Ascribe.Language.Coreference;
 
 /// <summary>Weights of hashed features in 8 bits, one a bucket; a score is their sum.</summary>
-internal sealed class AntecedentModel
+internal sealed class HashedWeights
 {
-    public const string FileName = "coref";
-
     private readonly sbyte[] _weights;
     private readonly uint _mask;
 
     /// <param name="weights">A power of two of them.</param>
-    public AntecedentModel(sbyte[] weights)
+    public HashedWeights(sbyte[] weights)
     {
         _weights = weights;
         _mask = (uint)weights.Length - 1;
@@ -33,12 +31,12 @@ internal sealed class AntecedentModel
 
     /// <exception cref="InvalidDataException">The numbers cannot be.</exception>
     /// <exception cref="EndOfStreamException">The weights are cut short.</exception>
-    public static AntecedentModel Read(Stream stream)
+    public static HashedWeights Read(Stream stream)
     {
         var bits = stream.ReadByte();
         if (bits is < 1 or > 24) throw new InvalidDataException($"a table of 2^{bits} weights");
         var weights = new sbyte[1 << bits];
         stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new AntecedentModel(weights);
+        return new HashedWeights(weights);
     }
 }
