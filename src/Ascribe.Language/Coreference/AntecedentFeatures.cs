@@ -14,10 +14,10 @@ internal sealed class AntecedentFeatures
     public const int Most = 48;
 
     /// <summary>How many mentions back an antecedent may lie that shares no word with the mention.</summary>
-    public const int Window = 30;
+    public const int Window = 10;
 
     /// <summary>How many earlier mentions with the same word are looked at, the nearest first.</summary>
-    public const int SameWord = 12;
+    public const int SameWord = 8;
 
     private readonly MentionTable _table;
     private readonly Document _document;
@@ -127,40 +127,46 @@ internal sealed class AntecedentFeatures
         var (mRelation, aRelation) = ((uint)_document.Relations[mHead], (uint)_document.Relations[aHead]);
         var structure = Structure(m, a);
         var numbers = (m.IsPlural ? 1u : 0) + (a.IsPlural ? 2u : 0);
-        var differ = (uint)Differing(m, a);
         var names = m.NameKind + (8u * a.NameKind);
-        var insides = (m.IsInsideName ? 1u : 0) + (a.IsInsideName ? 2u : 0);
         var n = 0;
         features[n++] = FeatureHash.Mix(30, kinds, tie);
         features[n++] = FeatureHash.Mix(31, kinds, tie, sentences);
         features[n++] = FeatureHash.Mix(32, kinds, tie, steps);
-        features[n++] = FeatureHash.Mix(33, FeatureHash.Mix(33, m.Determiner, a.Determiner), tie);
-        features[n++] = FeatureHash.Mix(34, m.HeadWord, tie);
+        features[n++] = FeatureHash.Mix(33, a.Determiner + tie, m.Determiner);
         features[n++] = FeatureHash.Mix(35, names, tie);
         features[n++] = FeatureHash.Mix(36, numbers, tie, kinds);
-        features[n++] = FeatureHash.Mix(37, kind, mRelation, tie);
-        features[n++] = FeatureHash.Mix(38, kind, aRelation, tie);
         features[n++] = FeatureHash.Mix(39, kinds, structure);
-        features[n++] = FeatureHash.Mix(40, tie, structure);
         features[n++] = FeatureHash.Mix(41, kind, mRelation, aRelation);
-        features[n++] = FeatureHash.Mix(42, kinds, differ, tie);
-        features[n++] = FeatureHash.Mix(43, a.Determiner, m.Determiner, differ + (8 * tie));
-        features[n++] = FeatureHash.Mix(44, kinds, insides, tie);
-        features[n++] = FeatureHash.Mix(45, kind, (uint)Bucket(a.Mention.Tokens.Count), tie);
-        features[n++] = FeatureHash.Mix(46, kinds, (uint)Bucket(_table.CountOf(a.HeadWord)));
         features[n++] = FeatureHash.Mix(47, kinds, sentences, structure);
         features[n++] = FeatureHash.Mix(48, kind, a.Determiner, aRelation);
-        features[n++] = FeatureHash.Mix(49, tie, (uint)Bucket(m.WordsEnd - m.WordsFirst), (uint)Bucket(a.WordsEnd - a.WordsFirst));
         if (tie is (uint)WordTie.None or (uint)WordTie.OtherWord) features[n++] = FeatureHash.Mix(50, m.HeadWord, a.HeadWord);
-        if (tie == (uint)WordTie.None) features[n++] = FeatureHash.Mix(51, m.HeadWord, a.NameKind + (16u * numbers), m.Determiner);
         if (m.Pronoun != 0)
         {
             features[n++] = FeatureHash.Mix(60, kind, a.Pronoun, sentences);
             features[n++] = FeatureHash.Mix(61, kind, a.HeadWord);
             features[n++] = FeatureHash.Mix(62, kind, names + (64 * numbers), (uint)a.Mention.Kind);
             features[n++] = FeatureHash.Mix(63, kind, aRelation, mRelation + (64 * sentences));
+            return n;
         }
 
+        if (tie == (uint)WordTie.None)
+        {
+            features[n++] = FeatureHash.Mix(51, m.HeadWord, a.NameKind + (16u * numbers), m.Determiner);
+            return n;
+        }
+
+        var differ = (uint)Differing(m, a);
+        var insides = (m.IsInsideName ? 1u : 0) + (a.IsInsideName ? 2u : 0);
+        features[n++] = FeatureHash.Mix(34, m.HeadWord, tie);
+        features[n++] = FeatureHash.Mix(37, kind, mRelation, tie);
+        features[n++] = FeatureHash.Mix(38, kind, aRelation, tie);
+        features[n++] = FeatureHash.Mix(40, tie, structure);
+        features[n++] = FeatureHash.Mix(42, kinds, differ, tie);
+        features[n++] = FeatureHash.Mix(43, a.Determiner, m.Determiner, differ + (8 * tie));
+        features[n++] = FeatureHash.Mix(44, kinds, insides, tie);
+        features[n++] = FeatureHash.Mix(45, kind, (uint)Bucket(a.Mention.Tokens.Count), tie);
+        features[n++] = FeatureHash.Mix(46, kinds, (uint)Bucket(_table.CountOf(a.HeadWord)));
+        features[n++] = FeatureHash.Mix(49, tie, (uint)Bucket(m.WordsEnd - m.WordsFirst), (uint)Bucket(a.WordsEnd - a.WordsFirst));
         return n;
     }
 

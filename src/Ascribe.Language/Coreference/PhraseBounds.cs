@@ -12,6 +12,7 @@ internal sealed class PhraseBounds
 
     private readonly Document _document;
     private readonly Decision _belongs;
+    private readonly uint[] _lemmas;
     private readonly int[] _firsts;
     private readonly int[] _ends;
 
@@ -20,6 +21,8 @@ internal sealed class PhraseBounds
     {
         _document = document;
         _belongs = belongs;
+        _lemmas = new uint[document.Count];
+        for (var t = 0; t < _lemmas.Length; t++) _lemmas[t] = FeatureHash.Of(document.Lemmas[t]);
         (_firsts, _ends) = Subtrees(document);
     }
 
@@ -72,15 +75,14 @@ internal sealed class PhraseBounds
         var relation = FeatureHash.Mix(80, (uint)_document.Relations[child], child > head ? 1u : 0);
         var first = _firsts[child];
         var comma = first > 0 && _document.Tags[first - 1].IsPunctuation() ? 1u : 0;
-        var word = FeatureHash.Of(_document.Lemmas[child]);
         features[0] = FeatureHash.Mix(81, relation);
         features[1] = FeatureHash.Mix(82, relation, isPredicate ? 1u : 0);
         features[2] = FeatureHash.Mix(83, relation, (uint)_document.Tags[head]);
-        features[3] = FeatureHash.Mix(84, relation, word);
-        features[4] = FeatureHash.Mix(85, relation, FeatureHash.Of(_document.Forms[first]));
+        features[3] = FeatureHash.Mix(84, relation, _lemmas[child]);
+        features[4] = FeatureHash.Mix(85, relation, _lemmas[first]);
         features[5] = FeatureHash.Mix(86, relation, comma, isPredicate ? 1u : 0);
         features[6] = FeatureHash.Mix(87, relation, (uint)Math.Min(_ends[child] - first, 12));
-        features[7] = FeatureHash.Mix(88, relation, FeatureHash.Of(_document.Lemmas[head]));
+        features[7] = FeatureHash.Mix(88, relation, _lemmas[head]);
         features[8] = FeatureHash.Mix(89, relation, (uint)Math.Clamp(child > head ? first - edge : edge - _ends[child], -1, 3) + 1);
         features[9] = FeatureHash.Mix(90, relation, (uint)_document.Relations[head]);
         features[10] = FeatureHash.Mix(91, relation, (uint)_document.Tags[child], comma);
