@@ -8,6 +8,9 @@ internal sealed class MentionTable
 {
     private const uint Possessor = 1;
 
+    /// <summary>How many content words of a phrase are kept: long ones must not cost the square of their length.</summary>
+    private const int MostWords = 16;
+
     private readonly List<uint> _words = [];
     private readonly Dictionary<uint, int> _headCounts = [];
     private readonly Dictionary<uint, int> _textCounts = [];
@@ -116,7 +119,7 @@ internal sealed class MentionTable
                 capitals++;
             }
 
-            if (Lemmas[t] != traits.HeadWord && (tag.IsNoun() || tag.IsAdjective() || tag is PartOfSpeech.CD or PartOfSpeech.VBN or PartOfSpeech.VBG)) _words.Add(Lemmas[t]);
+            if (_words.Count - traits.WordsFirst < MostWords && Lemmas[t] != traits.HeadWord && (tag.IsNoun() || tag.IsAdjective() || tag is PartOfSpeech.CD or PartOfSpeech.VBN or PartOfSpeech.VBG)) _words.Add(Lemmas[t]);
         }
 
         traits.Text = text;
