@@ -16,6 +16,9 @@ internal sealed class AntecedentFeatures
     /// <summary>How many mentions back an antecedent may lie that shares no word with the mention.</summary>
     public const int Window = 10;
 
+    /// <summary>The same for a pronoun, which has no other candidates.</summary>
+    public const int PronounWindow = 30;
+
     /// <summary>How many earlier mentions with the same word are looked at, the nearest first.</summary>
     public const int SameWord = 8;
 
@@ -40,7 +43,7 @@ internal sealed class AntecedentFeatures
         candidates.Clear();
         ref readonly var traits = ref _table.Traits[mention];
         var isPronoun = traits.Pronoun != 0;
-        for (int a = mention - 1, seen = 0; a >= 0 && seen < Window; a--)
+        for (int a = mention - 1, seen = 0; a >= 0 && seen < (isPronoun ? PronounWindow : Window); a--)
         {
             if (!isPronoun && _table.Traits[a].Pronoun != 0) continue;
             seen++;
@@ -146,6 +149,10 @@ internal sealed class AntecedentFeatures
             features[n++] = FeatureHash.Mix(61, kind, a.HeadWord);
             features[n++] = FeatureHash.Mix(62, kind, names + (64 * numbers), (uint)a.Mention.Kind);
             features[n++] = FeatureHash.Mix(63, kind, aRelation, mRelation + (64 * sentences));
+            features[n++] = FeatureHash.Mix(38, kind, aRelation, tie);
+            features[n++] = FeatureHash.Mix(40, tie, structure);
+            features[n++] = FeatureHash.Mix(45, kind, (uint)Bucket(a.Mention.Tokens.Count), tie);
+            features[n++] = FeatureHash.Mix(46, kinds, (uint)Bucket(_table.CountOf(a.HeadWord)));
             return n;
         }
 
