@@ -13,11 +13,12 @@ internal static class PredictCommand
         var files = new Argument<string[]>("files") { Description = "The input files, then the output file.", Arity = new ArgumentArity(2, 100) };
         var models = new Option<string?>("--models") { Description = "A folder of models to use in place of those that ship." };
         var raw = new Option<bool>("--raw") { Description = "parse: the input is plain text." };
-        var command = new Command("predict", "Writes predictions for one of the benchmarks.") { task, files, models, raw };
+        var mentions = new Option<bool>("--gold-mentions") { Description = "coref: the mentions are given." };
+        var command = new Command("predict", "Writes predictions for one of the benchmarks.") { task, files, models, raw, mentions };
         command.SetAction(parsed =>
         {
             var names = parsed.GetRequiredValue(files);
-            var run = new PredictionRun([.. names[..^1]], names[^1], parsed.GetValue(models), parsed.GetValue(raw));
+            var run = new PredictionRun([.. names[..^1]], names[^1], parsed.GetValue(models), parsed.GetValue(raw), parsed.GetValue(mentions));
             PredictionTasks.All[parsed.GetRequiredValue(task)](run);
             return 0;
         });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Ascribe.Lab.Training;
 using Ascribe.Language;
+using Ascribe.Language.Coreference;
 using Ascribe.Language.Languages;
 using Ascribe.Language.Models;
 
@@ -12,8 +13,8 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "splitter, sentence, event-places, event-times, languages or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("splitter", "sentence", "event-places", "event-times", "languages", "all");
+        var model = new Argument<string>("model") { Description = "splitter, sentence, coref, event-places, event-times, languages or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("splitter", "sentence", "coref", "event-places", "event-times", "languages", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
@@ -37,6 +38,12 @@ internal static class TrainCommand
                 var report = Reports(from);
                 var network = SentenceTrainer.Train(Corpora.EnglishSentences(from, parsed.GetValue(benchmark)), words, parsed.GetValue(epochs), report);
                 Write(to, SentenceNetwork.FileName, "en", network.Write);
+            }
+
+            if (which is "coref" or "all")
+            {
+                var analyzer = new CoreferenceAnalyzer(parsed.GetRequiredValue(output));
+                Write(to, CoreferenceModel.FileName, "en", CoreferenceTrainer.Train(analyzer, Corpora.EnglishChains(from), ChainReports(from, analyzer)).Write);
             }
 
             if (which is "event-places" or "all")
@@ -70,6 +77,15 @@ internal static class TrainCommand
         TreebankText[] ewt = [.. TreebankText.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-dev.conllu.xz"))];
         TreebankText[] gum = [.. TreebankText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-dev.conllu.xz"))];
         return model => Console.Error.WriteLine($"sentences EWT {trainer.Score(model, ewt):F2} | GUM {trainer.Score(model, gum):F2}");
+    }
+
+    /// <summary>Tells how well the model does on texts that it does not learn from: the genres of GUM that may not be learnt, and GUM's development part.</summary>
+    private static Action<CoreferenceModel> ChainReports(string data, CoreferenceAnalyzer analyzer)
+    {
+        CoreferenceText[] left = [.. CoreferenceText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz"), id => !Corpora.IsNonCommercial(id))];
+        CoreferenceText[] dev = [.. CoreferenceText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-dev.conllu.xz"))];
+        foreach (var text in left.Concat(dev)) analyzer.Analyze(text.Document);
+        return model => Console.Error.WriteLine($"left-out genres {CoreferenceScore.Of(model, left)} | GUM dev {CoreferenceScore.Of(model, dev)}");
     }
 
     private static void TrainLanguages(string data, string models)

@@ -17,6 +17,7 @@ internal static class PredictionTasks
         ["counting"] = Nothing,
         ["names"] = NamesPrediction.Run,
         ["parse"] = ParsePrediction.Run,
+        ["coref"] = CoreferencePrediction.Run,
         ["langid"] = LanguagePrediction.Run,
     };
 

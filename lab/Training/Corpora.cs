@@ -46,6 +46,10 @@ internal static class Corpora
         ];
     }
 
+    /// <summary>Texts with chains of mentions: GUM without its non-commercial genres.</summary>
+    public static List<CoreferenceText> EnglishChains(string data) =>
+        [.. CoreferenceText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz"), IsNonCommercial)];
+
     /// <summary>True for the documents of GUM whose licence lets no weights ship: wikiHow and fiction.</summary>
     public static bool IsNonCommercial(string id) => id.StartsWith("GUM_whow", StringComparison.Ordinal) || id.StartsWith("GUM_fiction", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using Ascribe.Language.Coreference;
+
 namespace Ascribe.Language;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class Document
     private readonly bool[] _opensParagraph;
     private int[]? _childOffsets;
     private int[]? _children;
+    private IReadOnlyList<Chain>? _chains;
 
     /// <param name="text">The text; every span lies in it.</param>
     /// <param name="spans">Token spans, ascending, not overlapping, none empty.</param>
@@ -56,6 +59,16 @@ public sealed class Document
     /// Empty where there is none.
     /// </summary>
     public TokenRange Dateline { get; internal init; }
+
+    /// <summary>
+    /// The chains of mentions that stand for one thing, by their first mention; no mention is in two. Found when first asked for; empty where the
+    /// document comes from no analyzer.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The model of chains is missing, damaged or of another format.</exception>
+    public IReadOnlyList<Chain> Chains => _chains ??= ChainReader?.Value.Read(this) ?? [];
+
+    /// <summary>What finds the chains; its result depends on the document alone, so that two threads that ask at once get equal ones.</summary>
+    internal Lazy<ChainReader>? ChainReader { get; set; }
 
     internal TextSpan[] Spans { get; }
 

@@ -1,9 +1,10 @@
+using Ascribe.Language.Coreference;
 using Ascribe.Language.Models;
 
 namespace Ascribe.Language;
 
 /// <summary>
-/// Text to <see cref="Document"/> for one language: tokens, sentences, tags, names, parse and lemmas. Pure and thread-safe;
+/// Text to <see cref="Document"/> for one language: tokens, sentences, tags, names, parse and lemmas, and the chains of mentions on demand. Pure and thread-safe;
 /// load it once and share it.
 /// </summary>
 public sealed class TextAnalyzer
@@ -11,6 +12,7 @@ public sealed class TextAnalyzer
     private readonly Segmenter _segmenter;
     private readonly Lemmatizer _lemmatizer;
     private readonly SentenceModel _model;
+    private readonly Lazy<ChainReader> _chains;
 
     private TextAnalyzer(string language, ModelStore models)
     {
@@ -18,6 +20,9 @@ public sealed class TextAnalyzer
         _lemmatizer = Lemmatizer.Load(language);
         _model = SentenceModel.Load(models);
         ModelVersion = models.Version;
+
+        // Records are read without chains: whoever asks for none neither waits for their weights nor names them.
+        _chains = new Lazy<ChainReader>(() => ChainReader.Load(models));
     }
 
     /// <summary>Names the models in records: two analyzers with the same version give the same documents.</summary>
@@ -36,6 +41,7 @@ public sealed class TextAnalyzer
         var document = _segmenter.Segment(text);
         _model.Analyze(document);
         document.Lemmas = _lemmatizer.Lemmas(document);
+        document.ChainReader = _chains;
         return document;
     }
 }
