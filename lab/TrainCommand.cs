@@ -77,7 +77,7 @@ internal static class TrainCommand
         TreebankSentence[] ewt = [.. Treebank.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-dev.conllu.xz"))];
         TreebankSentence[] gum = [.. Treebank.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-dev.conllu.xz"))];
         NamedSentence[] own = [.. NameCorpora.Marked("lab/corpora/names-en/test.txt")];
-        NamedSentence[] conll = [.. NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/testa.bio.xz"))];
+        NamedSentence[] conll = [.. NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/testa.bio.xz"), NameConvention.FourKinds)];
         return network =>
         {
             var model = new SentenceModel(network);
