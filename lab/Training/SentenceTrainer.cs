@@ -12,6 +12,10 @@ internal sealed class SentenceTrainer
 {
     private const int Batch = 8;
     private const float FirstRate = 0.002f;
+
+    /// <summary>From here on, as a share of all steps, the weights are averaged, every so many steps.</summary>
+    private const float AverageFrom = 0.6f;
+    private const int AverageEvery = 50;
     private const float WordDrop = 0.1f;
 
     /// <summary>Of words that only the labelled sentences have.</summary>
@@ -127,6 +131,7 @@ internal sealed class SentenceTrainer
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var steps = epochs * ((sentences.Count + Batch - 1) / Batch);
         var step = 0;
+        var average = new WeightAverage([_network.Words, _network.Endings, .. _network.Dense]);
         var clock = Stopwatch.StartNew();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
@@ -138,12 +143,18 @@ internal sealed class SentenceTrainer
                 _dense.Step(rate, 1f / Batch);
                 _words.Step(rate * 0.5f, 1f / Batch);
                 _endings.Step(rate, 1f / Batch);
+                if (step > steps * AverageFrom && step % AverageEvery == 0) average.Add();
             }
 
             Console.Error.Write($"epoch {epoch + 1}, {clock.Elapsed.TotalSeconds:F0} s: ");
             if (afterEpoch is null) Console.Error.WriteLine();
             else afterEpoch(_network);
         }
+
+        average.Apply();
+        if (afterEpoch is null) return;
+        Console.Error.Write("averaged: ");
+        afterEpoch(_network);
     }
 
     private void Sentence(LabelledSentence sentence, int epoch)
