@@ -11,14 +11,19 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages." };
-        task.AcceptOnlyFromAmong("languages");
+        var task = new Argument<string>("task") { Description = "languages or names (re3d)." };
+        task.AcceptOnlyFromAmong("languages", "names");
         var file = new Argument<string>("file") { Description = "The labelled data." };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds };
+        var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning." };
+        var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 15 };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, models, epochs };
         command.SetAction(parsed =>
         {
-            Languages([.. LanguageSentence.Read(parsed.GetRequiredValue(file))], parsed.GetValue(folds));
+            if (parsed.GetRequiredValue(task) == "names")
+                NameCross.Run([.. Re3dDocument.Read(parsed.GetRequiredValue(file))], parsed.GetValue(folds), parsed.GetValue(epochs), parsed.GetValue(models));
+            else
+                Languages([.. LanguageSentence.Read(parsed.GetRequiredValue(file))], parsed.GetValue(folds));
             return 0;
         });
         return command;

@@ -85,6 +85,13 @@ internal sealed class SentenceTrainer
         return network;
     }
 
+    /// <summary>Goes on with a trained network.</summary>
+    public static void Continue(SentenceNetwork network, IReadOnlyList<LabelledSentence> sentences, int epochs, int seed = 1)
+    {
+        var trainer = new SentenceTrainer(network, seed) { _known = network.Rows.Count };
+        trainer.Learn(sentences, epochs, null);
+    }
+
     /// <summary>The forms with vectors, then those that the sentences have more than once.</summary>
     private static Dictionary<uint, int> RowsOf(IReadOnlyList<LabelledSentence> sentences, WordVectors vectors)
     {
@@ -146,9 +153,9 @@ internal sealed class SentenceTrainer
                 if (step > steps * AverageFrom && step % AverageEvery == 0) average.Add();
             }
 
+            if (afterEpoch is null) continue;
             Console.Error.Write($"epoch {epoch + 1}, {clock.Elapsed.TotalSeconds:F0} s: ");
-            if (afterEpoch is null) Console.Error.WriteLine();
-            else afterEpoch(_network);
+            afterEpoch(_network);
         }
 
         average.Apply();
