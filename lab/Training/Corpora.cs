@@ -29,11 +29,7 @@ internal static class Corpora
             .. NameCorpora.Columns(Path.Combine(data, "ling/ner-wnut17-en/train.bio.xz"), NameConvention.ThreeKinds),
         ];
         // All kinds are labelled in them, and they are nearer to what is read: they count twice.
-        NamedSentence[] news =
-        [
-            .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
-            .. benchmark ? NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/train.bio.xz"), NameConvention.FourKinds) : [],
-        ];
+        NamedSentence[] news = [.. NamedNews(data, benchmark)];
         // Few, and on what the treebanks lack: they count three times.
         TreebankSentence[] written = [.. Treebank.Read("lab/corpora/syntax-en/train.conllu")];
         return
@@ -45,6 +41,14 @@ internal static class Corpora
             .. news.Concat(news).Select(LabelledSentence.Of),
         ];
     }
+
+    /// <summary>News with names of all kinds: the sentences written for the project.</summary>
+    /// <param name="benchmark">With CoNLL-2003, whose licence lets no weights ship.</param>
+    public static IEnumerable<NamedSentence> NamedNews(string data, bool benchmark) =>
+    [
+        .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
+        .. benchmark ? NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/train.bio.xz"), NameConvention.FourKinds) : [],
+    ];
 
     /// <summary>True for the documents of GUM whose licence lets no weights ship: wikiHow and fiction.</summary>
     public static bool IsNonCommercial(string id) => id.StartsWith("GUM_whow", StringComparison.Ordinal) || id.StartsWith("GUM_fiction", StringComparison.Ordinal);
