@@ -12,17 +12,31 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages or event-times." };
-        task.AcceptOnlyFromAmong("languages", "event-times");
+        var task = new Argument<string>("task") { Description = "languages, names (re3d) or event-times." };
+        task.AcceptOnlyFromAmong("languages", "names", "event-times");
         var file = new Argument<string>("file") { Description = "The labelled data." };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
-        var output = new Option<string?>("--out") { Description = "Where the predictions go (event-times: records)." };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, output };
+        var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning." };
+        var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 15 };
+        var output = new Option<string?>("--out") { Description = "event-times: where the records go." };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, models, epochs, output };
         command.SetAction(parsed =>
         {
-            if (parsed.GetRequiredValue(task) == "languages") Languages([.. LanguageSentence.Read(parsed.GetRequiredValue(file))], parsed.GetValue(folds));
-            else if (parsed.GetValue(output) is { } records) EventTimes(parsed.GetRequiredValue(file), parsed.GetValue(folds), records);
-            else return Refuse("event-times: --out is missing.");
+            var (path, parts) = (parsed.GetRequiredValue(file), parsed.GetValue(folds));
+            switch (parsed.GetRequiredValue(task))
+            {
+                case "languages":
+                    Languages([.. LanguageSentence.Read(path)], parts);
+                    break;
+                case "names":
+                    NameCross.Run([.. Re3dDocument.Read(path)], parts, parsed.GetValue(epochs), parsed.GetValue(models));
+                    break;
+                default:
+                    if (parsed.GetValue(output) is not { } records) return Refuse("event-times: --out is missing.");
+                    EventTimes(path, parts, records);
+                    break;
+            }
+
             return 0;
         });
         return command;

@@ -20,7 +20,8 @@ internal static class TrainCommand
         var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
         var vectors = new Option<string?>("--vectors") { Description = "A file that keeps the word vectors from one training to the next." };
         var benchmark = new Option<bool>("--benchmark") { Description = "Learn names from CoNLL-2003 too: weights that must not ship." };
-        var command = new Command("train", "Trains the models.") { model, data, output, epochs, vectors, benchmark };
+        var namesOnly = new Option<bool>("--names-only") { Description = "sentence: learn names alone, from news; its tags and trees are worth nothing." };
+        var command = new Command("train", "Trains the models.") { model, data, output, epochs, vectors, benchmark, namesOnly };
         command.SetAction(parsed =>
         {
             var (which, from, to) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), Path.Combine(parsed.GetRequiredValue(output), "en"));
@@ -36,7 +37,10 @@ internal static class TrainCommand
             {
                 var words = WordVectors.Load(parsed.GetValue(vectors), () => Corpora.EnglishNews(from));
                 var report = Reports(from);
-                var network = SentenceTrainer.Train(Corpora.EnglishSentences(from, parsed.GetValue(benchmark)), words, parsed.GetValue(epochs), report);
+                var sentences = parsed.GetValue(namesOnly)
+                    ? [.. Corpora.NamedNews(from, parsed.GetValue(benchmark)).Select(LabelledSentence.Of)]
+                    : Corpora.EnglishSentences(from, parsed.GetValue(benchmark));
+                var network = SentenceTrainer.Train(sentences, words, parsed.GetValue(epochs), report);
                 Write(to, SentenceNetwork.FileName, "en", network.Write);
             }
 
@@ -102,7 +106,7 @@ internal static class TrainCommand
         TreebankSentence[] ewt = [.. Treebank.Read(Path.Combine(data, "ling/ud-english-ewt/en_ewt-ud-dev.conllu.xz"))];
         TreebankSentence[] gum = [.. Treebank.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-dev.conllu.xz"))];
         NamedSentence[] own = [.. NameCorpora.Marked("lab/corpora/names-en/test.txt")];
-        NamedSentence[] conll = [.. NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/testa.bio.xz"))];
+        NamedSentence[] conll = [.. NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/testa.bio.xz"), NameConvention.FourKinds)];
         return network =>
         {
             var model = new SentenceModel(network);

@@ -25,30 +25,34 @@ internal static class Corpora
         var gum = Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz");
         IEnumerable<NamedSentence> named =
         [
-            .. NameCorpora.Columns(Path.Combine(data, "ling/ner-uner-ewt-en/dev.bio.xz")),
-            .. NameCorpora.Columns(Path.Combine(data, "ling/ner-wnut17-en/train.bio.xz")),
+            .. NameCorpora.Columns(Path.Combine(data, "ling/ner-uner-ewt-en/dev.bio.xz"), NameConvention.ThreeKinds),
+            .. NameCorpora.Columns(Path.Combine(data, "ling/ner-wnut17-en/train.bio.xz"), NameConvention.ThreeKinds),
         ];
         // All kinds are labelled in them, and they are nearer to what is read: they count twice.
-        NamedSentence[] news =
-        [
-            .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
-            .. benchmark ? NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/train.bio.xz")) : [],
-        ];
+        NamedSentence[] news = [.. NamedNews(data, benchmark)];
         // Few, and on what the treebanks lack: they count three times.
         TreebankSentence[] written = [.. Treebank.Read("lab/corpora/syntax-en/train.conllu")];
         return
         [
-            .. Enumerable.Repeat(written, 3).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null, false)),
-            .. ewt.Select(t => new LabelledSentence(t.Document, t, null, false)),
-            .. Treebank.Read(gum, IsNonCommercial).Zip(NameCorpora.Gum(gum), (t, n) => new LabelledSentence(t.Document, t, n.Classes, false)),
-            .. named.Select(n => new LabelledSentence(n.Document, null, n.Classes, false)),
-            .. news.Concat(news).Select(n => new LabelledSentence(n.Document, null, n.Classes, true)),
+            .. Enumerable.Repeat(written, 3).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null)),
+            .. ewt.Select(t => new LabelledSentence(t.Document, t, null)),
+            .. Treebank.Read(gum, IsNonCommercial).Zip(NameCorpora.Gum(gum), (t, n) => new LabelledSentence(t.Document, t, n.Convention.Allowed(n.Classes))),
+            .. named.Select(LabelledSentence.Of),
+            .. news.Concat(news).Select(LabelledSentence.Of),
         ];
     }
 
     /// <summary>Texts with chains of mentions: GUM without its non-commercial genres.</summary>
     public static List<CoreferenceText> EnglishChains(string data) =>
         [.. CoreferenceText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz"), IsNonCommercial)];
+
+    /// <summary>News with names of all kinds: the sentences written for the project.</summary>
+    /// <param name="benchmark">With CoNLL-2003, whose licence lets no weights ship.</param>
+    public static IEnumerable<NamedSentence> NamedNews(string data, bool benchmark) =>
+    [
+        .. NameCorpora.Marked("lab/corpora/names-en/train.txt"),
+        .. benchmark ? NameCorpora.Columns(Path.Combine(data, "ling/ner-conll2003-en/train.bio.xz"), NameConvention.FourKinds) : [],
+    ];
 
     /// <summary>True for the documents of GUM whose licence lets no weights ship: wikiHow and fiction.</summary>
     public static bool IsNonCommercial(string id) => id.StartsWith("GUM_whow", StringComparison.Ordinal) || id.StartsWith("GUM_fiction", StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace Ascribe.Lab.Training;
 internal static class NameCorpora
 {
     /// <summary>Column files: token first, IOB2 tag last. Each sentence counts as a document of its own.</summary>
-    public static IEnumerable<NamedSentence> Columns(string path)
+    public static IEnumerable<NamedSentence> Columns(string path, NameConvention convention)
     {
         var words = new List<string>();
         var tags = new List<string>();
@@ -34,7 +34,7 @@ internal static class NameCorpora
                 spans.Add((i, end, kind));
             }
 
-            yield return new NamedSentence(Treebank.DocumentOf(words), Classes(words.Count, spans), $"{path}#{number++}");
+            yield return new NamedSentence(Treebank.DocumentOf(words), Classes(words.Count, spans), convention, $"{path}#{number++}");
             words.Clear();
             tags.Clear();
         }
@@ -74,7 +74,7 @@ internal static class NameCorpora
 
             var spans = tokenizer.Tokenize(text.ToString());
             var document = new Document(text.ToString(), spans, [.. spans.Select(s => TokenForm.Fold(s.In(text.ToString())))], [0], [true]);
-            yield return new NamedSentence(document, Classes(spans.Length, marks.Select(m => Tokens(spans, m))), $"{path}#{number}");
+            yield return new NamedSentence(document, Classes(spans.Length, marks.Select(m => Tokens(spans, m))), NameConvention.AllKinds, $"{path}#{number}");
         }
     }
 
@@ -134,7 +134,7 @@ internal static class NameCorpora
                     }
                 }
 
-                yield return new NamedSentence(Treebank.DocumentOf([.. rows.Select(r => r[1])]), Classes(rows.Count, spans), document);
+                yield return new NamedSentence(Treebank.DocumentOf([.. rows.Select(r => r[1])]), Classes(rows.Count, spans), NameConvention.ThreeKinds, document);
             }
 
             rows.Clear();
@@ -189,9 +189,14 @@ internal static class NameCorpora
     private static NameKind? KindOf(string type) => type.ToUpperInvariant() switch
     {
         "PER" or "PERSON" => NameKind.Person,
-        "LOC" or "LOCATION" or "PLACE" or "FAC" => NameKind.Location,
-        "ORG" or "ORGANIZATION" or "ORGANISATION" or "CORPORATION" or "GROUP" or "UNIT" or "MILITARYPLATFORM" => NameKind.Organization,
-        "NATIONALITY" or "EVENT" or "NORP" or "WEAPON" or "MISC" => NameKind.Other,
+        "LOC" or "LOCATION" or "PLACE" => NameKind.Location,
+        "FAC" => NameKind.Facility,
+        "ORG" or "ORGANIZATION" or "ORGANISATION" or "CORPORATION" => NameKind.Organization,
+        "GROUP" => NameKind.ArmedGroup,
+        "UNIT" => NameKind.MilitaryUnit,
+        "WEAPON" => NameKind.Weapon,
+        "NORP" or "NATIONALITY" => NameKind.Nationality,
+        "EVENT" or "MISC" => NameKind.Other,
         _ => null,
     };
 

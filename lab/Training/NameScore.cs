@@ -3,7 +3,7 @@ using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Training;
 
-/// <summary>How well a model finds the names of labelled sentences: exact spans with the right kind.</summary>
+/// <summary>How well a model finds the names of labelled sentences: exact spans with the right one of the four broad kinds.</summary>
 internal static class NameScore
 {
     public static string Of(SentenceModel model, IEnumerable<NamedSentence> sentences)
@@ -12,10 +12,10 @@ internal static class NameScore
         foreach (var sentence in sentences)
         {
             model.Analyze(sentence.Document);
-            var told = Names(sentence.Classes).ToHashSet();
+            var told = Names(sentence.Classes).Select(n => n with { Kind = n.Kind.Broad() }).ToHashSet();
             gold += told.Count;
             found += sentence.Document.Names.Count;
-            right += sentence.Document.Names.Count(n => told.Contains(n));
+            right += sentence.Document.Names.Count(n => told.Contains(n with { Kind = n.Kind.Broad() }));
         }
 
         return FormattableString.Invariant($"P {100.0 * right / Math.Max(1, found):F1} R {100.0 * right / Math.Max(1, gold):F1} F {200.0 * right / Math.Max(1, found + gold):F1}");

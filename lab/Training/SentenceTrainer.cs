@@ -12,14 +12,19 @@ internal sealed class SentenceTrainer
 {
     private const int Batch = 8;
     private const float FirstRate = 0.002f;
+
+    /// <summary>From here on, as a share of all steps, the weights are averaged, every so many steps.</summary>
+    private const float AverageFrom = 0.6f;
+    private const int AverageEvery = 50;
     private const float WordDrop = 0.1f;
+
+    /// <summary>Of words that only the labelled sentences have.</summary>
+    private const float RareWordDrop = 0.3f;
     private const float InputDrop = 0.1f;
     private const float ContextDrop = 0.25f;
     private const float StateDrop = 0.15f;
 
     private const double CaselessShare = 0.25;
-
-    private static readonly int[] s_others = [.. Enumerable.Range(0, 4).Select(part => NameClasses.Of((int)NameKind.Other, part))];
 
     private const int Context = SentenceNetwork.ContextSize;
     private const int PlacesSize = SentenceNetwork.Positions * SentenceNetwork.StateSize;
@@ -32,11 +37,15 @@ internal sealed class SentenceTrainer
     private readonly AdamRows _endings;
     private readonly WordFeatures _features = new();
     private readonly ParserState _state = new();
+    private readonly NameLattice _lattice = new();
     private readonly PackedMatrix _near = new(SentenceNetwork.InputSize, Context);
     private readonly PackedMatrix _far = new(Context, Context);
     private readonly PackedMatrix _heads = new(Context, SentenceNetwork.HeadSize);
     private readonly PackedMatrix _places = new(Context, PlacesSize);
     private WordRows[] _rows = [];
+
+    /// <summary>Rows of words below this one come from unlabelled text.</summary>
+    private int _known;
 
     /// <summary>The inputs with <see cref="SentenceNetwork.Reach"/> empty rows at both ends: the window of word i begins at row i.</summary>
     private float[] _inputs = [];
@@ -46,6 +55,10 @@ internal sealed class SentenceTrainer
     private float[] _farValues = [];
     private float[] _context = [];
     private float[] _headScores = [];
+
+    /// <summary>Probabilities of the classes of names: as the network has them, and of the sequences that are right.</summary>
+    private float[] _told = [];
+    private float[] _right = [];
     private float[] _placeValues = [];
     private bool[] _contextMask = [];
     private float[] _contextGradient = [];
@@ -64,11 +77,37 @@ internal sealed class SentenceTrainer
     /// <param name="afterEpoch">Sees the network after each pass.</param>
     public static SentenceNetwork Train(IReadOnlyList<LabelledSentence> sentences, WordVectors vectors, int epochs, Action<SentenceNetwork>? afterEpoch = null, int seed = 1)
     {
-        var network = new SentenceNetwork(new Dictionary<uint, int>(vectors.Rows));
+        var network = new SentenceNetwork(RowsOf(sentences, vectors));
         var trainer = new SentenceTrainer(network, seed);
         trainer.Initialise(vectors);
+        trainer._known = vectors.Rows.Count;
         trainer.Learn(sentences, epochs, afterEpoch);
         return network;
+    }
+
+    /// <summary>Goes on with a trained network.</summary>
+    public static void Continue(SentenceNetwork network, IReadOnlyList<LabelledSentence> sentences, int epochs, int seed = 1)
+    {
+        var trainer = new SentenceTrainer(network, seed) { _known = network.Rows.Count };
+        trainer.Learn(sentences, epochs, null);
+    }
+
+    /// <summary>The forms with vectors, then those that the sentences have more than once.</summary>
+    private static Dictionary<uint, int> RowsOf(IReadOnlyList<LabelledSentence> sentences, WordVectors vectors)
+    {
+        var rows = new Dictionary<uint, int>(vectors.Rows);
+        var features = new WordFeatures();
+        var once = new HashSet<uint>();
+        foreach (var document in sentences.Select(s => s.Document).Distinct())
+        {
+            features.Load(document, new TokenRange(0, document.Count));
+            foreach (var form in features.Forms.AsSpan(0, document.Count))
+            {
+                if (!once.Add(form)) rows.TryAdd(form, rows.Count);
+            }
+        }
+
+        return rows;
     }
 
     private void Initialise(WordVectors vectors)
@@ -99,6 +138,7 @@ internal sealed class SentenceTrainer
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var steps = epochs * ((sentences.Count + Batch - 1) / Batch);
         var step = 0;
+        var average = new WeightAverage([_network.Words, _network.Endings, .. _network.Dense]);
         var clock = Stopwatch.StartNew();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
@@ -110,12 +150,18 @@ internal sealed class SentenceTrainer
                 _dense.Step(rate, 1f / Batch);
                 _words.Step(rate * 0.5f, 1f / Batch);
                 _endings.Step(rate, 1f / Batch);
+                if (step > steps * AverageFrom && step % AverageEvery == 0) average.Add();
             }
 
+            if (afterEpoch is null) continue;
             Console.Error.Write($"epoch {epoch + 1}, {clock.Elapsed.TotalSeconds:F0} s: ");
-            if (afterEpoch is null) Console.Error.WriteLine();
-            else afterEpoch(_network);
+            afterEpoch(_network);
         }
+
+        average.Apply();
+        if (afterEpoch is null) return;
+        Console.Error.Write("averaged: ");
+        afterEpoch(_network);
     }
 
     private void Sentence(LabelledSentence sentence, int epoch)
@@ -126,7 +172,7 @@ internal sealed class SentenceTrainer
         for (var i = 0; i < n; i++)
         {
             _rows[i] = WordRows.Of(_network, _features, i);
-            if (_random.NextSingle() < WordDrop) _rows[i] = _rows[i] with { Word = _network.Rows.Count };
+            if (_random.NextSingle() < (_rows[i].Word < _known ? WordDrop : RareWordDrop)) _rows[i] = _rows[i] with { Word = _network.Rows.Count };
         }
 
         Forward(n);
@@ -134,7 +180,7 @@ internal sealed class SentenceTrainer
         Grow(ref _placesGradient, n * PlacesSize);
         if (sentence.Tree is { } tree)
         {
-            Heads(n, 0, PartsOfSpeech.Count, i => (int)tree.Tags[i], []);
+            Tags(n, tree.Tags);
             Grow(ref _placeValues, n * PlacesSize);
             _places.Pack(_network.Places);
             _places.AddProduct(_context, _placeValues, n);
@@ -142,7 +188,7 @@ internal sealed class SentenceTrainer
             PlacesBack(n);
         }
 
-        if (sentence.Names is { } names) Heads(n, SentenceNetwork.NameColumn, NameClasses.Count, i => names[i], sentence.HasOtherNames ? [] : s_others);
+        if (sentence.Names is { } names) Names(n, names);
         Backward(n);
     }
 
@@ -204,36 +250,42 @@ internal sealed class SentenceTrainer
         }
     }
 
-    /// <summary>Learns the classes that stand from <paramref name="column"/> on.</summary>
-    /// <param name="asGood">Classes that are as right as class 0 where that is the right one: the probability of all of them together grows.</param>
-    private void Heads(int n, int column, int count, Func<int, int> right, int[] asGood)
+    private void Tags(int n, PartOfSpeech[] right)
     {
-        const int stride = SentenceNetwork.HeadSize;
-        Span<float> error = stackalloc float[stride];
+        Span<float> error = stackalloc float[SentenceNetwork.HeadSize];
         for (var i = 0; i < n; i++)
         {
             error.Clear();
-            var scores = error.Slice(column, count);
-            _headScores.AsSpan(i * stride + column, count).CopyTo(scores);
+            var scores = error[..PartsOfSpeech.Count];
+            _headScores.AsSpan(i * SentenceNetwork.HeadSize, scores.Length).CopyTo(scores);
             Softmax(scores);
-            var gold = right(i);
-            if (gold > 0 || asGood.Length == 0)
-            {
-                scores[gold] -= 1;
-            }
-            else
-            {
-                var good = scores[0];
-                foreach (var c in asGood) good += scores[c];
-                var share = 1 - 1 / MathF.Max(good, 1e-6f);
-                scores[0] *= share;
-                foreach (var c in asGood) scores[c] *= share;
-            }
-
-            Rows.Add(error, _gradient.HeadBias);
-            Outer(_context.AsSpan(i * Context, Context), error, _gradient.Heads);
-            Back(_network.Heads, error, _contextGradient.AsSpan(i * Context, Context));
+            scores[(int)right[i]] -= 1;
+            HeadsBack(i, error);
         }
+    }
+
+    /// <summary>The probability of all sequences of classes together that the labels allow grows.</summary>
+    private void Names(int n, ulong[] allowed)
+    {
+        Grow(ref _told, n * NameClasses.Count);
+        Grow(ref _right, n * NameClasses.Count);
+        var scores = _headScores.AsSpan(SentenceNetwork.NameColumn);
+        _lattice.Marginals(scores, SentenceNetwork.HeadSize, n, null, _told);
+        _lattice.Marginals(scores, SentenceNetwork.HeadSize, n, allowed, _right);
+        Span<float> error = stackalloc float[SentenceNetwork.HeadSize];
+        error.Clear();
+        for (var i = 0; i < n; i++)
+        {
+            for (var c = 0; c < NameClasses.Count; c++) error[SentenceNetwork.NameColumn + c] = _told[i * NameClasses.Count + c] - _right[i * NameClasses.Count + c];
+            HeadsBack(i, error);
+        }
+    }
+
+    private void HeadsBack(int word, ReadOnlySpan<float> error)
+    {
+        Rows.Add(error, _gradient.HeadBias);
+        Outer(_context.AsSpan(word * Context, Context), error, _gradient.Heads);
+        Back(_network.Heads, error, _contextGradient.AsSpan(word * Context, Context));
     }
 
     private void Parse(TreebankSentence sentence, int epoch)

@@ -33,7 +33,11 @@ internal static class Treebank
     }
 
     /// <summary>A document of one sentence from its words.</summary>
-    public static Document DocumentOf(IReadOnlyList<string> words)
+    public static Document DocumentOf(IReadOnlyList<string> words) => DocumentOf(words, words.Count == 0 ? [] : [0]);
+
+    /// <summary>A document from its words.</summary>
+    /// <param name="sentenceFirsts">Index of the first word of each sentence.</param>
+    public static Document DocumentOf(IReadOnlyList<string> words, IReadOnlyList<int> sentenceFirsts)
     {
         var text = new StringBuilder();
         var spans = new TextSpan[words.Count];
@@ -47,7 +51,7 @@ internal static class Treebank
             forms[i] = TokenForm.Fold(words[i]);
         }
 
-        return new Document(text.ToString(), spans, forms, words.Count == 0 ? [] : [0], words.Count == 0 ? [] : [true]);
+        return new Document(text.ToString(), spans, forms, [.. sentenceFirsts], [.. sentenceFirsts.Select(_ => true)]);
     }
 
     private static TreebankSentence Sentence(List<string[]> rows) => new(

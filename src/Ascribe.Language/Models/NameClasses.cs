@@ -3,7 +3,7 @@ namespace Ascribe.Language.Models;
 /// <summary>The classes of words that make names: outside, then begin, inside, last and unit (BILOU) of each <see cref="NameKind"/>.</summary>
 internal static class NameClasses
 {
-    public const int Kinds = 4;
+    public const int Kinds = 9;
     public const int Count = 1 + 4 * Kinds;
     public const int Outside = 0;
     public const int Begin = 0;

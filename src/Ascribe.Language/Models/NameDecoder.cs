@@ -8,7 +8,7 @@ namespace Ascribe.Language.Models;
 /// </summary>
 internal sealed class NameDecoder
 {
-    /// <summary>Share of a word's score that comes from the other places where the document has it. Chosen by hand, not measured.</summary>
+    /// <summary>Share of a word's score that comes from the other places where the document has it.</summary>
     private const float Memory = 0.3f;
 
     private const int Kinds = NameClasses.Kinds;

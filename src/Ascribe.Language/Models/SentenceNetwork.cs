@@ -34,7 +34,7 @@ internal sealed class SentenceNetwork
 
     /// <summary>Columns of the scores of a word: first the tags, from <see cref="NameColumn"/> the names.</summary>
     public const int NameColumn = 56;
-    public const int HeadSize = 80;
+    public const int HeadSize = 96;
     public const int LabelStride = 56;
 
     public SentenceNetwork(Dictionary<uint, int> rows)

@@ -23,7 +23,7 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
 
         foreach (var name in document.Names)
         {
-            if (name.Kind is NameKind.Person or NameKind.Organization && !ActorReader.IsFurniture(report, document.SentenceOf(name.Tokens.First)))
+            if (name.Kind.Broad() is NameKind.Person or NameKind.Organization && !ActorReader.IsFurniture(report, document.SentenceOf(name.Tokens.First)))
                 AddRecognised(document, name, placeAt, names);
         }
 

@@ -187,7 +187,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
 
         foreach (var name in mentions.Document.Names)
         {
-            if (name.Tokens.Contains(patient)) return name.Kind == NameKind.Location ? "settlement" : "people";
+            if (name.Tokens.Contains(patient)) return name.Kind.Broad() == NameKind.Location ? "settlement" : "people";
         }
 
         return trigger.TargetEffect is TargetEffect.Destroyed or TargetEffect.Damaged && mentions.Document[patient].Tag.IsNoun() ? "property" : null;

@@ -246,7 +246,7 @@ internal sealed class ToponymFinder
         if (n < 0) return 0;
         var name = _document.Names[n];
         var isInside = name.Tokens.Contains(tokens) && name.Tokens.Count > tokens.Count;
-        switch (name.Kind)
+        switch (name.Kind.Broad())
         {
             case NameKind.Location:
                 return !isInside ? 2.5 : RestDescribes(name.Tokens, tokens) ? 2 : isKnown ? 0 : -2;
@@ -303,7 +303,7 @@ internal sealed class ToponymFinder
 
         foreach (var name in _document.Names)
         {
-            if (name.Kind != NameKind.Location || name.Tokens.Count == 1 && _lexicon.IsHomograph(_document[name.Tokens.First].Form)) continue;
+            if (name.Kind.Broad() != NameKind.Location || name.Tokens.Count == 1 && _lexicon.IsHomograph(_document[name.Tokens.First].Form)) continue;
             var isFree = true;
             for (var t = name.Tokens.First; t < name.Tokens.End; t++) isFree &= !taken[t];
             if (isFree) AddGiven(name.Tokens);
@@ -317,7 +317,7 @@ internal sealed class ToponymFinder
             var end = t + 1;
             while (end < sentenceEnd && !taken[end] && (_document[end].Form == "-" && !_document[end].SpaceBefore || char.IsUpper(_document[end].Text[0]) && _document[end].Tag.IsProperNoun())) end++;
             var tokens = new TokenRange(first, end);
-            if (_context.IsTold(tokens, isNamed: _nameAt[t] >= 0 && _document.Names[_nameAt[t]].Kind != NameKind.Location)) AddGiven(tokens);
+            if (_context.IsTold(tokens, isNamed: _nameAt[t] >= 0 && _document.Names[_nameAt[t]].Kind.Broad() != NameKind.Location)) AddGiven(tokens);
             t = end - 1;
         }
 

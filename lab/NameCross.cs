@@ -1,0 +1,53 @@
+using Ascribe.Lab.Training;
+using Ascribe.Language;
+using Ascribe.Language.Models;
+
+namespace Ascribe.Lab;
+
+/// <summary>
+/// Cross-validates the names of re3d over its documents: a trained network goes on learning from the other folds (whose guidelines differ from those that it was
+/// made with) and reads the fold. Exact characters and the type must agree.
+/// </summary>
+internal static class NameCross
+{
+    private static readonly string[] s_main = ["Person", "Organisation", "Location"];
+
+    /// <param name="models">The folder of the network that goes on learning; it must not have seen re3d.</param>
+    public static void Run(IReadOnlyList<Re3dDocument> corpus, int folds, int epochs, string? models)
+    {
+        var store = ModelStore.Open("en", models);
+        var segmenter = Segmenter.ByRules("en");
+        var types = Re3dDocument.Kinds.ToDictionary(k => k.Value, k => k.Key);
+        var (gold, told, right) = (new List<string>(), new List<string>(), new List<string>());
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var network = store.Read(SentenceNetwork.FileName, SentenceNetwork.Read);
+            var sentences = corpus.Where((_, i) => i % folds != fold).SelectMany(d => d.Sentences(segmenter.Segment(d.Text))).Select(LabelledSentence.Of);
+            SentenceTrainer.Continue(network, [.. sentences], epochs);
+            var model = new SentenceModel(network);
+            foreach (var document in corpus.Where((_, i) => i % folds == fold))
+            {
+                var read = segmenter.Segment(document.Text);
+                model.Analyze(read);
+                gold.AddRange(document.Mentions.Select(m => m.Type));
+                foreach (var name in read.Names)
+                {
+                    var span = new TextSpan(read.Spans[name.Tokens.First].Start, read.Spans[name.Tokens.End - 1].End);
+                    if (!types.TryGetValue(name.Kind, out var type)) continue;
+                    told.Add(type);
+                    if (document.Mentions.Contains((span, type))) right.Add(type);
+                }
+            }
+        }
+
+        Write("all", _ => true);
+        Write("Person, Organisation, Location", s_main.Contains);
+        foreach (var type in Re3dDocument.Kinds.Keys) Write(type, t => t == type);
+
+        void Write(string what, Func<string, bool> counts)
+        {
+            int g = gold.Count(counts), t = told.Count(counts), r = right.Count(counts);
+            Console.WriteLine(FormattableString.Invariant($"{what,-32} P {100.0 * r / Math.Max(1, t):F1} R {100.0 * r / Math.Max(1, g):F1} F {200.0 * r / Math.Max(1, t + g):F1} gold {g} told {t}"));
+        }
+    }
+}
