@@ -214,7 +214,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (mentions.CountAt(token) is { } told) return told;
         foreach (var count in mentions.Counts)
         {
-            if (count.Tokens.Contains(token)) return count;
+            if (count.Tokens.Contains(token) || count.IsPart && count.Counted == token) return count;
         }
 
         return null;
