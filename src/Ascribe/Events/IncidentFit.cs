@@ -59,10 +59,14 @@ internal sealed class IncidentFit(EventTypes types)
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Type == Unspecified || mention.Type == Unspecified) return 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
-        return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") ? 2
+        return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
+
+    /// <summary>Of "drones and rockets hit the base", "the rockets were fired from a truck" tells again.</summary>
+    private static bool SharesWeapon(Incident incident, EventMention mention) =>
+        mention.Weapons.Exists(w => incident.Mentions.Exists(m => m.Weapons.Exists(o => o.Kind == w.Kind && o.Tokens != m.Tokens)));
 
     /// <summary>"bombing" is said of placed bombs, aircraft and shells alike.</summary>
     private static bool AreBombardment(string a, string b) => (a, b) is ("bombing", "rocket_shelling" or "air_drone_strike") or ("rocket_shelling" or "air_drone_strike", "bombing");
