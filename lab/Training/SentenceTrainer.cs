@@ -21,12 +21,11 @@ internal sealed class SentenceTrainer
     /// <summary>Of words that only the labelled sentences have.</summary>
     private const float RareWordDrop = 0.3f;
     private const float InputDrop = 0.1f;
-    private const float ContextDrop = 0.25f;
     private const float StateDrop = 0.15f;
 
     private const double CaselessShare = 0.25;
 
-    private const int Context = SentenceNetwork.ContextSize;
+    private const int Syntax = SentenceNetwork.SyntaxSize;
     private const int PlacesSize = SentenceNetwork.Positions * SentenceNetwork.StateSize;
 
     private readonly SentenceNetwork _network;
@@ -38,30 +37,26 @@ internal sealed class SentenceTrainer
     private readonly WordFeatures _features = new();
     private readonly ParserState _state = new();
     private readonly NameLattice _lattice = new();
-    private readonly PackedMatrix _near = new(SentenceNetwork.InputSize, Context);
-    private readonly PackedMatrix _far = new(Context, Context);
-    private readonly PackedMatrix _heads = new(Context, SentenceNetwork.HeadSize);
-    private readonly PackedMatrix _places = new(Context, PlacesSize);
+    private readonly ContextTrainer _syntax;
+    private readonly ContextTrainer _names;
+    private readonly PackedMatrix _tagMatrix = new(Syntax, SentenceNetwork.TagStride);
+    private readonly PackedMatrix _nameMatrix = new(SentenceNetwork.NameSize, SentenceNetwork.NameStride);
+    private readonly PackedMatrix _places = new(Syntax, PlacesSize);
     private WordRows[] _rows = [];
 
     /// <summary>Rows of words below this one come from unlabelled text.</summary>
     private int _known;
 
-    /// <summary>The inputs with <see cref="SentenceNetwork.Reach"/> empty rows at both ends: the window of word i begins at row i.</summary>
+    /// <summary>The inputs with <see cref="Convolutions.Reach"/> empty rows at both ends.</summary>
     private float[] _inputs = [];
-
-    /// <summary>The first convolution with one empty row at both ends, the second, their sum, and what comes of it.</summary>
-    private float[] _nearValues = [];
-    private float[] _farValues = [];
-    private float[] _context = [];
-    private float[] _headScores = [];
+    private float[] _tagScores = [];
+    private float[] _nameScores = [];
 
     /// <summary>Probabilities of the classes of names: as the network has them, and of the sequences that are right.</summary>
     private float[] _told = [];
     private float[] _right = [];
     private float[] _placeValues = [];
-    private bool[] _contextMask = [];
-    private float[] _contextGradient = [];
+    private float[] _scoreErrors = [];
     private float[] _placesGradient = [];
     private float[] _inputGradient = [];
 
@@ -69,6 +64,8 @@ internal sealed class SentenceTrainer
     {
         _network = network;
         _random = new Random(seed);
+        _syntax = new ContextTrainer(network.Syntax, _gradient.Syntax);
+        _names = new ContextTrainer(network.Names, _gradient.Names);
         _dense = new AdamOptimizer([.. network.Dense], [.. _gradient.Dense]);
         _words = new AdamRows(network.Words, SentenceNetwork.WordSize);
         _endings = new AdamRows(network.Endings, SentenceNetwork.EndingSize);
@@ -117,10 +114,15 @@ internal sealed class SentenceTrainer
         for (var i = 0; i < vectors.Vectors.Length; i++) _network.Words[i] = vectors.Vectors[i] * scale;
         Fill(_network.Endings, 0.1f);
         Fill(_network.Look, 0.3f);
-        Fill(_network.Near, MathF.Sqrt(2f / (SentenceNetwork.Window * SentenceNetwork.InputSize)));
-        Fill(_network.Far, MathF.Sqrt(1f / (3 * Context)));
-        Fill(_network.Places, MathF.Sqrt(1f / (3 * Context)));
-        Fill(_network.Heads, 0.05f);
+        foreach (var convolutions in (Convolutions[])[_network.Syntax, _network.Names])
+        {
+            Fill(convolutions.Near, MathF.Sqrt(2f / (Convolutions.Window * SentenceNetwork.InputSize)));
+            Fill(convolutions.Far, MathF.Sqrt(1f / (Convolutions.FarWindow * convolutions.Size)));
+        }
+
+        Fill(_network.Places, MathF.Sqrt(1f / (3 * Syntax)));
+        Fill(_network.TagScores, 0.05f);
+        Fill(_network.NameScores, 0.05f);
         Fill(_network.Traits, 0.1f);
         Fill(_network.Actions, 0.05f);
         Fill(_network.Labels[0], 0.05f);
@@ -175,21 +177,27 @@ internal sealed class SentenceTrainer
             if (_random.NextSingle() < (_rows[i].Word < _known ? WordDrop : RareWordDrop)) _rows[i] = _rows[i] with { Word = _network.Rows.Count };
         }
 
-        Forward(n);
-        Grow(ref _contextGradient, n * Context);
-        Grow(ref _placesGradient, n * PlacesSize);
+        const int input = SentenceNetwork.InputSize;
+        ContextTrainer.Clear(ref _inputs, (n + 2 * Convolutions.Reach) * input);
+        ContextTrainer.Clear(ref _inputGradient, (n + 2 * Convolutions.Reach) * input);
+        for (var i = 0; i < n; i++) _rows[i].Input(_network, _inputs.AsSpan((i + Convolutions.Reach) * input, input));
+        Drop(_inputs.AsSpan(Convolutions.Reach * input, n * input));
         if (sentence.Tree is { } tree)
         {
+            _syntax.Forward(_inputs, n, _random);
             Tags(n, tree.Tags);
-            Grow(ref _placeValues, n * PlacesSize);
-            _places.Pack(_network.Places);
-            _places.AddProduct(_context, _placeValues, n);
             Parse(tree, epoch);
-            PlacesBack(n);
+            _syntax.Backward(_inputs, n, _inputGradient);
         }
 
-        if (sentence.Names is { } names) Names(n, names);
-        Backward(n);
+        if (sentence.Names is { } names)
+        {
+            _names.Forward(_inputs, n, _random);
+            Names(n, names);
+            _names.Backward(_inputs, n, _inputGradient);
+        }
+
+        InputsBack(n);
     }
 
     private WordShape? CaseOf() => _random.NextDouble() switch
@@ -199,98 +207,69 @@ internal sealed class SentenceTrainer
         _ => null,
     };
 
-    private void Forward(int n)
+    private void Drop(Span<float> values)
     {
-        const int input = SentenceNetwork.InputSize, reach = SentenceNetwork.Reach;
-        Grow(ref _inputs, (n + 2 * reach) * input);
-        for (var i = 0; i < n; i++) _rows[i].Input(_network, _inputs.AsSpan((i + reach) * input, input));
-        Drop(_inputs.AsSpan(reach * input, n * input), InputDrop, null);
-        Grow(ref _nearValues, (n + 2) * Context);
-        for (var i = 0; i < n; i++) _network.NearBias.CopyTo(_nearValues, (i + 1) * Context);
-        AddWindows(_near, _inputs, input, SentenceNetwork.Window, _network.Near, _nearValues.AsSpan(Context), n);
-        Rows.Rectify(_nearValues.AsSpan(Context, n * Context));
-        Grow(ref _farValues, n * Context);
-        for (var i = 0; i < n; i++) _network.FarBias.CopyTo(_farValues, i * Context);
-        AddWindows(_far, _nearValues, Context, 3, _network.Far, _farValues, n);
-        Rows.Rectify(_farValues.AsSpan(0, n * Context));
-        Grow(ref _context, n * Context);
-        _nearValues.AsSpan(Context, n * Context).CopyTo(_context);
-        Rows.Add(_farValues.AsSpan(0, n * Context), _context.AsSpan(0, n * Context));
-        if (_contextMask.Length < n * Context) _contextMask = new bool[2 * n * Context];
-        Drop(_context.AsSpan(0, n * Context), ContextDrop, _contextMask);
-        Grow(ref _headScores, n * SentenceNetwork.HeadSize);
-        for (var i = 0; i < n; i++) _network.HeadBias.CopyTo(_headScores, i * SentenceNetwork.HeadSize);
-        _heads.Pack(_network.Heads);
-        _heads.AddProduct(_context, _headScores, n);
-    }
-
-    private static void AddWindows(PackedMatrix matrix, float[] input, int size, int window, float[] weights, Span<float> output, int n)
-    {
-        for (var offset = 0; offset < window; offset++)
-        {
-            matrix.Pack(weights.AsSpan(offset * size * Context, size * Context));
-            matrix.AddProduct(input.AsSpan(offset * size), output, n);
-        }
-    }
-
-    private static void Grow(ref float[] buffer, int size)
-    {
-        if (buffer.Length < size) buffer = new float[2 * size];
-        buffer.AsSpan(0, size).Clear();
-    }
-
-    private void Drop(Span<float> values, float share, bool[]? mask)
-    {
-        var scale = 1 / (1 - share);
-        for (var i = 0; i < values.Length; i++)
-        {
-            var keep = _random.NextSingle() >= share;
-            if (mask is not null) mask[i] = keep;
-            values[i] = keep ? values[i] * scale : 0;
-        }
+        for (var i = 0; i < values.Length; i++) values[i] = _random.NextSingle() >= InputDrop ? values[i] / (1 - InputDrop) : 0;
     }
 
     private void Tags(int n, PartOfSpeech[] right)
     {
-        Span<float> error = stackalloc float[SentenceNetwork.HeadSize];
+        const int stride = SentenceNetwork.TagStride;
+        Scores(_tagMatrix, _network.TagScores, _network.TagBias, _syntax, ref _tagScores, n);
+        ContextTrainer.Clear(ref _scoreErrors, n * stride);
         for (var i = 0; i < n; i++)
         {
-            error.Clear();
-            var scores = error[..PartsOfSpeech.Count];
-            _headScores.AsSpan(i * SentenceNetwork.HeadSize, scores.Length).CopyTo(scores);
-            Softmax(scores);
-            scores[(int)right[i]] -= 1;
-            HeadsBack(i, error);
+            var error = _scoreErrors.AsSpan(i * stride, PartsOfSpeech.Count);
+            _tagScores.AsSpan(i * stride, error.Length).CopyTo(error);
+            Softmax(error);
+            error[(int)right[i]] -= 1;
         }
+
+        ScoresBack(_network.TagScores, _syntax, _gradient.TagScores, _gradient.TagBias, n);
     }
 
     /// <summary>The probability of all sequences of classes together that the labels allow grows.</summary>
     private void Names(int n, ulong[] allowed)
     {
-        Grow(ref _told, n * NameClasses.Count);
-        Grow(ref _right, n * NameClasses.Count);
-        var scores = _headScores.AsSpan(SentenceNetwork.NameColumn);
-        _lattice.Marginals(scores, SentenceNetwork.HeadSize, n, null, _told);
-        _lattice.Marginals(scores, SentenceNetwork.HeadSize, n, allowed, _right);
-        Span<float> error = stackalloc float[SentenceNetwork.HeadSize];
-        error.Clear();
+        const int stride = SentenceNetwork.NameStride;
+        Scores(_nameMatrix, _network.NameScores, _network.NameBias, _names, ref _nameScores, n);
+        ContextTrainer.Clear(ref _told, n * NameClasses.Count);
+        ContextTrainer.Clear(ref _right, n * NameClasses.Count);
+        _lattice.Marginals(_nameScores, stride, n, null, _told);
+        _lattice.Marginals(_nameScores, stride, n, allowed, _right);
+        ContextTrainer.Clear(ref _scoreErrors, n * stride);
         for (var i = 0; i < n; i++)
         {
-            for (var c = 0; c < NameClasses.Count; c++) error[SentenceNetwork.NameColumn + c] = _told[i * NameClasses.Count + c] - _right[i * NameClasses.Count + c];
-            HeadsBack(i, error);
+            for (var c = 0; c < NameClasses.Count; c++) _scoreErrors[i * stride + c] = _told[i * NameClasses.Count + c] - _right[i * NameClasses.Count + c];
         }
+
+        ScoresBack(_network.NameScores, _names, _gradient.NameScores, _gradient.NameBias, n);
     }
 
-    private void HeadsBack(int word, ReadOnlySpan<float> error)
+    private static void Scores(PackedMatrix matrix, float[] weights, float[] bias, ContextTrainer words, ref float[] scores, int n)
     {
-        Rows.Add(error, _gradient.HeadBias);
-        Outer(_context.AsSpan(word * Context, Context), error, _gradient.Heads);
-        Back(_network.Heads, error, _contextGradient.AsSpan(word * Context, Context));
+        ContextTrainer.Clear(ref scores, n * bias.Length);
+        matrix.Pack(weights);
+        matrix.Product(words.Values, matrix.Rows, bias, scores, n);
+    }
+
+    private void ScoresBack(float[] weights, ContextTrainer words, float[] gradient, float[] biasGradient, int n)
+    {
+        var columns = biasGradient.Length;
+        var size = weights.Length / columns;
+        for (var i = 0; i < n; i++) Rows.Add(_scoreErrors.AsSpan(i * columns, columns), biasGradient);
+        Gradients.AddOuter(words.Values, _scoreErrors, gradient, size, columns, n);
+        Gradients.AddBack(weights, _scoreErrors, words.Errors, size, columns, n);
     }
 
     private void Parse(TreebankSentence sentence, int epoch)
     {
         const int size = SentenceNetwork.StateSize;
+        var n = sentence.Document.Count;
+        ContextTrainer.Clear(ref _placeValues, n * PlacesSize);
+        ContextTrainer.Clear(ref _placesGradient, n * PlacesSize);
+        _places.Pack(_network.Places);
+        _places.AddProduct(_syntax.Values, _placeValues, n);
         var gold = new GoldTree(sentence.Heads);
         Span<int> words = stackalloc int[SentenceNetwork.Positions], traits = stackalloc int[ParserLook.Traits];
         Span<float> hidden = stackalloc float[size], gradient = stackalloc float[size];
@@ -298,8 +277,8 @@ internal sealed class SentenceTrainer
         Span<bool> dropped = stackalloc bool[size];
         var costs = new int[SentenceParser.Actions];
         // The tags that the parser will see are those that the tagger gives.
-        var tags = new PartOfSpeech[sentence.Document.Count];
-        for (var i = 0; i < tags.Length; i++) tags[i] = (PartOfSpeech)Rows.Best(_headScores.AsSpan(i * SentenceNetwork.HeadSize, PartsOfSpeech.Count));
+        var tags = new PartOfSpeech[n];
+        for (var i = 0; i < tags.Length; i++) tags[i] = (PartOfSpeech)Rows.Best(_tagScores.AsSpan(i * SentenceNetwork.TagStride, PartsOfSpeech.Count));
         _state.Start(tags.Length);
         while (!_state.IsDone)
         {
@@ -395,36 +374,14 @@ internal sealed class SentenceTrainer
             else if (taken == SentenceParser.Left) _state.LeftArc(label);
             else _state.RightArc(label);
         }
+
+        Gradients.AddOuter(_syntax.Values, _placesGradient, _gradient.Places, Syntax, PlacesSize, n);
+        Gradients.AddBack(_network.Places, _placesGradient, _syntax.Errors, Syntax, PlacesSize, n);
     }
 
-    private void PlacesBack(int n)
+    private void InputsBack(int n)
     {
-        AddOuter(_context, _placesGradient, _gradient.Places, Context, PlacesSize, n);
-        AddBack(_network.Places, _placesGradient, _contextGradient, Context, PlacesSize, n);
-    }
-
-    private void Backward(int n)
-    {
-        const int input = SentenceNetwork.InputSize, reach = SentenceNetwork.Reach;
-        var scale = 1 / (1 - ContextDrop);
-        for (var i = 0; i < n * Context; i++) _contextGradient[i] = _contextMask[i] ? _contextGradient[i] * scale : 0;
-
-        // Context = near + rectified far
-        var far = new float[n * Context];
-        var near = new float[(n + 2) * Context];
-        for (var i = 0; i < n * Context; i++) far[i] = _farValues[i] > 0 ? _contextGradient[i] : 0;
-        for (var i = 0; i < n; i++) Rows.Add(far.AsSpan(i * Context, Context), _gradient.FarBias);
-        _contextGradient.AsSpan(0, n * Context).CopyTo(near.AsSpan(Context));
-        WindowsBack(_nearValues, Context, 3, _network.Far, far, n, _gradient.Far, near);
-        var nearGradient = near.AsSpan(Context, n * Context).ToArray();
-        for (var i = 0; i < nearGradient.Length; i++)
-        {
-            if (_nearValues[Context + i] <= 0) nearGradient[i] = 0;
-        }
-
-        for (var i = 0; i < n; i++) Rows.Add(nearGradient.AsSpan(i * Context, Context), _gradient.NearBias);
-        Grow(ref _inputGradient, (n + 2 * reach) * input);
-        WindowsBack(_inputs, input, SentenceNetwork.Window, _network.Near, nearGradient, n, _gradient.Near, _inputGradient);
+        const int input = SentenceNetwork.InputSize, reach = Convolutions.Reach;
         for (var i = 0; i < n; i++)
         {
             var row = _inputGradient.AsSpan((i + reach) * input, input);
@@ -438,36 +395,6 @@ internal sealed class SentenceTrainer
             _endings.Add(_rows[i].Beginning, ending);
             Rows.Add(row[(SentenceNetwork.WordSize + SentenceNetwork.EndingSize)..], _gradient.Look.AsSpan(_rows[i].Look * SentenceNetwork.LookSize, SentenceNetwork.LookSize));
         }
-    }
-
-    private static void WindowsBack(float[] input, int size, int window, float[] weights, float[] output, int n, float[] weightGradient, float[] inputGradient)
-    {
-        for (var offset = 0; offset < window; offset++)
-        {
-            AddOuter(input.AsSpan(offset * size), output, weightGradient.AsSpan(offset * size * Context), size, Context, n);
-            AddBack(weights.AsSpan(offset * size * Context, size * Context), output, inputGradient.AsSpan(offset * size), size, Context, n);
-        }
-    }
-
-    /// <summary>Adds the gradient of weights: the input of n rows, transposed, times the gradient of the output.</summary>
-    private static void AddOuter(ReadOnlySpan<float> input, ReadOnlySpan<float> output, Span<float> gradient, int size, int columns, int n)
-    {
-        var right = new PackedMatrix(output, n, columns);
-        var transposed = new float[size * n];
-        for (var r = 0; r < n; r++)
-        {
-            for (var c = 0; c < size; c++) transposed[c * n + r] = input[r * size + c];
-        }
-
-        right.AddProduct(transposed, gradient, size);
-    }
-
-    /// <summary>Adds the gradient of the input: that of the output times the weights, transposed.</summary>
-    private static void AddBack(ReadOnlySpan<float> weights, ReadOnlySpan<float> output, Span<float> input, int size, int columns, int n)
-    {
-        var right = new PackedMatrix(columns, size);
-        right.PackTransposed(weights);
-        right.AddProduct(output, input, n);
     }
 
     private static void Outer(ReadOnlySpan<float> input, ReadOnlySpan<float> output, float[] gradient)

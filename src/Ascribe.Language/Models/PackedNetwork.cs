@@ -1,32 +1,17 @@
 namespace Ascribe.Language.Models;
 
 /// <summary>A <see cref="SentenceNetwork"/> with its large matrices laid out for products. Immutable, shared by all threads.</summary>
-internal sealed class PackedNetwork
+internal sealed class PackedNetwork(SentenceNetwork weights)
 {
-    public PackedNetwork(SentenceNetwork weights)
-    {
-        const int input = SentenceNetwork.InputSize, context = SentenceNetwork.ContextSize, window = SentenceNetwork.Window;
-        Weights = weights;
-        // A word's part in all offsets of the window side by side: one product a word.
-        var near = new float[input * window * context];
-        for (var offset = 0; offset < window; offset++)
-        {
-            for (var i = 0; i < input; i++) weights.Near.AsSpan((offset * input + i) * context, context).CopyTo(near.AsSpan((i * window + offset) * context));
-        }
+    public SentenceNetwork Weights => weights;
 
-        Near = new PackedMatrix(near, input, window * context);
-        Far = new PackedMatrix(weights.Far, 3 * context, context);
-        Heads = new PackedMatrix(weights.Heads, context, SentenceNetwork.HeadSize);
-        Places = new PackedMatrix(weights.Places, context, SentenceNetwork.Positions * SentenceNetwork.StateSize);
-    }
+    public PackedConvolutions Syntax { get; } = new(weights.Syntax);
 
-    public SentenceNetwork Weights { get; }
+    public PackedConvolutions Names { get; } = new(weights.Names);
 
-    public PackedMatrix Near { get; }
+    public PackedMatrix TagScores { get; } = new(weights.TagScores, SentenceNetwork.SyntaxSize, SentenceNetwork.TagStride);
 
-    public PackedMatrix Far { get; }
+    public PackedMatrix NameScores { get; } = new(weights.NameScores, SentenceNetwork.NameSize, SentenceNetwork.NameStride);
 
-    public PackedMatrix Heads { get; }
-
-    public PackedMatrix Places { get; }
+    public PackedMatrix Places { get; } = new(weights.Places, SentenceNetwork.SyntaxSize, SentenceNetwork.Positions * SentenceNetwork.StateSize);
 }

@@ -3,45 +3,45 @@ using System.Runtime.Intrinsics;
 namespace Ascribe.Language.Models;
 
 /// <summary>
-/// Runs the words of one sentence through a <see cref="SentenceNetwork"/>. Holds its buffers: one thread at a time. What a word adds to the first
-/// convolution depends on that word alone, so it is kept for the words that come again; the results never depend on what is kept.
+/// Runs the words of one sentence through a <see cref="SentenceNetwork"/>. Holds its buffers: one thread at a time. Results never depend on what
+/// is kept of the words before.
 /// </summary>
 internal sealed class SentenceEncoder
 {
     private const int Kept = 2048;
-    private const int NearSize = SentenceNetwork.Window * SentenceNetwork.ContextSize;
-    private const int Context = SentenceNetwork.ContextSize;
     private const int PlacesSize = SentenceNetwork.Positions * SentenceNetwork.StateSize;
 
-    private static readonly float[] s_noBias = new float[Math.Max(NearSize, PlacesSize)];
+    private static readonly float[] s_noBias = new float[PlacesSize];
 
     private readonly PackedNetwork _network;
+    private readonly ContextEncoder _syntax;
+    private readonly ContextEncoder _names;
     private readonly WordRows[] _keptWords = new WordRows[Kept];
-    private readonly float[] _kept = new float[Kept * NearSize];
     private WordRows[] _rows = [];
 
-    /// <summary>Row of the word in <see cref="_fresh"/>; in the kept ones where it is negative, as its complement.</summary>
-    private int[] _source = [];
+    /// <summary>Of each word its row in <see cref="_inputs"/>, -1 where it is kept, and the slot that keeps it.</summary>
+    private int[] _sources = [];
+    private int[] _slots = [];
     private float[] _inputs = [];
-    private float[] _fresh = [];
-    private float[] _near = [];
-    private float[] _context = [];
-    private float[] _heads = [];
+    private float[] _tagScores = [];
+    private float[] _nameScores = [];
     private float[] _places = [];
 
     public SentenceEncoder(PackedNetwork network)
     {
         _network = network;
+        _syntax = new ContextEncoder(network.Syntax, Kept);
+        _names = new ContextEncoder(network.Names, Kept);
         Array.Fill(_keptWords, WordRows.None);
     }
 
     public int Count { get; private set; }
 
     /// <summary>Scores of the tags of a word.</summary>
-    public ReadOnlySpan<float> Tags(int word) => _heads.AsSpan(word * SentenceNetwork.HeadSize, PartsOfSpeech.Count);
+    public ReadOnlySpan<float> Tags(int word) => _tagScores.AsSpan(word * SentenceNetwork.TagStride, PartsOfSpeech.Count);
 
     /// <summary>Scores of the classes of names of a word.</summary>
-    public ReadOnlySpan<float> Names(int word) => _heads.AsSpan(word * SentenceNetwork.HeadSize + SentenceNetwork.NameColumn, NameClasses.Count);
+    public ReadOnlySpan<float> Names(int word) => _nameScores.AsSpan(word * SentenceNetwork.NameStride, NameClasses.Count);
 
     public void Encode(WordFeatures words)
     {
@@ -53,22 +53,23 @@ internal sealed class SentenceEncoder
         {
             var row = WordRows.Of(weights, words, i);
             _rows[i] = row;
-            var slot = row.Slot(Kept);
-            if (_keptWords[slot] == row)
-            {
-                _source[i] = ~slot;
-                continue;
-            }
-
-            _source[i] = fresh;
+            _slots[i] = row.Slot(Kept);
+            _sources[i] = -1;
+            if (_keptWords[_slots[i]] == row) continue;
+            _sources[i] = fresh;
             row.Input(weights, _inputs.AsSpan(fresh++ * SentenceNetwork.InputSize, SentenceNetwork.InputSize));
         }
 
-        _network.Near.Product(_inputs, SentenceNetwork.InputSize, s_noBias, _fresh, fresh);
-        Convolve();
-        Keep();
-        _network.Heads.Product(_context, Context, weights.HeadBias, _heads, Count);
-        _network.Places.Product(_context, Context, s_noBias, _places, Count);
+        _syntax.Encode(_inputs, fresh, _sources.AsSpan(0, Count), _slots);
+        _names.Encode(_inputs, fresh, _sources.AsSpan(0, Count), _slots);
+        for (var i = 0; i < Count; i++)
+        {
+            if (_sources[i] >= 0) _keptWords[_slots[i]] = _rows[i];
+        }
+
+        _network.TagScores.Product(_syntax.Context, SentenceNetwork.SyntaxSize, weights.TagBias, _tagScores, Count);
+        _network.NameScores.Product(_names.Context, SentenceNetwork.NameSize, weights.NameBias, _nameScores, Count);
+        _network.Places.Product(_syntax.Context, SentenceNetwork.SyntaxSize, s_noBias, _places, Count);
     }
 
     /// <summary>The rectified hidden vector of a parser's state, see <see cref="ParserLook.At"/>.</summary>
@@ -109,70 +110,16 @@ internal sealed class SentenceEncoder
         }
     }
 
-    private void Convolve()
-    {
-        var weights = _network.Weights;
-        // One empty row before the first word and after the last.
-        _near.AsSpan(0, Context).Clear();
-        _near.AsSpan((Count + 1) * Context, Context).Clear();
-        for (var i = 0; i < Count; i++) SumNear(i, _near.AsSpan((i + 1) * Context, Context));
-        // A window of three rows is one row of the product.
-        _network.Far.Product(_near, Context, weights.FarBias, _context, Count);
-        var context = _context.AsSpan(0, Count * Context);
-        Rows.Rectify(context);
-        Rows.Add(_near.AsSpan(Context, Count * Context), context);
-    }
-
-    private void SumNear(int word, Span<float> to)
-    {
-        const int part = Context / 3;
-        for (var from = 0; from < Context; from += part)
-        {
-            ref var bias = ref _network.Weights.NearBias[from];
-            Vector256<float> s0 = Vector256.LoadUnsafe(ref bias), s1 = Vector256.LoadUnsafe(ref bias, 8), s2 = Vector256.LoadUnsafe(ref bias, 16), s3 = Vector256.LoadUnsafe(ref bias, 24);
-            for (var offset = 0; offset < SentenceNetwork.Window; offset++)
-            {
-                var other = word + offset - SentenceNetwork.Reach;
-                if (other < 0 || other >= Count) continue;
-                ref readonly var row = ref NearOf(other)[offset * Context + from];
-                s0 += Vector256.LoadUnsafe(in row);
-                s1 += Vector256.LoadUnsafe(in row, 8);
-                s2 += Vector256.LoadUnsafe(in row, 16);
-                s3 += Vector256.LoadUnsafe(in row, 24);
-            }
-
-            Vector256.Max(s0, Vector256<float>.Zero).CopyTo(to[from..]);
-            Vector256.Max(s1, Vector256<float>.Zero).CopyTo(to[(from + 8)..]);
-            Vector256.Max(s2, Vector256<float>.Zero).CopyTo(to[(from + 16)..]);
-            Vector256.Max(s3, Vector256<float>.Zero).CopyTo(to[(from + 24)..]);
-        }
-    }
-
-    private ReadOnlySpan<float> NearOf(int word) =>
-        _source[word] < 0 ? _kept.AsSpan(~_source[word] * NearSize, NearSize) : _fresh.AsSpan(_source[word] * NearSize, NearSize);
-
-    private void Keep()
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            if (_source[i] < 0) continue;
-            var slot = _rows[i].Slot(Kept);
-            _keptWords[slot] = _rows[i];
-            _fresh.AsSpan(_source[i] * NearSize, NearSize).CopyTo(_kept.AsSpan(slot * NearSize));
-        }
-    }
-
     private void Grow()
     {
         if (_rows.Length >= Count) return;
         var size = Math.Max(Count, 2 * _rows.Length);
         _rows = new WordRows[size];
-        _source = new int[size];
+        _sources = new int[size];
+        _slots = new int[size];
         _inputs = new float[size * SentenceNetwork.InputSize];
-        _fresh = new float[size * NearSize];
-        _near = new float[(size + 2) * Context];
-        _context = new float[size * Context];
-        _heads = new float[size * SentenceNetwork.HeadSize];
+        _tagScores = new float[size * SentenceNetwork.TagStride];
+        _nameScores = new float[size * SentenceNetwork.NameStride];
         _places = new float[size * PlacesSize];
     }
 }

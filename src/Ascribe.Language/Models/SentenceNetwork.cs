@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace Ascribe.Language.Models;
 
 /// <summary>
-/// The weights that tagger, name recogniser and parser share. A word is a vector from its form, its endings and its look; two
-/// convolutions over its neighbours make it a word in context. Tags and names are read from that vector, the parser's choices from those
-/// of the words around the place where it stands.
+/// The weights of tagger, name recogniser and parser. A word is a vector from its form, its endings and its look, which all three share; two
+/// convolutions over its neighbours make it a word in context, once for syntax and once for names. Tags and names are read from that vector,
+/// the parser's choices from those of the words around the place where it stands.
 /// </summary>
 internal sealed class SentenceNetwork
 {
@@ -23,18 +23,17 @@ internal sealed class SentenceNetwork
     /// <summary>Eight shapes, with and without capitals that tell something, first of the sentence or not.</summary>
     public const int Looks = 32;
 
-    /// <summary>Words to each side that the first convolution sees.</summary>
-    public const int Reach = 2;
-    public const int Window = 2 * Reach + 1;
-    public const int ContextSize = 96;
+    /// <summary>Numbers of a word in context: for tags and parser, and for names.</summary>
+    public const int SyntaxSize = 96;
+    public const int NameSize = 64;
 
     /// <summary>Words that the parser looks at: the three on top of the stack and the first of the buffer.</summary>
     public const int Positions = 4;
     public const int StateSize = 128;
 
-    /// <summary>Columns of the scores of a word: first the tags, from <see cref="NameColumn"/> the names.</summary>
-    public const int NameColumn = 56;
-    public const int HeadSize = 96;
+    /// <summary>Columns of the scores of a word's tags and names, of which the last ones are empty.</summary>
+    public const int TagStride = 64;
+    public const int NameStride = 48;
     public const int LabelStride = 56;
 
     public SentenceNetwork(Dictionary<uint, int> rows)
@@ -52,23 +51,24 @@ internal sealed class SentenceNetwork
 
     public float[] Look { get; } = new float[Looks * LookSize];
 
-    /// <summary>First convolution: of every offset of the window InputSize × ContextSize; its bias.</summary>
-    public float[] Near { get; } = new float[Window * InputSize * ContextSize];
+    /// <summary>Make a word in context for tags and parser.</summary>
+    public Convolutions Syntax { get; } = new(SyntaxSize);
 
-    public float[] NearBias { get; } = new float[ContextSize];
+    /// <summary>Make a word in context for names.</summary>
+    public Convolutions Names { get; } = new(NameSize);
 
-    /// <summary>Second convolution: three times ContextSize × ContextSize, and its bias; its result is added to its input.</summary>
-    public float[] Far { get; } = new float[3 * ContextSize * ContextSize];
+    /// <summary>Scores of tags: SyntaxSize × TagStride, and their bias.</summary>
+    public float[] TagScores { get; } = new float[SyntaxSize * TagStride];
 
-    public float[] FarBias { get; } = new float[ContextSize];
+    public float[] TagBias { get; } = new float[TagStride];
 
-    /// <summary>Scores of tags and names: ContextSize × HeadSize, and their bias.</summary>
-    public float[] Heads { get; } = new float[ContextSize * HeadSize];
+    /// <summary>Scores of the classes of names: NameSize × NameStride, and their bias.</summary>
+    public float[] NameScores { get; } = new float[NameSize * NameStride];
 
-    public float[] HeadBias { get; } = new float[HeadSize];
+    public float[] NameBias { get; } = new float[NameStride];
 
-    /// <summary>What a word adds to the parser's state at each position: ContextSize × (Positions · StateSize).</summary>
-    public float[] Places { get; } = new float[ContextSize * Positions * StateSize];
+    /// <summary>What a word adds to the parser's state at each position: SyntaxSize × (Positions · StateSize).</summary>
+    public float[] Places { get; } = new float[SyntaxSize * Positions * StateSize];
 
     /// <summary>What else adds to the parser's state, in rows of StateSize, see <see cref="ParserLook"/>.</summary>
     public float[] Traits { get; } = new float[ParserLook.TraitRows * StateSize];
@@ -88,8 +88,8 @@ internal sealed class SentenceNetwork
     /// <summary>All weights but the tables of words and endings, which are learnt row by row.</summary>
     public IReadOnlyList<float[]> Dense =>
     [
-        Look, Near, NearBias, Far, FarBias, Heads, HeadBias, Places, Traits, StateBias, Actions, ActionBias, Labels[0], Labels[1], LabelBias[0],
-        LabelBias[1],
+        Look, Syntax.Near, Syntax.NearBias, Syntax.Far, Syntax.FarBias, Names.Near, Names.NearBias, Names.Far, Names.FarBias, TagScores, TagBias, NameScores, NameBias,
+        Places, Traits, StateBias, Actions, ActionBias, Labels[0], Labels[1], LabelBias[0], LabelBias[1],
     ];
 
     /// <summary>
