@@ -34,7 +34,7 @@ internal static class Corpora
         TreebankSentence[] written = [.. Treebank.Read("lab/corpora/syntax-en/train.conllu")];
         return
         [
-            .. Enumerable.Repeat(written, 3).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null)),
+            .. Enumerable.Repeat(written, 2).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null)),
             .. ewt.Select(t => new LabelledSentence(t.Document, t, null)),
             .. Treebank.Read(gum, IsNonCommercial).Zip(NameCorpora.Gum(gum), (t, n) => new LabelledSentence(t.Document, t, n.Convention.Allowed(n.Classes))),
             .. named.Select(LabelledSentence.Of),

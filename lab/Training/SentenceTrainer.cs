@@ -14,7 +14,7 @@ internal sealed class SentenceTrainer
     private const float FirstRate = 0.002f;
 
     /// <summary>From here on, as a share of all steps, the weights are averaged, every so many steps.</summary>
-    private const float AverageFrom = 0.6f;
+    private const float AverageFrom = 0.85f;
     private const int AverageEvery = 50;
     private const float WordDrop = 0.1f;
 

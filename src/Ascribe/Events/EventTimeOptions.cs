@@ -5,15 +5,12 @@ using Ascribe.Times;
 namespace Ascribe.Events;
 
 /// <summary>The times of an event's sentence, one of which may be when it happened; the last option is that none is. Each with its <see cref="EventTimeFeature"/>s.</summary>
-internal sealed class EventTimeOptions
+internal sealed class EventTimeOptions(TimeOwners owners)
 {
     /// <summary>Paths that an <see cref="EventPath"/> knows.</summary>
     private const int Paths = 8;
 
     private readonly List<TimeMention> _times = [];
-    private readonly TimeOwners _owners;
-
-    public EventTimeOptions(TimeOwners owners) => _owners = owners;
 
     public ChoiceOptions<EventTimeFeature> Features { get; } = new();
 
@@ -37,7 +34,7 @@ internal sealed class EventTimeOptions
         {
             if (time.Interval is null or { Earliest: null, Latest: null }) continue;
             var isToday = mentions.Report.PublishedOn is { } day && time.Interval.Earliest <= day && day <= time.Interval.Latest;
-            if (isToday && _owners.FollowsSaying(document, time)) continue;
+            if (isToday && owners.FollowsSaying(document, time)) continue;
             _times.Add(time);
             var head = TimeOwners.HeadOf(document, time.Tokens);
             var path = (int)EventPaths.Of(document, mention.Head, head);
@@ -46,7 +43,7 @@ internal sealed class EventTimeOptions
             var near = distance <= 2 ? 0 : distance <= 5 ? 1 : distance <= 10 ? 2 : distance <= 20 ? 3 : 4;
             var precision = (int)time.Interval.Precision;
             var owner = TimeOwners.Owner(document, events, mention, time);
-            var statement = _owners.FollowsSaying(document, time) ? 2 : _owners.HangsOnSaying(document, events, time) ? 1 : 0;
+            var statement = owners.FollowsSaying(document, time) ? 2 : owners.HangsOnSaying(document, events, time) ? 1 : 0;
             Features.Add(EventTimeFeature.Time);
             Features.Add(EventTimeFeature.Path, path);
             Features.Add(EventTimeFeature.PathSide, 16 * after + 2 * path + (document[mention.Head].Tag.IsVerb() ? 1 : 0));
