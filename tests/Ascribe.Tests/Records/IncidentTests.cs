@@ -1,5 +1,4 @@
 using Ascribe.Events;
-using Ascribe.Records;
 using Ascribe.Reports;
 using NodaTime;
 
