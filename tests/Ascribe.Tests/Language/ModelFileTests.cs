@@ -11,6 +11,7 @@ public sealed class ModelFileTests
         var network = new SentenceNetwork(new Dictionary<uint, int> { [17] = 0, [4] = 1 });
         network.Words[SentenceNetwork.WordSize + 3] = -2;
         network.Places[5] = 0.25f;
+        network.Names.Far[7] = 0.5f;
         var stream = new MemoryStream();
         ModelFile.Write(stream, SentenceNetwork.FileName, "en", network.Write);
         stream.Position = 0;
@@ -18,6 +19,7 @@ public sealed class ModelFileTests
         Assert.Equal(network.Rows, read.Rows);
         Assert.Equal(-2, read.Words[SentenceNetwork.WordSize + 3], 0.001f);
         Assert.Equal(0.25f, read.Places[5]);
+        Assert.Equal(0.5f, read.Names.Far[7]);
     }
 
     [Fact]
