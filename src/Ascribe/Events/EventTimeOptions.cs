@@ -34,7 +34,8 @@ internal sealed class EventTimeOptions(TimeOwners owners)
         {
             if (time.Interval is null or { Earliest: null, Latest: null }) continue;
             var isToday = mentions.Report.PublishedOn is { } day && time.Interval.Earliest <= day && day <= time.Interval.Latest;
-            if (isToday && owners.FollowsSaying(document, time)) continue;
+            var owner = TimeOwners.Owner(document, events, mention, time);
+            if (isToday && owners.FollowsSaying(document, time) || owner == TimeOwner.Apart) continue;
             _times.Add(time);
             var head = TimeOwners.HeadOf(document, time.Tokens);
             var path = (int)EventPaths.Of(document, mention.Head, head);
@@ -42,7 +43,6 @@ internal sealed class EventTimeOptions(TimeOwners owners)
             var distance = Distance(mention, time);
             var near = distance <= 2 ? 0 : distance <= 5 ? 1 : distance <= 10 ? 2 : distance <= 20 ? 3 : 4;
             var precision = (int)time.Interval.Precision;
-            var owner = TimeOwners.Owner(document, events, mention, time);
             var statement = owners.FollowsSaying(document, time) ? 2 : owners.HangsOnSaying(document, events, time) ? 1 : 0;
             Features.Add(EventTimeFeature.Time);
             Features.Add(EventTimeFeature.Path, path);

@@ -147,6 +147,10 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (IsAsked(document, patient) || IsTime(mentions, patient) || lexicon.WeaponAt(document, patient) is not null) return false;
         var chain = mentions.ChainAt(patient);
         if (tag is PartOfSpeech.PRP) return false;
+
+        // "nine worshippers at a church", "eight others, according to the health directorate": one building or body is nobody.
+        if (tag is PartOfSpeech.NN or PartOfSpeech.NNP && mentions.CountAt(patient) is null
+            && (lexicon.TargetKindAt(document, patient) is not null || chain >= 0 && mentions.Chains[chain].Kind == ActorKind.GovernmentBody)) return false;
         if (chain >= 0 && mentions.Chains[chain].Kind is not (ActorKind.State or ActorKind.International or ActorKind.Media)) return true;
         return tag.IsNoun() && lexicon.TargetKindAt(document, patient) is null && effect is not (VictimEffect.Released or VictimEffect.Detained);
     }

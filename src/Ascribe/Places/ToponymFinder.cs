@@ -303,7 +303,7 @@ internal sealed class ToponymFinder
 
         foreach (var name in _document.Names)
         {
-            if (name.Kind.Broad() != NameKind.Location || name.Tokens.Count == 1 && _lexicon.IsHomograph(_document[name.Tokens.First].Form)) continue;
+            if (name.Kind.Broad() != NameKind.Location || name.Tokens.Count == 1 && (_lexicon.IsHomograph(_document[name.Tokens.First].Form) || _personWords.Contains(_document[name.Tokens.First].Form))) continue;
             var isFree = true;
             for (var t = name.Tokens.First; t < name.Tokens.End; t++) isFree &= !taken[t];
             if (isFree) AddGiven(name.Tokens);
