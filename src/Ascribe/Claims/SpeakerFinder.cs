@@ -120,9 +120,13 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
             if (document[t].Form == "that" || document[t].Tag is PartOfSpeech.WDT or PartOfSpeech.WP) return SpeakerPhrase.Nobody;
         }
 
+        // "Gen. Ali, the spokesman for the army, said": the commas are inside the phrase. Of two subjects that the parse sees, the nearer one speaks.
+        var subject = -1;
+        foreach (var child in document.Children(site.Verb))
+        {
+            if (child < site.Verb && document[child].Relation == Dependency.Nsubj) subject = child;
+        }
 
-        // "Gen. Ali, the spokesman for the army, said": the commas are inside the phrase.
-        var subject = document.Child(site.Verb, Dependency.Nsubj);
         if (subject >= 0 && subject < first && !quotes.IsInside(subject))
         {
             var phrase = Phrase(subject, site);

@@ -51,7 +51,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         var subjects = Controllers(document, verb);
         if (subjects.Count == 0) Clause.Subjects(document, verb, subjects);
         subjects.RemoveAll(s => mention.Tokens.Contains(s));
-        if (subjects.Count == 0 && WeaponBefore(document, verb) is var weapon and >= 0) subjects.Add(weapon);
+        if (subjects.Count == 0 || subjects is [var only] && lexicon.WeaponAt(document, only) is not null) AddWeaponsBefore(document, verb, subjects);
         var objects = new List<int>();
         Clause.Objects(document, verb, objects);
         objects.RemoveAll(o => mention.Tokens.Contains(o));
@@ -134,12 +134,19 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         return found;
     }
 
-    /// <summary>"rockets hit a base": a weapon right before the verb is its subject, whatever the parse says.</summary>
-    private int WeaponBefore(Document document, int verb)
+    /// <summary>"mortar rounds and rockets hit a base": weapons right before the verb are its subjects, whatever the parse says.</summary>
+    private void AddWeaponsBefore(Document document, int verb, List<int> subjects)
     {
+        var first = document.SentenceTokens(document.SentenceOf(verb)).First;
         var before = verb - 1;
-        while (before >= 0 && document.SentenceOf(before) == document.SentenceOf(verb) && document[before].Tag == PartOfSpeech.RB) before--;
-        return before >= 0 && document.SentenceOf(before) == document.SentenceOf(verb) && lexicon.WeaponAt(document, before) is not null ? before : -1;
+        while (before >= first && document[before].Tag == PartOfSpeech.RB) before--;
+        while (before >= first && lexicon.WeaponAt(document, before) is { } weapon)
+        {
+            if (!subjects.Contains(before)) subjects.Add(before);
+            before = weapon.Tokens.First - 1;
+            if (before > first && document[before].Tag == PartOfSpeech.CC) before--;
+            else return;
+        }
     }
 
     /// <summary>"shelled the town with mortar rounds": the parse often hangs the weapon on the object.</summary>
