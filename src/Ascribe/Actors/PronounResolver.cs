@@ -30,7 +30,7 @@ internal sealed class PronounResolver
         _document = report.Document;
         _words = words;
         _candidates = candidates;
-        _quotes = new QuotationMarks(report);
+        _quotes = report.Quotations;
         foreach (var candidate in candidates)
         {
             if (!candidate.IsOffice) _byHead.TryAdd(candidate.Head, candidate.Chain!);

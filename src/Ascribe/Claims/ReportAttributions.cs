@@ -22,7 +22,7 @@ internal sealed class ReportAttributions
         _report = report;
         _document = report.Document;
         _lexicon = lexicon;
-        _quotes = new QuotationMarks(report);
+        _quotes = report.Quotations;
         _speakers = new SpeakerFinder(_document, _quotes);
         _contents = new ContentFinder(_document, _quotes, _speakers, lexicon);
         _traits = new AttributionTraits(_document, _quotes, lexicon, times);

@@ -10,6 +10,7 @@ public sealed class ReportDocument
 {
     private readonly int _bodyStart;
     private readonly PassageKind[] _passages;
+    private QuotationMarks? _quotations;
 
     internal ReportDocument(Report report, Document document, int bodyStart, Layout layout)
     {
@@ -44,6 +45,9 @@ public sealed class ReportDocument
 
     /// <summary>Agencies, authors and others whom the text credits, in text order; those of the source are in the report.</summary>
     public IReadOnlyList<Credit> Credits { get; }
+
+    /// <summary>What stands in quotation marks; found when first asked for.</summary>
+    internal QuotationMarks Quotations => _quotations ??= new QuotationMarks(this);
 
     public PassageKind PassageOf(int sentence) => _passages[sentence];
 
