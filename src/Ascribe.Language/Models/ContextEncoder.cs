@@ -1,15 +1,11 @@
-using System.Runtime.Intrinsics;
-
 namespace Ascribe.Language.Models;
 
 /// <summary>
-/// Runs the words of one sentence through <see cref="Convolutions"/>. Holds its buffers: one thread at a time. What a word adds to the first
+/// Runs the words of some sentences through <see cref="Convolutions"/>. Holds its buffers: one thread at a time. What a word adds to the first
 /// convolution depends on that word alone, so it is kept in slots for the words that come again.
 /// </summary>
 internal sealed class ContextEncoder
 {
-    private const int Part = 32;
-
     private readonly PackedConvolutions _network;
     private readonly int _size;
     private readonly int _nearSize;
@@ -28,55 +24,56 @@ internal sealed class ContextEncoder
         _kept = new float[slots * _nearSize];
     }
 
-    /// <summary>The words in context, row by row.</summary>
+    /// <summary>The words in context, row by row; the row between two sentences means nothing.</summary>
     public ReadOnlySpan<float> Context => _context;
 
     /// <param name="inputs">The inputs of the words that are not kept, <paramref name="fresh"/> rows.</param>
+    /// <param name="sentences">Each a range of the words; one row that belongs to none lies between two.</param>
     /// <param name="sources">For each word its row of the inputs; -1 where its slot keeps it.</param>
     /// <param name="slots">For each word the slot that keeps it from now on.</param>
-    public void Encode(ReadOnlySpan<float> inputs, int fresh, ReadOnlySpan<int> sources, ReadOnlySpan<int> slots)
+    public void Encode(ReadOnlySpan<float> inputs, int fresh, ReadOnlySpan<TokenRange> sentences, ReadOnlySpan<int> sources, ReadOnlySpan<int> slots)
     {
-        var count = sources.Length;
+        var count = sentences[^1].End;
         Grow(count);
         _network.Near.Product(inputs, SentenceNetwork.InputSize, _noBias, _fresh, fresh);
-        // One empty row before the first word and after the last.
         _near.AsSpan(0, _size).Clear();
-        _near.AsSpan((count + 1) * _size, _size).Clear();
-        for (var i = 0; i < count; i++) SumNear(i, sources, slots, _near.AsSpan((i + 1) * _size, _size));
+        foreach (var sentence in sentences) SumNear(sentence, sources, slots);
         // A window of three rows is one row of the product.
         _network.Far.Product(_near, _size, _network.Weights.FarBias, _context, count);
         var context = _context.AsSpan(0, count * _size);
         Rows.Rectify(context);
         Rows.Add(_near.AsSpan(_size, count * _size), context);
-        for (var i = 0; i < count; i++)
+        foreach (var sentence in sentences)
         {
-            if (sources[i] >= 0) _fresh.AsSpan(sources[i] * _nearSize, _nearSize).CopyTo(_kept.AsSpan(slots[i] * _nearSize));
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (sources[i] >= 0) _fresh.AsSpan(sources[i] * _nearSize, _nearSize).CopyTo(_kept.AsSpan(slots[i] * _nearSize));
+            }
         }
     }
 
-    private void SumNear(int word, ReadOnlySpan<int> sources, ReadOnlySpan<int> slots, Span<float> to)
+    /// <summary>
+    /// The rectified sums of the first convolution, and the empty row after them. A word adds its parts to the sums of its neighbours: its
+    /// row, which may lie far from the processor, is read once and from front to back.
+    /// </summary>
+    private void SumNear(TokenRange sentence, ReadOnlySpan<int> sources, ReadOnlySpan<int> slots)
     {
-        for (var from = 0; from < _size; from += Part)
+        // Row 0 is the empty one before the first word.
+        var near = _near.AsSpan((sentence.First + 1) * _size, (sentence.Count + 1) * _size);
+        for (var i = 0; i < sentence.Count; i++) _network.Weights.NearBias.CopyTo(near[(i * _size)..]);
+        near[(sentence.Count * _size)..].Clear();
+        for (var word = 0; word < sentence.Count; word++)
         {
-            ref var bias = ref _network.Weights.NearBias[from];
-            Vector256<float> s0 = Vector256.LoadUnsafe(ref bias), s1 = Vector256.LoadUnsafe(ref bias, 8), s2 = Vector256.LoadUnsafe(ref bias, 16), s3 = Vector256.LoadUnsafe(ref bias, 24);
+            var (source, slot) = (sources[sentence.First + word], slots[sentence.First + word]);
+            var row = source < 0 ? _kept.AsSpan(slot * _nearSize, _nearSize) : _fresh.AsSpan(source * _nearSize, _nearSize);
             for (var offset = 0; offset < Convolutions.Window; offset++)
             {
-                var other = word + offset - Convolutions.Reach;
-                if (other < 0 || other >= sources.Length) continue;
-                var at = offset * _size + from;
-                ref var row = ref sources[other] < 0 ? ref _kept[slots[other] * _nearSize + at] : ref _fresh[sources[other] * _nearSize + at];
-                s0 += Vector256.LoadUnsafe(ref row);
-                s1 += Vector256.LoadUnsafe(ref row, 8);
-                s2 += Vector256.LoadUnsafe(ref row, 16);
-                s3 += Vector256.LoadUnsafe(ref row, 24);
+                var of = word - offset + Convolutions.Reach;
+                if (of >= 0 && of < sentence.Count) Rows.Add(row.Slice(offset * _size, _size), near.Slice(of * _size, _size));
             }
-
-            Vector256.Max(s0, Vector256<float>.Zero).CopyTo(to[from..]);
-            Vector256.Max(s1, Vector256<float>.Zero).CopyTo(to[(from + 8)..]);
-            Vector256.Max(s2, Vector256<float>.Zero).CopyTo(to[(from + 16)..]);
-            Vector256.Max(s3, Vector256<float>.Zero).CopyTo(to[(from + 24)..]);
         }
+
+        Rows.Rectify(near);
     }
 
     private void Grow(int count)

@@ -36,12 +36,10 @@ internal sealed class NameDecoder
         _sums = new float[size * NameClasses.Count];
     }
 
-    /// <summary>Takes the scores of a word; <paramref name="form"/> is 0 where case or shape says that it is hardly part of a name.</summary>
-    public void Add(int token, uint form, ReadOnlySpan<float> scores)
-    {
-        _forms[token] = form;
-        scores.CopyTo(_scores.AsSpan(token * NameClasses.Count));
-    }
+    /// <param name="form">Hash of the word's form; 0 where case or shape says that it is hardly part of a name.</param>
+    public void Add(int token, uint form) => _forms[token] = form;
+
+    public void Score(int token, ReadOnlySpan<float> scores) => scores.CopyTo(_scores.AsSpan(token * NameClasses.Count));
 
     public List<Name> Names(Document document)
     {

@@ -12,9 +12,7 @@ internal sealed class ParserState
     public int[] Heads = [];
     public Dependency[] Labels = [];
     public int[] Left = [];
-    public int[] Left2 = [];
     public int[] Right = [];
-    public int[] Right2 = [];
     public int[] LeftCount = [];
     public int[] RightCount = [];
 
@@ -39,18 +37,14 @@ internal sealed class ParserState
             Heads = new int[size];
             Labels = new Dependency[size];
             Left = new int[size];
-            Left2 = new int[size];
             Right = new int[size];
-            Right2 = new int[size];
             LeftCount = new int[size];
             RightCount = new int[size];
         }
 
         Heads.AsSpan(0, count + 1).Fill(-1);
         Left.AsSpan(0, count + 1).Fill(-1);
-        Left2.AsSpan(0, count + 1).Fill(-1);
         Right.AsSpan(0, count + 1).Fill(-1);
-        Right2.AsSpan(0, count + 1).Fill(-1);
         LeftCount.AsSpan(0, count + 1).Clear();
         RightCount.AsSpan(0, count + 1).Clear();
         Labels.AsSpan(0, count + 1).Clear();
@@ -74,7 +68,6 @@ internal sealed class ParserState
         var dependent = _stack[--_depth];
         Heads[dependent] = Buffer;
         Labels[dependent] = label;
-        Left2[Buffer] = Left[Buffer];
         Left[Buffer] = dependent;
         LeftCount[Buffer]++;
     }
@@ -86,7 +79,6 @@ internal sealed class ParserState
         var head = _stack[_depth - 1];
         Heads[dependent] = head;
         Labels[dependent] = label;
-        Right2[head] = Right[head];
         Right[head] = dependent;
         RightCount[head]++;
     }

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Ascribe.Language.Models;
 
 /// <summary>
-/// Runs the words of one sentence through a <see cref="SentenceNetwork"/>. Holds its buffers: one thread at a time. Results never depend on what
-/// is kept of the words before.
+/// Runs the words of some sentences through a <see cref="SentenceNetwork"/>: several at once, for the weights are larger than a processor's cache.
+/// Holds its buffers: one thread at a time. Results never depend on what is kept of the words before, nor on the sentences beside.
 /// </summary>
 internal sealed class SentenceEncoder
 {
@@ -17,11 +18,14 @@ internal sealed class SentenceEncoder
     private readonly ContextEncoder _syntax;
     private readonly ContextEncoder _names;
     private readonly WordRows[] _keptWords = new WordRows[Kept];
+    private readonly List<TokenRange> _sentences = [];
     private WordRows[] _rows = [];
 
     /// <summary>Of each word its row in <see cref="_inputs"/>, -1 where it is kept, and the slot that keeps it.</summary>
     private int[] _sources = [];
     private int[] _slots = [];
+    private int _fresh;
+    private int _first;
     private float[] _inputs = [];
     private float[] _tagScores = [];
     private float[] _nameScores = [];
@@ -35,42 +39,68 @@ internal sealed class SentenceEncoder
         Array.Fill(_keptWords, WordRows.None);
     }
 
-    public int Count { get; private set; }
+    /// <summary>Sentences since the start.</summary>
+    public int Sentences => _sentences.Count;
 
-    /// <summary>Scores of the tags of a word.</summary>
-    public ReadOnlySpan<float> Tags(int word) => _tagScores.AsSpan(word * SentenceNetwork.TagStride, PartsOfSpeech.Count);
+    /// <summary>Rows that the sentences need: their words and one between two.</summary>
+    public int Count => _sentences.Count == 0 ? 0 : _sentences[^1].End;
 
-    /// <summary>Scores of the classes of names of a word.</summary>
-    public ReadOnlySpan<float> Names(int word) => _nameScores.AsSpan(word * SentenceNetwork.NameStride, NameClasses.Count);
+    /// <summary>Scores of the tags of a word of the sentence that <see cref="Enter"/> named.</summary>
+    public ReadOnlySpan<float> Tags(int word) => _tagScores.AsSpan((_first + word) * SentenceNetwork.TagStride, PartsOfSpeech.Count);
 
-    public void Encode(WordFeatures words)
+    /// <summary>Scores of the classes of names of a word of that sentence.</summary>
+    public ReadOnlySpan<float> Names(int word) => _nameScores.AsSpan((_first + word) * SentenceNetwork.NameStride, NameClasses.Count);
+
+    /// <summary>Forgets the sentences.</summary>
+    public void Start()
     {
-        Count = words.Count;
-        Grow();
+        _sentences.Clear();
+        _fresh = 0;
+    }
+
+    /// <summary>Takes over one more sentence.</summary>
+    public void Add(WordFeatures words)
+    {
         var weights = _network.Weights;
-        var fresh = 0;
-        for (var i = 0; i < Count; i++)
+        var first = _sentences.Count == 0 ? 0 : Count + 1;
+        var sentence = new TokenRange(first, first + words.Count);
+        Grow(sentence.End);
+        for (var i = 0; i < words.Count; i++)
         {
             var row = WordRows.Of(weights, words, i);
-            _rows[i] = row;
-            _slots[i] = row.Slot(Kept);
-            _sources[i] = -1;
-            if (_keptWords[_slots[i]] == row) continue;
-            _sources[i] = fresh;
-            row.Input(weights, _inputs.AsSpan(fresh++ * SentenceNetwork.InputSize, SentenceNetwork.InputSize));
+            var (at, slot) = (first + i, row.Slot(Kept));
+            _rows[at] = row;
+            _slots[at] = slot;
+            _sources[at] = -1;
+            if (_keptWords[slot] == row) continue;
+            _sources[at] = _fresh;
+            row.Input(weights, _inputs.AsSpan(_fresh++ * SentenceNetwork.InputSize, SentenceNetwork.InputSize));
         }
 
-        _syntax.Encode(_inputs, fresh, _sources.AsSpan(0, Count), _slots);
-        _names.Encode(_inputs, fresh, _sources.AsSpan(0, Count), _slots);
-        for (var i = 0; i < Count; i++)
+        _sentences.Add(sentence);
+    }
+
+    public void Encode()
+    {
+        if (_sentences.Count == 0) return;
+        var sentences = CollectionsMarshal.AsSpan(_sentences);
+        _syntax.Encode(_inputs, _fresh, sentences, _sources, _slots);
+        _names.Encode(_inputs, _fresh, sentences, _sources, _slots);
+        foreach (var sentence in sentences)
         {
-            if (_sources[i] >= 0) _keptWords[_slots[i]] = _rows[i];
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (_sources[i] >= 0) _keptWords[_slots[i]] = _rows[i];
+            }
         }
 
-        _network.TagScores.Product(_syntax.Context, SentenceNetwork.SyntaxSize, weights.TagBias, _tagScores, Count);
-        _network.NameScores.Product(_names.Context, SentenceNetwork.NameSize, weights.NameBias, _nameScores, Count);
+        _network.TagScores.Product(_syntax.Context, SentenceNetwork.SyntaxSize, _network.Weights.TagBias, _tagScores, Count);
+        _network.NameScores.Product(_names.Context, SentenceNetwork.NameSize, _network.Weights.NameBias, _nameScores, Count);
         _network.Places.Product(_syntax.Context, SentenceNetwork.SyntaxSize, s_noBias, _places, Count);
     }
+
+    /// <summary>The words asked for from now on are those of this sentence, counted since the start.</summary>
+    public void Enter(int sentence) => _first = _sentences[sentence].First;
 
     /// <summary>The rectified hidden vector of a parser's state, see <see cref="ParserLook.At"/>.</summary>
     public void State(ReadOnlySpan<int> words, ReadOnlySpan<int> traits, Span<float> hidden)
@@ -87,7 +117,7 @@ internal sealed class SentenceEncoder
                 ref var row = ref weights.Traits[0];
                 if (p >= words.Length) row = ref weights.Traits[traits[p - words.Length] * size + from];
                 else if (words[p] < 0) row = ref weights.Traits[ParserLook.RowOf(p, words[p]) * size + from];
-                else row = ref _places[words[p] * PlacesSize + p * size + from];
+                else row = ref _places[(_first + words[p]) * PlacesSize + p * size + from];
                 h0 += Vector256.LoadUnsafe(ref row);
                 h1 += Vector256.LoadUnsafe(ref row, 8);
                 h2 += Vector256.LoadUnsafe(ref row, 16);
@@ -110,14 +140,14 @@ internal sealed class SentenceEncoder
         }
     }
 
-    private void Grow()
+    private void Grow(int count)
     {
-        if (_rows.Length >= Count) return;
-        var size = Math.Max(Count, 2 * _rows.Length);
-        _rows = new WordRows[size];
-        _sources = new int[size];
-        _slots = new int[size];
-        _inputs = new float[size * SentenceNetwork.InputSize];
+        if (_rows.Length >= count) return;
+        var size = Math.Max(count, 2 * _rows.Length);
+        Array.Resize(ref _rows, size);
+        Array.Resize(ref _sources, size);
+        Array.Resize(ref _slots, size);
+        Array.Resize(ref _inputs, size * SentenceNetwork.InputSize);
         _tagScores = new float[size * SentenceNetwork.TagStride];
         _nameScores = new float[size * SentenceNetwork.NameStride];
         _places = new float[size * PlacesSize];

@@ -8,6 +8,9 @@ internal sealed class SentenceModel
     /// <summary>In tokens. A reader keeps buffers for its longest document; those of a rare giant are not worth keeping.</summary>
     private const int LongestKept = 50_000;
 
+    /// <summary>In tokens: sentences are encoded together until they have as many.</summary>
+    private const int Together = 96;
+
     private readonly PackedNetwork _network;
     private readonly ConcurrentBag<Reader> _readers = [];
 
@@ -39,22 +42,42 @@ internal sealed class SentenceModel
         public void Analyze(Document document, WordShape? shape)
         {
             _names.Start(document);
-            for (var s = 0; s < document.SentenceCount; s++)
+            for (var s = 0; s < document.SentenceCount;)
             {
-                var tokens = document.SentenceTokens(s);
-                _words.Load(document, tokens, shape);
-                _encoder.Encode(_words);
-                for (var i = 0; i < tokens.Count; i++)
+                var first = s;
+                _encoder.Start();
+                while (s < document.SentenceCount && _encoder.Count < Together) Add(document, document.SentenceTokens(s++), shape);
+                _encoder.Encode();
+                for (var i = first; i < s; i++)
                 {
-                    document.Tags[tokens.First + i] = (PartOfSpeech)Rows.Best(_encoder.Tags(i));
-                    var mayBeName = _words.Shapes[i] is WordShape.Capitalised or WordShape.Upper or WordShape.Mixed && !_words.IsCaseless;
-                    _names.Add(tokens.First + i, mayBeName ? _words.Forms[i] : 0, _encoder.Names(i));
+                    _encoder.Enter(i - first);
+                    Decide(document, document.SentenceTokens(i));
                 }
-
-                _parser.Parse(document, tokens);
             }
 
             document.Names = _names.Names(document);
+        }
+
+        private void Add(Document document, TokenRange tokens, WordShape? shape)
+        {
+            _words.Load(document, tokens, shape);
+            _encoder.Add(_words);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                var mayBeName = _words.Shapes[i] is WordShape.Capitalised or WordShape.Upper or WordShape.Mixed && !_words.IsCaseless;
+                _names.Add(tokens.First + i, mayBeName ? _words.Forms[i] : 0);
+            }
+        }
+
+        private void Decide(Document document, TokenRange tokens)
+        {
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                document.Tags[tokens.First + i] = (PartOfSpeech)Rows.Best(_encoder.Tags(i));
+                _names.Score(tokens.First + i, _encoder.Names(i));
+            }
+
+            _parser.Parse(document, tokens);
         }
     }
 }
