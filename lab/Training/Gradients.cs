@@ -1,4 +1,3 @@
-using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Training;
 

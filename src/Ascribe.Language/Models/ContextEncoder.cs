@@ -9,37 +9,35 @@ internal sealed class ContextEncoder
     private readonly PackedConvolutions _network;
     private readonly int _size;
     private readonly int _nearSize;
-    private readonly float[] _noBias;
-    private readonly float[] _kept;
-    private float[] _fresh = [];
-    private float[] _near = [];
-    private float[] _context = [];
+    private readonly short[] _kept;
+    private short[] _fresh = [];
+    private short[] _near = [];
+    private short[] _context = [];
 
     public ContextEncoder(PackedConvolutions network, int slots)
     {
         _network = network;
-        _size = network.Weights.Size;
+        _size = network.Size;
         _nearSize = Convolutions.Window * _size;
-        _noBias = new float[_nearSize];
-        _kept = new float[slots * _nearSize];
+        _kept = new short[slots * _nearSize];
     }
 
     /// <summary>The words in context, row by row; the row between two sentences means nothing.</summary>
-    public ReadOnlySpan<float> Context => _context;
+    public ReadOnlySpan<short> Context => _context;
 
     /// <param name="inputs">The inputs of the words that are not kept, <paramref name="fresh"/> rows.</param>
     /// <param name="sentences">Each a range of the words; one row that belongs to none lies between two.</param>
     /// <param name="sources">For each word its row of the inputs; -1 where its slot keeps it.</param>
     /// <param name="slots">For each word the slot that keeps it from now on.</param>
-    public void Encode(ReadOnlySpan<float> inputs, int fresh, ReadOnlySpan<TokenRange> sentences, ReadOnlySpan<int> sources, ReadOnlySpan<int> slots)
+    public void Encode(ReadOnlySpan<short> inputs, int fresh, ReadOnlySpan<TokenRange> sentences, ReadOnlySpan<int> sources, ReadOnlySpan<int> slots)
     {
         var count = sentences[^1].End;
         Grow(count);
-        _network.Near.Product(inputs, SentenceNetwork.InputSize, _noBias, _fresh, fresh);
+        _network.Near.Product(inputs, SentenceNetwork.InputSize, _fresh, fresh);
         _near.AsSpan(0, _size).Clear();
         foreach (var sentence in sentences) SumNear(sentence, sources, slots);
         // A window of three rows is one row of the product.
-        _network.Far.Product(_near, _size, _network.Weights.FarBias, _context, count);
+        _network.Far.Product(_near, _size, _context, count);
         var context = _context.AsSpan(0, count * _size);
         Rows.Rectify(context);
         Rows.Add(_near.AsSpan(_size, count * _size), context);
@@ -60,7 +58,7 @@ internal sealed class ContextEncoder
     {
         // Row 0 is the empty one before the first word.
         var near = _near.AsSpan((sentence.First + 1) * _size, (sentence.Count + 1) * _size);
-        for (var i = 0; i < sentence.Count; i++) _network.Weights.NearBias.CopyTo(near[(i * _size)..]);
+        for (var i = 0; i < sentence.Count; i++) _network.NearBias.CopyTo(near[(i * _size)..]);
         near[(sentence.Count * _size)..].Clear();
         for (var word = 0; word < sentence.Count; word++)
         {
@@ -80,8 +78,8 @@ internal sealed class ContextEncoder
     {
         if (_context.Length >= count * _size) return;
         var size = Math.Max(count, 2 * _context.Length / _size);
-        _fresh = new float[size * _nearSize];
-        _near = new float[(size + 2) * _size];
-        _context = new float[size * _size];
+        _fresh = new short[size * _nearSize];
+        _near = new short[(size + 2) * _size];
+        _context = new short[size * _size];
     }
 }

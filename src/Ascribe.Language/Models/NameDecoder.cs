@@ -39,7 +39,12 @@ internal sealed class NameDecoder
     /// <param name="form">Hash of the word's form; 0 where case or shape says that it is hardly part of a name.</param>
     public void Add(int token, uint form) => _forms[token] = form;
 
-    public void Score(int token, ReadOnlySpan<float> scores) => scores.CopyTo(_scores.AsSpan(token * NameClasses.Count));
+    /// <param name="scores">In units of <see cref="FixedPoint.Score"/>.</param>
+    public void Score(int token, ReadOnlySpan<short> scores)
+    {
+        var to = _scores.AsSpan(token * NameClasses.Count, NameClasses.Count);
+        for (var i = 0; i < to.Length; i++) to[i] = scores[i];
+    }
 
     public List<Name> Names(Document document)
     {

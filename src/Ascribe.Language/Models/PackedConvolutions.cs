@@ -7,7 +7,7 @@ internal sealed class PackedConvolutions
     {
         const int input = SentenceNetwork.InputSize, window = Convolutions.Window;
         var size = weights.Size;
-        Weights = weights;
+        Size = size;
         // A word's part in all offsets of the window side by side: one product a word.
         var near = new float[input * window * size];
         for (var offset = 0; offset < window; offset++)
@@ -15,13 +15,17 @@ internal sealed class PackedConvolutions
             for (var i = 0; i < input; i++) weights.Near.AsSpan((offset * input + i) * size, size).CopyTo(near.AsSpan((i * window + offset) * size));
         }
 
-        Near = new PackedMatrix(near, input, window * size);
-        Far = new PackedMatrix(weights.Far, Convolutions.FarWindow * size, size);
+        Near = new FixedMatrix(near, [], input, window * size, FixedPoint.Input, FixedPoint.Context);
+        Far = new FixedMatrix(weights.Far, weights.FarBias, Convolutions.FarWindow * size, size, FixedPoint.Context, FixedPoint.Context);
+        NearBias = FixedPoint.Of(weights.NearBias, FixedPoint.Context);
     }
 
-    public Convolutions Weights { get; }
+    /// <summary>Numbers of a word in context.</summary>
+    public int Size { get; }
 
-    public PackedMatrix Near { get; }
+    public FixedMatrix Near { get; }
 
-    public PackedMatrix Far { get; }
+    public short[] NearBias { get; }
+
+    public FixedMatrix Far { get; }
 }

@@ -41,6 +41,18 @@ internal static class Rows
         return half.GetElement(0) + half.GetElement(1) + (half.GetElement(2) + half.GetElement(3));
     }
 
+    /// <summary>What would leave 16 bits stays at their end. A multiple of 16 numbers.</summary>
+    public static void Add(ReadOnlySpan<short> x, Span<short> to)
+    {
+        for (var i = 0; i < x.Length; i += 2 * Lane) Vector256.AddSaturate(Vector256.Create(x[i..]), Vector256.Create<short>(to[i..])).CopyTo(to[i..]);
+    }
+
+    /// <summary>Negative numbers become 0. A multiple of 16 numbers.</summary>
+    public static void Rectify(Span<short> x)
+    {
+        for (var i = 0; i < x.Length; i += 2 * Lane) Vector256.Max(Vector256.Create<short>(x[i..]), Vector256<short>.Zero).CopyTo(x[i..]);
+    }
+
     /// <summary>Index of the largest number; of equal ones the first.</summary>
     public static int Best(ReadOnlySpan<float> scores)
     {
@@ -51,5 +63,13 @@ internal static class Rows
         }
 
         return best;
+    }
+
+    /// <summary>Index of the largest number; of equal ones the first.</summary>
+    public static int Best(ReadOnlySpan<short> scores)
+    {
+        var largest = short.MinValue;
+        foreach (var score in scores) largest = Math.Max(largest, score);
+        return scores.IndexOf(largest);
     }
 }

@@ -12,8 +12,6 @@ internal sealed class SentenceEncoder
     private const int Kept = 2048;
     private const int PlacesSize = SentenceNetwork.Positions * SentenceNetwork.StateSize;
 
-    private static readonly float[] s_noBias = new float[PlacesSize];
-
     private readonly PackedNetwork _network;
     private readonly ContextEncoder _syntax;
     private readonly ContextEncoder _names;
@@ -26,10 +24,10 @@ internal sealed class SentenceEncoder
     private int[] _slots = [];
     private int _fresh;
     private int _first;
-    private float[] _inputs = [];
-    private float[] _tagScores = [];
-    private float[] _nameScores = [];
-    private float[] _places = [];
+    private short[] _inputs = [];
+    private short[] _tagScores = [];
+    private short[] _nameScores = [];
+    private short[] _places = [];
 
     public SentenceEncoder(PackedNetwork network)
     {
@@ -45,11 +43,11 @@ internal sealed class SentenceEncoder
     /// <summary>Rows that the sentences need: their words and one between two.</summary>
     public int Count => _sentences.Count == 0 ? 0 : _sentences[^1].End;
 
-    /// <summary>Scores of the tags of a word of the sentence that <see cref="Enter"/> named.</summary>
-    public ReadOnlySpan<float> Tags(int word) => _tagScores.AsSpan((_first + word) * SentenceNetwork.TagStride, PartsOfSpeech.Count);
+    /// <summary>Scores of the tags, in units of <see cref="FixedPoint.Score"/>, of a word of the sentence that <see cref="Enter"/> named.</summary>
+    public ReadOnlySpan<short> Tags(int word) => _tagScores.AsSpan((_first + word) * SentenceNetwork.TagStride, PartsOfSpeech.Count);
 
     /// <summary>Scores of the classes of names of a word of that sentence.</summary>
-    public ReadOnlySpan<float> Names(int word) => _nameScores.AsSpan((_first + word) * SentenceNetwork.NameStride, NameClasses.Count);
+    public ReadOnlySpan<short> Names(int word) => _nameScores.AsSpan((_first + word) * SentenceNetwork.NameStride, NameClasses.Count);
 
     /// <summary>Forgets the sentences.</summary>
     public void Start()
@@ -65,6 +63,7 @@ internal sealed class SentenceEncoder
         var first = _sentences.Count == 0 ? 0 : Count + 1;
         var sentence = new TokenRange(first, first + words.Count);
         Grow(sentence.End);
+        Span<float> input = stackalloc float[SentenceNetwork.InputSize];
         for (var i = 0; i < words.Count; i++)
         {
             var row = WordRows.Of(weights, words, i);
@@ -74,7 +73,8 @@ internal sealed class SentenceEncoder
             _sources[at] = -1;
             if (_keptWords[slot] == row) continue;
             _sources[at] = _fresh;
-            row.Input(weights, _inputs.AsSpan(_fresh++ * SentenceNetwork.InputSize, SentenceNetwork.InputSize));
+            row.Input(weights, input);
+            FixedPoint.Of(input, FixedPoint.Input, _inputs.AsSpan(_fresh++ * SentenceNetwork.InputSize));
         }
 
         _sentences.Add(sentence);
@@ -94,50 +94,45 @@ internal sealed class SentenceEncoder
             }
         }
 
-        _network.TagScores.Product(_syntax.Context, SentenceNetwork.SyntaxSize, _network.Weights.TagBias, _tagScores, Count);
-        _network.NameScores.Product(_names.Context, SentenceNetwork.NameSize, _network.Weights.NameBias, _nameScores, Count);
-        _network.Places.Product(_syntax.Context, SentenceNetwork.SyntaxSize, s_noBias, _places, Count);
+        _network.TagScores.Product(_syntax.Context, SentenceNetwork.SyntaxSize, _tagScores, Count);
+        _network.NameScores.Product(_names.Context, SentenceNetwork.NameSize, _nameScores, Count);
+        _network.Places.Product(_syntax.Context, SentenceNetwork.SyntaxSize, _places, Count);
     }
 
     /// <summary>The words asked for from now on are those of this sentence, counted since the start.</summary>
     public void Enter(int sentence) => _first = _sentences[sentence].First;
 
-    /// <summary>The rectified hidden vector of a parser's state, see <see cref="ParserLook.At"/>.</summary>
-    public void State(ReadOnlySpan<int> words, ReadOnlySpan<int> traits, Span<float> hidden)
+    /// <summary>The rectified hidden vector of a parser's state, see <see cref="ParserLook.At"/>, in units of <see cref="FixedPoint.State"/>.</summary>
+    public void State(ReadOnlySpan<int> words, ReadOnlySpan<int> traits, Span<short> hidden)
     {
-        const int size = SentenceNetwork.StateSize, half = size / 2;
-        var weights = _network.Weights;
-        for (var from = 0; from < size; from += half)
+        const int size = SentenceNetwork.StateSize;
+        ref var bias = ref _network.StateBias[0];
+        Vector256<short> h0 = Vector256.LoadUnsafe(ref bias), h1 = Vector256.LoadUnsafe(ref bias, 16), h2 = Vector256.LoadUnsafe(ref bias, 32), h3 = Vector256.LoadUnsafe(ref bias, 48);
+        Vector256<short> h4 = Vector256.LoadUnsafe(ref bias, 64), h5 = Vector256.LoadUnsafe(ref bias, 80), h6 = Vector256.LoadUnsafe(ref bias, 96), h7 = Vector256.LoadUnsafe(ref bias, 112);
+        for (var p = 0; p < words.Length + traits.Length; p++)
         {
-            ref var bias = ref weights.StateBias[from];
-            Vector256<float> h0 = Vector256.LoadUnsafe(ref bias), h1 = Vector256.LoadUnsafe(ref bias, 8), h2 = Vector256.LoadUnsafe(ref bias, 16), h3 = Vector256.LoadUnsafe(ref bias, 24);
-            Vector256<float> h4 = Vector256.LoadUnsafe(ref bias, 32), h5 = Vector256.LoadUnsafe(ref bias, 40), h6 = Vector256.LoadUnsafe(ref bias, 48), h7 = Vector256.LoadUnsafe(ref bias, 56);
-            for (var p = 0; p < words.Length + traits.Length; p++)
-            {
-                ref var row = ref weights.Traits[0];
-                if (p >= words.Length) row = ref weights.Traits[traits[p - words.Length] * size + from];
-                else if (words[p] < 0) row = ref weights.Traits[ParserLook.RowOf(p, words[p]) * size + from];
-                else row = ref _places[(_first + words[p]) * PlacesSize + p * size + from];
-                h0 += Vector256.LoadUnsafe(ref row);
-                h1 += Vector256.LoadUnsafe(ref row, 8);
-                h2 += Vector256.LoadUnsafe(ref row, 16);
-                h3 += Vector256.LoadUnsafe(ref row, 24);
-                h4 += Vector256.LoadUnsafe(ref row, 32);
-                h5 += Vector256.LoadUnsafe(ref row, 40);
-                h6 += Vector256.LoadUnsafe(ref row, 48);
-                h7 += Vector256.LoadUnsafe(ref row, 56);
-            }
-
-            var to = hidden.Slice(from, half);
-            Vector256.Max(h0, Vector256<float>.Zero).CopyTo(to);
-            Vector256.Max(h1, Vector256<float>.Zero).CopyTo(to[8..]);
-            Vector256.Max(h2, Vector256<float>.Zero).CopyTo(to[16..]);
-            Vector256.Max(h3, Vector256<float>.Zero).CopyTo(to[24..]);
-            Vector256.Max(h4, Vector256<float>.Zero).CopyTo(to[32..]);
-            Vector256.Max(h5, Vector256<float>.Zero).CopyTo(to[40..]);
-            Vector256.Max(h6, Vector256<float>.Zero).CopyTo(to[48..]);
-            Vector256.Max(h7, Vector256<float>.Zero).CopyTo(to[56..]);
+            ref var row = ref _network.Traits[0];
+            if (p >= words.Length) row = ref _network.Traits[traits[p - words.Length] * size];
+            else if (words[p] < 0) row = ref _network.Traits[ParserLook.RowOf(p, words[p]) * size];
+            else row = ref _places[(_first + words[p]) * PlacesSize + p * size];
+            h0 = Vector256.AddSaturate(h0, Vector256.LoadUnsafe(ref row));
+            h1 = Vector256.AddSaturate(h1, Vector256.LoadUnsafe(ref row, 16));
+            h2 = Vector256.AddSaturate(h2, Vector256.LoadUnsafe(ref row, 32));
+            h3 = Vector256.AddSaturate(h3, Vector256.LoadUnsafe(ref row, 48));
+            h4 = Vector256.AddSaturate(h4, Vector256.LoadUnsafe(ref row, 64));
+            h5 = Vector256.AddSaturate(h5, Vector256.LoadUnsafe(ref row, 80));
+            h6 = Vector256.AddSaturate(h6, Vector256.LoadUnsafe(ref row, 96));
+            h7 = Vector256.AddSaturate(h7, Vector256.LoadUnsafe(ref row, 112));
         }
+
+        Vector256.Max(h0, Vector256<short>.Zero).CopyTo(hidden);
+        Vector256.Max(h1, Vector256<short>.Zero).CopyTo(hidden[16..]);
+        Vector256.Max(h2, Vector256<short>.Zero).CopyTo(hidden[32..]);
+        Vector256.Max(h3, Vector256<short>.Zero).CopyTo(hidden[48..]);
+        Vector256.Max(h4, Vector256<short>.Zero).CopyTo(hidden[64..]);
+        Vector256.Max(h5, Vector256<short>.Zero).CopyTo(hidden[80..]);
+        Vector256.Max(h6, Vector256<short>.Zero).CopyTo(hidden[96..]);
+        Vector256.Max(h7, Vector256<short>.Zero).CopyTo(hidden[112..]);
     }
 
     private void Grow(int count)
@@ -148,8 +143,8 @@ internal sealed class SentenceEncoder
         Array.Resize(ref _sources, size);
         Array.Resize(ref _slots, size);
         Array.Resize(ref _inputs, size * SentenceNetwork.InputSize);
-        _tagScores = new float[size * SentenceNetwork.TagStride];
-        _nameScores = new float[size * SentenceNetwork.NameStride];
-        _places = new float[size * PlacesSize];
+        _tagScores = new short[size * SentenceNetwork.TagStride];
+        _nameScores = new short[size * SentenceNetwork.NameStride];
+        _places = new short[size * PlacesSize];
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SentenceModel
         public Reader(PackedNetwork network)
         {
             _encoder = new SentenceEncoder(network);
-            _parser = new SentenceParser(network.Weights, _encoder);
+            _parser = new SentenceParser(network, _encoder);
         }
 
         public void Analyze(Document document, WordShape? shape)

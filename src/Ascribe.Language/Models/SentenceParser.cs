@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Ascribe.Language.Models;
 
 /// <summary>
@@ -13,13 +11,13 @@ internal sealed class SentenceParser
     public const int Right = 2;
     public const int Actions = 3;
 
-    private readonly SentenceNetwork _weights;
+    private readonly PackedNetwork _network;
     private readonly SentenceEncoder _encoder;
     private readonly ParserState _state = new();
 
-    public SentenceParser(SentenceNetwork weights, SentenceEncoder encoder)
+    public SentenceParser(PackedNetwork network, SentenceEncoder encoder)
     {
-        _weights = weights;
+        _network = network;
         _encoder = encoder;
     }
 
@@ -27,14 +25,14 @@ internal sealed class SentenceParser
     public void Parse(Document document, TokenRange tokens)
     {
         Span<int> words = stackalloc int[SentenceNetwork.Positions], traits = stackalloc int[ParserLook.Traits];
-        Span<float> hidden = stackalloc float[SentenceNetwork.StateSize], labels = stackalloc float[SentenceNetwork.LabelStride];
+        Span<short> hidden = stackalloc short[SentenceNetwork.StateSize], scores = stackalloc short[_network.Labels[0].Columns];
         var tags = document.Tags.AsSpan(tokens.First, tokens.Count);
         _state.Start(tokens.Count);
         while (!_state.IsDone)
         {
             ParserLook.At(_state, tags, words, traits);
             _encoder.State(words, traits, hidden);
-            var action = Choose(hidden);
+            var action = Choose(hidden, scores);
             if (action == Shift)
             {
                 _state.Shift();
@@ -42,7 +40,7 @@ internal sealed class SentenceParser
             }
 
             var head = action == Left ? _state.Buffer : _state.Stack(1);
-            var label = head == _state.Count ? Dependency.Root : LabelOf(action == Left ? 0 : 1, hidden, labels);
+            var label = head == _state.Count ? Dependency.Root : LabelOf(action == Left ? 0 : 1, hidden, scores);
             if (action == Left) _state.LeftArc(label);
             else _state.RightArc(label);
         }
@@ -54,48 +52,22 @@ internal sealed class SentenceParser
         }
     }
 
-    private int Choose(ReadOnlySpan<float> hidden)
+    private int Choose(ReadOnlySpan<short> hidden, Span<short> scores)
     {
+        _network.Actions.Product(hidden, SentenceNetwork.StateSize, scores, 1);
         var best = -1;
-        var highest = 0f;
         for (var action = 0; action < Actions; action++)
         {
             if (!(action == Shift ? _state.CanShift : action == Left ? _state.CanLeft : _state.CanRight)) continue;
-            var score = _weights.ActionBias[action] + Rows.Dot(_weights.Actions.AsSpan(action * SentenceNetwork.StateSize, SentenceNetwork.StateSize), hidden);
-            if (best >= 0 && score <= highest) continue;
-            best = action;
-            highest = score;
+            if (best < 0 || scores[action] > scores[best]) best = action;
         }
 
         return best;
     }
 
-    private Dependency LabelOf(int side, ReadOnlySpan<float> hidden, Span<float> scores)
+    private Dependency LabelOf(int side, ReadOnlySpan<short> hidden, Span<short> scores)
     {
-        ref var bias = ref _weights.LabelBias[side][0];
-        ref var row = ref _weights.Labels[side][0];
-        Vector256<float> s0 = Vector256.LoadUnsafe(ref bias), s1 = Vector256.LoadUnsafe(ref bias, 8), s2 = Vector256.LoadUnsafe(ref bias, 16), s3 = Vector256.LoadUnsafe(ref bias, 24);
-        Vector256<float> s4 = Vector256.LoadUnsafe(ref bias, 32), s5 = Vector256.LoadUnsafe(ref bias, 40), s6 = Vector256.LoadUnsafe(ref bias, 48);
-        for (nuint i = 0; i < SentenceNetwork.StateSize; i++)
-        {
-            var x = Vector256.Create(hidden[(int)i]);
-            var at = i * SentenceNetwork.LabelStride;
-            s0 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref row, at), s0);
-            s1 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref row, at + 8), s1);
-            s2 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref row, at + 16), s2);
-            s3 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref row, at + 24), s3);
-            s4 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref row, at + 32), s4);
-            s5 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref row, at + 40), s5);
-            s6 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref row, at + 48), s6);
-        }
-
-        s0.CopyTo(scores);
-        s1.CopyTo(scores[8..]);
-        s2.CopyTo(scores[16..]);
-        s3.CopyTo(scores[24..]);
-        s4.CopyTo(scores[32..]);
-        s5.CopyTo(scores[40..]);
-        s6.CopyTo(scores[48..]);
+        _network.Labels[side].Product(hidden, SentenceNetwork.StateSize, scores, 1);
         var label = (Dependency)Rows.Best(scores[..Dependencies.Count]);
         // Only the word under the root is its dependent.
         return label is Dependency.Root or Dependency.Unknown ? Dependency.Dep : label;

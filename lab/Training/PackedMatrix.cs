@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Ascribe.Language.Models;
+namespace Ascribe.Lab.Training;
 
 /// <summary>
 /// The right factor of a matrix product, kept in panels of 16 columns so that a product reads it from front to back. Every element of a
