@@ -16,7 +16,7 @@ internal static class NameCross
     public static void Run(IReadOnlyList<Re3dDocument> corpus, int folds, int epochs, string? models)
     {
         var store = ModelStore.Open("en", models);
-        var segmenter = Segmenter.ByRules("en");
+        var segmenter = Segmenter.Load("en", store);
         var types = Re3dDocument.Kinds.ToDictionary(k => k.Value, k => k.Key);
         var (gold, told, right) = (new List<string>(), new List<string>(), new List<string>());
         for (var fold = 0; fold < folds; fold++)

@@ -50,7 +50,7 @@ internal sealed class RecordView
         foreach (var target in e.Targets) Detail("target", $"{Escape(target.Name)} ({Words(target.Kind)}), {Name(target.Effect)}");
         foreach (var victims in e.Victims) Detail(victims.PartOf is null ? Name(victims.Effect) : "  of them", $"{Count(victims.Count)} {Escape(victims.Who)}  {Quoted(victims.Spans[0].Text)}{Sources(record, victims.Claims)}");
         foreach (var perpetrator in e.Perpetrators)
-            Detail("by", $"{Escape(perpetrator.Text)}: [underline]{Name(perpetrator.Basis)}[/]{Sources(record, perpetrator.Claims)}");
+            Detail("by", $"{Escape(perpetrator.Actor is { } actor ? Actor(record, actor) : perpetrator.Text)}: [underline]{Name(perpetrator.Basis)}[/]{Sources(record, perpetrator.Claims)}");
         foreach (var statement in e.Responsibility.Statements)
             Detail("responsibility", $"{Name(statement.Status)}{(statement.By.Count > 0 ? " by " + Escape(string.Join(", ", statement.By.Select(id => Actor(record, id)))) : "")}{Sources(record, statement.Claims)}");
         if (e.About is { } about) Detail("about", about);

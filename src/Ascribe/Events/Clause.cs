@@ -56,12 +56,24 @@ internal static class Clause
         }
     }
 
+    /// <summary>Heads of the clause's objects; in "those whom they took" and "the men they took" that is what the clause modifies.</summary>
     public static void Objects(Document document, int verb, List<int> found)
     {
         foreach (var child in document.Children(verb))
         {
-            if (document[child].Relation is Dependency.Obj or Dependency.Iobj) WithConjuncts(document, child, found);
+            if (document[child].Relation is not (Dependency.Obj or Dependency.Iobj)) continue;
+            WithConjuncts(document, IsRelative(document, child) && document[verb] is { Relation: Dependency.AclRelcl, Head: >= 0 and var head } ? head : child, found);
         }
+
+        if (found.Count == 0 && LacksObject(document, verb)) WithConjuncts(document, document[verb].Head, found);
+    }
+
+    /// <summary>"the men they took", but neither "the day they took power" nor "the town they fled to".</summary>
+    private static bool LacksObject(Document document, int verb)
+    {
+        if (document[verb].Relation != Dependency.AclRelcl || document[verb].Head < 0 || IsPassive(document, verb)) return false;
+        var subject = document.Child(verb, Dependency.Nsubj);
+        return subject >= 0 && subject > document[verb].Head && !IsRelative(document, subject);
     }
 
     /// <summary>The agent phrase of a passive or a noun: "by rebels".</summary>

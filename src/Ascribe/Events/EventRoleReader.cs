@@ -50,6 +50,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         var verb = mention.Head;
         var subjects = Controllers(document, verb);
         if (subjects.Count == 0) Clause.Subjects(document, verb, subjects);
+        if (IsFoiled(document, verb)) subjects.Clear();
         subjects.RemoveAll(s => mention.Tokens.Contains(s));
         if (subjects.Count == 0 || subjects is [var only] && lexicon.WeaponAt(document, only) is not null) AddWeaponsBefore(document, verb, subjects);
         var objects = new List<int>();
@@ -132,6 +133,15 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         Clause.Objects(document, governor, found);
         found.RemoveAll(o => o > verb);
         return found;
+    }
+
+    /// <summary>"they foiled a plot to bomb the station": whoever foils a deed is not the one who was to do it.</summary>
+    private bool IsFoiled(Document document, int verb)
+    {
+        var (governor, relation) = (document[verb].Head, document[verb].Relation);
+        if (governor >= 0 && relation == Dependency.Acl) (governor, relation) = (document[governor].Head, document[governor].Relation);
+        return governor >= 0 && relation is Dependency.Xcomp or Dependency.Advcl or Dependency.Acl or Dependency.Obj or Dependency.NsubjPass
+            && (lexicon.SupportVerbs.Longest(document, governor)?.Value.Status ?? lexicon.StatusCues.Longest(document, governor)?.Value) == EventStatus.Foiled;
     }
 
     /// <summary>"mortar rounds and rockets hit a base": weapons right before the verb are its subjects, whatever the parse says.</summary>

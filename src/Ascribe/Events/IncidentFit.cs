@@ -12,6 +12,9 @@ internal sealed class IncidentFit(EventTypes types)
     /// <summary>The type that says of an attack only that it was one.</summary>
     public const string Unspecified = "attack_unspecified";
 
+    /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
+    private const string FoiledAttack = "foiled_attack";
+
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
     public int Score(ReportMentions mentions, Incident incident, EventMention mention)
     {
@@ -56,12 +59,20 @@ internal sealed class IncidentFit(EventTypes types)
     private int TypeFit(Document document, Incident incident, EventMention mention)
     {
         if (incident.Type == mention.Type) return 3;
+        if (incident.Type == FoiledAttack && types.IsViolence(mention.Type) && incident.Mentions.Exists(m => WasToBe(document, m.Head, mention.Head))) return 2;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Type == Unspecified || mention.Type == Unspecified) return 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
+    }
+
+    /// <summary>"a plot to bomb the station", wherever the parse hangs the infinitive.</summary>
+    private static bool WasToBe(Document document, int plot, int deed)
+    {
+        var governor = document[deed].Head;
+        return plot < deed && document[deed].Tag == PartOfSpeech.VB && governor >= 0 && (governor == plot || governor == document[plot].Head);
     }
 
     /// <summary>Of "drones and rockets hit the base", "the rockets were fired from a truck" tells again.</summary>
