@@ -42,6 +42,9 @@ internal static class Clause
         if (found.Count > 0 || head < 0 || depth > 4) return;
         switch (document[verb].Relation)
         {
+            case Dependency.Conj when IsReduced(document, verb):
+                WithConjuncts(document, verb - 1, found);
+                break;
             case Dependency.Conj when document[head].Tag.IsVerb():
             case Dependency.Xcomp or Dependency.Advcl or Dependency.Parataxis when document[head].Tag.IsVerb():
                 Subjects(document, head, found, depth + 1);
@@ -101,6 +104,11 @@ internal static class Clause
             if (document[child].Relation == Dependency.Conj && !document[child].Tag.IsVerb() && !found.Contains(child)) found.Add(child);
         }
     }
+
+    /// <summary>"gathered for the funerals of people killed when …": a participle right behind a noun, with nothing that would join it to another verb.</summary>
+    private static bool IsReduced(Document document, int verb) =>
+        document[verb].Tag == PartOfSpeech.VBN && verb > 0 && document[verb - 1].Tag.IsNoun() && document[verb - 1].Relation is Dependency.Nmod or Dependency.Obl or Dependency.Obj
+        && document.Child(verb, Dependency.Cc) < 0 && document.Child(verb, Dependency.AuxPass) < 0;
 
     private static bool IsListedVerb(Document document, int verb)
     {

@@ -217,11 +217,11 @@ internal sealed class EventMentionReader
     /// <summary>A weapon tells the kind of an attack whose kind the trigger leaves open.</summary>
     private void RefineType(EventMention mention)
     {
-        if (mention.Trigger.Strength == TriggerStrength.Kind && mention.Type != "bombing") return;
+        if (mention.Trigger.Strength == TriggerStrength.Kind && mention.Type is not ("bombing" or "armed_assault")) return;
         foreach (var weapon in mention.Weapons)
         {
             if (_lexicon.EventOfWeapon(weapon.Kind) is not { } type) continue;
-            if (mention.Type == "bombing" && type is not ("suicide_attack" or "air_drone_strike" or "rocket_shelling")) continue;
+            if (mention.Trigger.Strength == TriggerStrength.Kind && type is not ("suicide_attack" or "air_drone_strike" or "rocket_shelling")) continue;
             mention.Type = type;
             return;
         }

@@ -321,8 +321,27 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         return false;
     }
 
+    /// <summary>"a volley of rockets and two drones", "dozens of shells": the weapons are those that a noun counts.</summary>
+    private bool TakeMany(ReportMentions mentions, EventMention mention, int head)
+    {
+        var document = mentions.Document;
+        if (lexicon.WeaponAt(document, head) is not null || mentions.ChainAt(head) >= 0) return false;
+        foreach (var child in document.Children(head))
+        {
+            if (document[child] is not { Relation: Dependency.Nmod, Tag: PartOfSpeech.NNS } || child < head || lexicon.RoleOf(Clause.Preposition(document, child)) != PrepositionRole.Patient) continue;
+            var weapons = new List<int>();
+            Clause.WithConjuncts(document, child, weapons);
+            weapons.RemoveAll(w => lexicon.WeaponAt(document, w) is null);
+            foreach (var weapon in weapons) TakeWeapon(mentions, mention, weapon);
+            return weapons.Count > 0;
+        }
+
+        return false;
+    }
+
     private void TakeWeaponOrAgent(ReportMentions mentions, EventMention mention, int head)
     {
+        if (TakeMany(mentions, mention, head)) return;
         if (lexicon.WeaponAt(mentions.Document, head) is { } weapon)
         {
             AddWeapon(mentions, mention, weapon.Tokens, head, weapon.Value);
@@ -345,6 +364,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
 
     private void TakeWeapon(ReportMentions mentions, EventMention mention, int head)
     {
+        if (TakeMany(mentions, mention, head)) return;
         if (lexicon.WeaponAt(mentions.Document, head) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, head, weapon.Value);
     }
 

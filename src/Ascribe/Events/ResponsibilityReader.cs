@@ -110,7 +110,7 @@ internal sealed class ResponsibilityReader
             _ when isDenied => PerpetratorBasis.Denied,
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
-            _ when own => PerpetratorBasis.Acknowledged,
+            _ when own => _mentions.Chains[speaker].Kind == ActorKind.ArmedGroup ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
             _ => claim.Certainty == Certainty.Hedged || IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
         };
         var status = basis switch

@@ -94,10 +94,23 @@ internal sealed class VictimReader(EventLexicon lexicon)
         foreach (var count in mentions.Counts)
         {
             if (count.Tokens.First >= clause.End) break;
-            if (count.Counted < 0 && clause.Contains(count.Tokens)) return count;
+            if (count.Counted < 0 && clause.Contains(count.Tokens) && !IsOfAnotherVerb(document, count.Tokens.End - 1, governor)) return count;
         }
 
         return null;
+    }
+
+    /// <summary>"left 80 dead and forced 50,000 from their homes"</summary>
+    private static bool IsOfAnotherVerb(Document document, int token, int verb)
+    {
+        while (document[token].Head is >= 0 and var head)
+        {
+            if (head == verb) return false;
+            if (document[head].Tag.IsVerb()) return document[head].Relation == Dependency.Conj;
+            token = head;
+        }
+
+        return false;
     }
 
     private void ReadVictims(ReportMentions mentions, EventMention mention, VictimEffect effect)
