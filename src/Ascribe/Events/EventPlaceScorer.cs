@@ -14,6 +14,9 @@ internal sealed class EventPlaceScorer(IReadOnlyDictionary<string, double> weigh
     /// <summary>The log odds from which a place is taken: where precision and recall of its words are about equal on the training half, by folds.</summary>
     private const double Threshold = -1;
 
+    /// <summary>Of log odds.</summary>
+    private const double FarBehind = 1;
+
     private const string Resource = "models/en/event-places.tsv";
 
     /// <exception cref="InvalidDataException">The weights are missing or a line is malformed.</exception>
@@ -40,16 +43,19 @@ internal sealed class EventPlaceScorer(IReadOnlyDictionary<string, double> weigh
     public List<PlaceMention> Choose(Document document, int head, IReadOnlyList<PlaceMention> places)
     {
         var features = new List<string>();
-        var chosen = new List<PlaceMention>();
+        var chosen = new List<(PlaceMention Place, double Score)>();
         for (var i = 0; i < places.Count; i++)
         {
             // "the US embassy", "Iraqi forces": whose it is tells not where it is.
             if (places[i] is { Role: PlaceRole.Demonym, Place.Precision: PlacePrecision.Country }) continue;
             EventPlaceFeatures.Write(document, head, places, i, features);
-            if (Score(features) > Threshold) chosen.Add(places[i]);
+            if (Score(features) is > Threshold and var score) chosen.Add((places[i], score));
         }
 
-        return chosen;
+        // What is far less likely and in another country is where somebody speaks from, or whose deed it is.
+        if (chosen.Count == 0) return [];
+        var best = chosen.MaxBy(c => c.Score);
+        return [.. chosen.Where(c => c.Score > best.Score - FarBehind || c.Place.Place.Country == best.Place.Place.Country).Select(c => c.Place)];
     }
 
     /// <summary>The log odds that the place is the event's.</summary>
