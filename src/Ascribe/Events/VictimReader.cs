@@ -165,7 +165,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (tag is PartOfSpeech.NN or PartOfSpeech.NNP && mentions.CountAt(patient) is null
             && (lexicon.TargetKindAt(document, patient) is not null || chain >= 0 && mentions.Chains[chain].Kind == ActorKind.GovernmentBody)) return false;
         if (chain >= 0 && mentions.Chains[chain].Kind is not (ActorKind.State or ActorKind.International or ActorKind.Media)) return true;
-        return tag.IsNoun() && lexicon.TargetKindAt(document, patient) is null && effect is not (VictimEffect.Released or VictimEffect.Detained);
+        return tag.IsNoun() && CountIn(mentions, patient) is not null && lexicon.TargetKindAt(document, patient) is null && effect is not (VictimEffect.Released or VictimEffect.Detained);
     }
 
     /// <summary>"how many people": asked or left open, not told.</summary>
