@@ -169,7 +169,7 @@ internal sealed class ResponsibilityReader
                 if (Incident(claim) is var silent and >= 0)
                     Add(new ResponsibilityLink(silent, -1, null, ResponsibilityStatus.Unclaimed, index, false, claim.Cue, claim.Cue));
                 break;
-            case Stance.Denies when speaker >= 0 && IsAboutTheAct(claim) && !NamesOtherAgent(claim, speaker) && !DeniesThatItWas(claim):
+            case Stance.Denies when speaker >= 0 && IsAboutTheAct(claim) && !IsOfAnActor(claim) && !NamesOtherAgent(claim, speaker) && !DeniesThatItWas(claim):
                 Tie(index, claim, speaker, NamedIn(claim, speaker), PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
                 break;
             case Stance.Accuses when IsOfTheAct(claim):
@@ -276,6 +276,18 @@ internal sealed class ResponsibilityReader
         // "claimed similar attacks": not those told of.
         if (claim.Content.Any(c => _words.Others.All(_mentions.Document, c).Any())) return -1;
         return before >= 0 ? before : main;
+    }
+
+    /// <summary>"contradicted the government, which had blamed bandits": somebody is contradicted, and no deed denied.</summary>
+    private bool IsOfAnActor(Attribution claim)
+    {
+        var content = claim.Content[0];
+        for (var t = content.First; t < content.End; t++)
+        {
+            if (!content.Contains(_mentions.Document[t].Head)) return _mentions.Document[t].Relation == Dependency.Obj && _mentions.ChainAt(t) >= 0;
+        }
+
+        return false;
     }
 
     /// <summary>The content tells of an incident, or speaks of responsibility for one.</summary>
