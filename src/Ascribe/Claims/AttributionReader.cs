@@ -82,6 +82,7 @@ internal sealed class AttributionReader
             if (document[t].Relation == Dependency.AclRelcl) relative = document.Subtree(verb = t).First;
         }
 
+        if (relative < 0 && attribution.Source is { IsEmpty: false, First: > 0 and var pronoun } && document[pronoun].Tag is PartOfSpeech.WDT or PartOfSpeech.WP) return document[pronoun - 1].Tag == PartOfSpeech.Comma;
         if (relative <= 0) return false;
         if (document[relative - 1].Tag == PartOfSpeech.Comma) return true;
         var noun = document[verb].Head;

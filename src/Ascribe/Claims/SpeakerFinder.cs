@@ -205,7 +205,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         {
             if (document[child].Relation is not (Dependency.Nsubj or Dependency.NsubjPass) || document[child].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT)) continue;
             var relative = document[site.Verb];
-            return new SpeakerPhrase(TokenRange.Of(child), relative.Relation == Dependency.AclRelcl && relative.Head >= 0 ? relative.Head : child, false);
+            return new SpeakerPhrase(TokenRange.Of(child), relative.Relation == Dependency.AclRelcl && relative.Head >= 0 ? relative.Head : Antecedent(child), false);
         }
 
         _subjects.Clear();
@@ -226,6 +226,16 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var segment = new TokenRange(tokens.First, Math.Min(tokens.End, SegmentEnd(tokens.First, tokens.End)));
         if (head < site.Verb && tokens.Count > 4 && IsFinite(document, new TokenRange(segment.First, Math.Max(segment.First, Math.Min(segment.End, head)))) && Adjacent(site) is { IsNobody: false } near) return near;
         return new SpeakerPhrase(tokens, head, false);
+    }
+
+    /// <summary>"the group, which denied it", where the parse takes the clause for another's: the noun right before the pronoun; itself where none is.</summary>
+    private int Antecedent(int pronoun)
+    {
+        var noun = pronoun - 1;
+        if (noun > 0 && document[noun].Tag == PartOfSpeech.Comma) noun--;
+        if (noun < document.SentenceTokens(document.SentenceOf(pronoun)).First || !document[noun].Tag.IsNoun()) return pronoun;
+        while (document[noun] is { Relation: Dependency.Flat or Dependency.Compound, Head: >= 0 and var head } && document[head].Tag.IsNoun()) noun = head;
+        return noun;
     }
 
     /// <summary>The noun phrase that ends right before the cue.</summary>
