@@ -64,6 +64,7 @@ internal sealed class IncidentFit(EventTypes types)
         if (incident.Type == Unspecified || mention.Type == Unspecified) return 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
+            : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
@@ -78,6 +79,9 @@ internal sealed class IncidentFit(EventTypes types)
     /// <summary>Of "drones and rockets hit the base", "the rockets were fired from a truck" tells again.</summary>
     private static bool SharesWeapon(Incident incident, EventMention mention) =>
         mention.Weapons.Exists(w => incident.Mentions.Exists(m => m.Weapons.Exists(o => o.Kind == w.Kind && o.Tokens != m.Tokens)));
+
+    /// <summary>An ambush may begin with a mine and go on with rifles.</summary>
+    private static bool AreParts(string a, string b) => (a, b) is ("armed_assault", "bombing") or ("bombing", "armed_assault");
 
     /// <summary>"bombing" is said of placed bombs, aircraft and shells alike.</summary>
     private static bool AreBombardment(string a, string b) => (a, b) is ("bombing", "rocket_shelling" or "air_drone_strike") or ("rocket_shelling" or "air_drone_strike", "bombing");
