@@ -75,7 +75,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
     private static void ReadToll(ReportMentions mentions, EventMention mention, VictimEffect effect)
     {
         var document = mentions.Document;
-        foreach (var subject in mention.Patients)
+        foreach (var subject in LeftBehind(document, mention).Union(mention.Patients))
         {
             if (CountIn(mentions, subject) is { } told) mention.Victims.Add(new VictimMention(document.NounPhrase(subject).Union(told.Tokens), subject, effect, told.Count));
         }
@@ -83,6 +83,17 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (mention.Victims.Count > 0) return;
         if ((mentions.CountAt(mention.Head) ?? LooseCount(mentions, mention)) is { } count)
             mention.Victims.Add(new VictimMention(count.Tokens.Union(mention.Tokens), -1, effect, count.Count));
+    }
+
+    /// <summary>"left 14 soldiers and 20 rebels dead": what the verb before the word has for its objects.</summary>
+    private static List<int> LeftBehind(Document document, EventMention mention)
+    {
+        var left = new List<int>();
+        var verb = document[mention.Head].Head;
+        if (verb < 0 || verb > mention.Head || !document[verb].Tag.IsVerb() || document[mention.Head].Tag != PartOfSpeech.JJ) return left;
+        Clause.Objects(document, verb, left);
+        left.RemoveAll(o => o < verb || o > mention.Head);
+        return left;
     }
 
     /// <summary>A number without noun in the clause of a toll: "the death toll rose to 14".</summary>
