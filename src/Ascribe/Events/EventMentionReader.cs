@@ -115,6 +115,8 @@ internal sealed class EventMentionReader
         {
             case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Wield:
                 return mention.Weapons.Count > 0;
+            case TriggerStrength.Weak when mention.Trigger.VictimEffect == VictimEffect.Kidnapped:
+                return mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian);
             case TriggerStrength.Weak:
                 return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents);
             case TriggerStrength.Taken:
@@ -145,6 +147,8 @@ internal sealed class EventMentionReader
         if (mentions.Places.Any(p => p.Tokens.Contains(patient)) || _lexicon.TargetKindAt(mentions.Document, patient) is not null) return true;
         return mentions.ChainAt(patient) < 0 && _lexicon.WeaponAt(mentions.Document, patient) is null && mentions.CountAt(patient) is null;
     }
+
+    private static ActorKind? KindAt(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain ? mentions.Chains[chain].Kind : null;
 
     private static bool IsHostile(ReportMentions mentions, List<int> heads)
     {
