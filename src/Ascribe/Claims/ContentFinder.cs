@@ -78,6 +78,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         {
             if (child < site.Verb || speaker.Tokens.Contains(child)) continue;
             var relation = document[child].Relation;
+
+            // "found abandoned", "declared dead": what becomes of a thing, and nothing said.
+            if (relation == Dependency.Xcomp && !isObject && document[child].Tag is PartOfSpeech.VBN or PartOfSpeech.JJ && document.Child(child, Dependency.Aux) < 0) continue;
             if (relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.Csubj || relation == Dependency.Parataxis && !isObject)
             {
                 if (clause < 0) clause = Math.Max(document.Subtree(child).First, isObject ? site.Verb + 1 : site.Words.End);
