@@ -59,7 +59,7 @@ internal sealed class EventMerger
 
         foreach (var mention in found)
         {
-            if (IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical) continue;
+            if (IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical || IsHabit(mentions, mention)) continue;
             mention.IsNew = IsNew(mentions.Document, mention);
             var home = Find(mentions, incidents, mention, answers);
             if (home is null)
@@ -92,6 +92,15 @@ internal sealed class EventMerger
         }
 
         return false;
+    }
+
+    /// <summary>"militants who stage attacks across the border": nothing that happened once.</summary>
+    private static bool IsHabit(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var verb = document[mention.Head].Head;
+        return document[mention.Head] is { Tag: PartOfSpeech.NNS, Relation: Dependency.Obj } && verb >= 0 && document[verb].Tag is PartOfSpeech.VBP or PartOfSpeech.VBZ
+            && document.Child(mention.Head, Dependency.Det) < 0 && !mentions.Report.IsTitle(mention.Sentence) && mention.Time is null && mentions.CountAt(mention.Head) is null;
     }
 
     /// <summary>Words before a noun that say that it is not the one told before: "another", "a second", "separate".</summary>
