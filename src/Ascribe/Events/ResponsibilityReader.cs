@@ -103,6 +103,7 @@ internal sealed class ResponsibilityReader
         }
 
         var speaker = SpeakerChain(claim);
+        if (speaker >= 0 && AreOf(agent, chain, speaker)) chain = speaker;
         var own = speaker >= 0 && (speaker == chain || SameSide(speaker, chain));
         var basis = claim.Stance switch
         {
@@ -121,6 +122,14 @@ internal sealed class ResponsibilityReader
             _ => ResponsibilityStatus.NotStated,
         };
         Add(new ResponsibilityLink(incident, chain, basis, status, attribution, IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
+    }
+
+    /// <summary>"The Front said that its fighters had done it": people of the speaker's own are the speaker.</summary>
+    private bool AreOf(int agent, int chain, int owner)
+    {
+        var owned = _mentions.Chains[chain];
+        return owned is { IsNamed: false, IsPlural: true } && owned.Kind == _mentions.Chains[owner].Kind
+            && _mentions.Document.Child(agent, Dependency.NmodPoss) is >= 0 and var whose && _mentions.Document[whose].Tag == PartOfSpeech.PRPS;
     }
 
     /// <summary>"Suspected militants" are militants: the basis says that they are suspected.</summary>

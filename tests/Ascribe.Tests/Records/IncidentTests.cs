@@ -53,6 +53,65 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public void Whoever_foils_a_plot_is_not_its_doer()
+    {
+        var plot = Violent(Read("Police said on Tuesday they had foiled a plot to bomb a courthouse in Kirkuk.")).Single();
+        Assert.Equal(EventStatus.Foiled, plot.Status);
+        Assert.Empty(plot.Perpetrators);
+    }
+
+    [Fact]
+    public void A_noun_that_counts_weapons_stands_for_them()
+    {
+        var attack = Violent(Read("A volley of rockets and two drones were launched at a base in Kirkuk on Monday.")).Single();
+        Assert.Equal(["drone", "rocket"], attack.Weapons.Select(w => w.Kind).Order());
+    }
+
+    [Fact]
+    public void The_antecedent_of_a_relative_pronoun_denies()
+    {
+        var blast = Violent(Read("A bomb exploded in Kirkuk on Monday. Officials blamed the Levant Brigade, which denied involvement.")).Single();
+        Assert.Contains(blast.Perpetrators, p => p is { Text: "Levant Brigade" or "the Levant Brigade", Basis: PerpetratorBasis.Denied });
+    }
+
+    [Fact]
+    public void An_armed_group_claims_what_a_state_acknowledges()
+    {
+        var ambush = Violent(Read("The Levant Brigade said its fighters had ambushed an army patrol in Kirkuk on Monday.")).Single();
+        Assert.Equal(PerpetratorBasis.Claimed, Assert.Single(ambush.Perpetrators).Basis);
+        var strike = Violent(Read("The Turkish army said it had bombed a camp in northern Iraq on Monday.")).Single();
+        Assert.Equal(PerpetratorBasis.Acknowledged, Assert.Single(strike.Perpetrators).Basis);
+    }
+
+    [Fact]
+    public void Contradicting_somebody_denies_no_deed()
+    {
+        var record = Read("Gunmen ambushed a convoy in Kirkuk on Monday. The Levant Brigade contradicted the government, which had blamed bandits.");
+        Assert.DoesNotContain(Violent(record).Single().Perpetrators, p => p.Basis == PerpetratorBasis.Denied);
+    }
+
+    [Fact]
+    public void A_habit_is_no_incident()
+    {
+        var blast = Violent(Read("A bomb exploded in Kirkuk on Monday. Ankara accuses Baghdad of sheltering militants who stage attacks across the border.")).Single();
+        Assert.DoesNotContain(blast.Perpetrators, p => p.Text.Contains("militants", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_mine_and_the_rifles_after_it_are_one_ambush()
+    {
+        var record = Read("Gunmen ambushed a police convoy in Kirkuk on Monday. A mine went off under the first car.");
+        Assert.Single(Violent(record));
+    }
+
+    [Fact]
+    public void Those_whom_a_gang_took_are_its_victims()
+    {
+        var abduction = Violent(Read("Police are looking for the eight passengers whom gunmen abducted from a bus in Kirkuk on Monday.")).Single();
+        Assert.Equal(8, Assert.Single(abduction.Victims).Count.Min);
+    }
+
+    [Fact]
     public void Warplanes_of_a_state_make_it_the_perpetrator()
     {
         var strike = Violent(Read("Turkish aircraft struck a camp in northern Iraq on Monday.")).Single();
