@@ -12,6 +12,9 @@ internal sealed class IncidentFit(EventTypes types)
     /// <summary>The type that says of an attack only that it was one.</summary>
     public const string Unspecified = "attack_unspecified";
 
+    /// <summary>What may go with an attack, but is none.</summary>
+    private const string Looting = "looting_robbery";
+
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
     private const string FoiledAttack = "foiled_attack";
 
@@ -61,7 +64,7 @@ internal sealed class IncidentFit(EventTypes types)
         if (incident.Type == mention.Type) return 3;
         if (incident.Type == FoiledAttack && types.IsViolence(mention.Type) && incident.Mentions.Exists(m => WasToBe(document, m.Head, mention.Head))) return 2;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
-        if (incident.Type == Unspecified || mention.Type == Unspecified) return 2;
+        if (incident.Type == Unspecified || mention.Type == Unspecified) return incident.Type == Looting || mention.Type == Looting ? 0 : 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
             : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1

@@ -13,12 +13,18 @@ internal static class PlaceRoles
         var relation = document[head].Relation;
         var governor = document[head].Head;
         if (relation is Dependency.Compound or Dependency.Amod or Dependency.NmodDesc && governor >= tokens.End && !document[governor].Tag.IsVerb()) return PlaceRole.Demonym;
+        if (precision == PlacePrecision.Country && IsModifier(document, tokens)) return PlaceRole.Demonym;
         if (precision != PlacePrecision.Country && !isCapital) return PlaceRole.Location;
         if (governor < 0 || !document[governor].Tag.IsVerb()) return PlaceRole.Location;
         return relation is Dependency.Nsubj or Dependency.OblAgent || relation == Dependency.Obj && precision == PlacePrecision.Country
             ? PlaceRole.Government
             : PlaceRole.Location;
     }
+
+    /// <summary>"the attack on US embassy": a country's letters right before a noun are part of its phrase, whatever the parse of a headline says.</summary>
+    private static bool IsModifier(Document document, TokenRange tokens) =>
+        tokens.Count == 1 && tokens.End < document.SentenceTokens(document.SentenceOf(tokens.First)).End && document[tokens.End].Tag is PartOfSpeech.NN or PartOfSpeech.NNS
+        && document[tokens.First].Text.Length <= 4 && !document[tokens.First].Text.ContainsAnyInRange('a', 'z');
 
     /// <summary>The token of a name that is governed from outside.</summary>
     public static int HeadOf(Document document, TokenRange tokens)
