@@ -17,7 +17,7 @@ internal static class CrossCommand
         var file = new Argument<string>("file") { Description = "The labelled data." };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
         var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning." };
-        var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 15 };
+        var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 30 };
         var output = new Option<string?>("--out") { Description = "event-times: where the records go." };
         var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, models, epochs, output };
         command.SetAction(parsed =>

@@ -26,6 +26,8 @@ internal sealed class SentenceTrainer
     private const double CaselessShare = 0.25;
 
     private const int Syntax = SentenceNetwork.SyntaxSize;
+    private const int NameSize = SentenceNetwork.NameSize;
+    private const int Both = SentenceNetwork.BothSize;
     private const int PlacesSize = SentenceNetwork.Positions * SentenceNetwork.StateSize;
 
     private readonly SentenceNetwork _network;
@@ -40,7 +42,7 @@ internal sealed class SentenceTrainer
     private readonly ContextTrainer _syntax;
     private readonly ContextTrainer _names;
     private readonly PackedMatrix _tagMatrix = new(Syntax, SentenceNetwork.TagStride);
-    private readonly PackedMatrix _nameMatrix = new(SentenceNetwork.NameSize, SentenceNetwork.NameStride);
+    private readonly PackedMatrix _nameMatrix = new(Both, SentenceNetwork.NameStride);
     private readonly PackedMatrix _places = new(Syntax, PlacesSize);
     private WordRows[] _rows = [];
 
@@ -50,6 +52,8 @@ internal sealed class SentenceTrainer
     /// <summary>The inputs with <see cref="Convolutions.Reach"/> empty rows at both ends.</summary>
     private float[] _inputs = [];
     private float[] _tagScores = [];
+    private float[] _both = [];
+    private float[] _bothErrors = [];
     private float[] _nameScores = [];
 
     /// <summary>Probabilities of the classes of names: as the network has them, and of the sequences that are right.</summary>
@@ -182,12 +186,11 @@ internal sealed class SentenceTrainer
         ContextTrainer.Clear(ref _inputGradient, (n + 2 * Convolutions.Reach) * input);
         for (var i = 0; i < n; i++) _rows[i].Input(_network, _inputs.AsSpan((i + Convolutions.Reach) * input, input));
         Drop(_inputs.AsSpan(Convolutions.Reach * input, n * input));
+        _syntax.Forward(_inputs, n, _random);
         if (sentence.Tree is { } tree)
         {
-            _syntax.Forward(_inputs, n, _random);
             Tags(n, tree.Tags);
             Parse(tree, epoch);
-            _syntax.Backward(_inputs, n, _inputGradient);
         }
 
         if (sentence.Names is { } names)
@@ -197,6 +200,7 @@ internal sealed class SentenceTrainer
             _names.Backward(_inputs, n, _inputGradient);
         }
 
+        _syntax.Backward(_inputs, n, _inputGradient);
         InputsBack(n);
     }
 
@@ -215,7 +219,7 @@ internal sealed class SentenceTrainer
     private void Tags(int n, PartOfSpeech[] right)
     {
         const int stride = SentenceNetwork.TagStride;
-        Scores(_tagMatrix, _network.TagScores, _network.TagBias, _syntax, ref _tagScores, n);
+        Scores(_tagMatrix, _network.TagScores, _network.TagBias, _syntax.Values, ref _tagScores, n);
         ContextTrainer.Clear(ref _scoreErrors, n * stride);
         for (var i = 0; i < n; i++)
         {
@@ -225,14 +229,22 @@ internal sealed class SentenceTrainer
             error[(int)right[i]] -= 1;
         }
 
-        ScoresBack(_network.TagScores, _syntax, _gradient.TagScores, _gradient.TagBias, n);
+        ScoresBack(_network.TagScores, _syntax.Values, _syntax.Errors, _gradient.TagScores, _gradient.TagBias, n);
     }
 
     /// <summary>The probability of all sequences of classes together that the labels allow grows.</summary>
     private void Names(int n, ulong[] allowed)
     {
         const int stride = SentenceNetwork.NameStride;
-        Scores(_nameMatrix, _network.NameScores, _network.NameBias, _names, ref _nameScores, n);
+        ContextTrainer.Clear(ref _both, n * Both);
+        ContextTrainer.Clear(ref _bothErrors, n * Both);
+        for (var i = 0; i < n; i++)
+        {
+            _syntax.Values.Slice(i * Syntax, Syntax).CopyTo(_both.AsSpan(i * Both));
+            _names.Values.Slice(i * NameSize, NameSize).CopyTo(_both.AsSpan(i * Both + Syntax));
+        }
+
+        Scores(_nameMatrix, _network.NameScores, _network.NameBias, _both, ref _nameScores, n);
         ContextTrainer.Clear(ref _told, n * NameClasses.Count);
         ContextTrainer.Clear(ref _right, n * NameClasses.Count);
         _lattice.Marginals(_nameScores, stride, n, null, _told);
@@ -243,23 +255,28 @@ internal sealed class SentenceTrainer
             for (var c = 0; c < NameClasses.Count; c++) _scoreErrors[i * stride + c] = _told[i * NameClasses.Count + c] - _right[i * NameClasses.Count + c];
         }
 
-        ScoresBack(_network.NameScores, _names, _gradient.NameScores, _gradient.NameBias, n);
+        ScoresBack(_network.NameScores, _both, _bothErrors, _gradient.NameScores, _gradient.NameBias, n);
+        for (var i = 0; i < n; i++)
+        {
+            Rows.Add(_bothErrors.AsSpan(i * Both, Syntax), _syntax.Errors.Slice(i * Syntax, Syntax));
+            Rows.Add(_bothErrors.AsSpan(i * Both + Syntax, NameSize), _names.Errors.Slice(i * NameSize, NameSize));
+        }
     }
 
-    private static void Scores(PackedMatrix matrix, float[] weights, float[] bias, ContextTrainer words, ref float[] scores, int n)
+    private static void Scores(PackedMatrix matrix, float[] weights, float[] bias, ReadOnlySpan<float> words, ref float[] scores, int n)
     {
         ContextTrainer.Clear(ref scores, n * bias.Length);
         matrix.Pack(weights);
-        matrix.Product(words.Values, matrix.Rows, bias, scores, n);
+        matrix.Product(words, matrix.Rows, bias, scores, n);
     }
 
-    private void ScoresBack(float[] weights, ContextTrainer words, float[] gradient, float[] biasGradient, int n)
+    private void ScoresBack(float[] weights, ReadOnlySpan<float> words, Span<float> errors, float[] gradient, float[] biasGradient, int n)
     {
         var columns = biasGradient.Length;
         var size = weights.Length / columns;
         for (var i = 0; i < n; i++) Rows.Add(_scoreErrors.AsSpan(i * columns, columns), biasGradient);
-        Gradients.AddOuter(words.Values, _scoreErrors, gradient, size, columns, n);
-        Gradients.AddBack(weights, _scoreErrors, words.Errors, size, columns, n);
+        Gradients.AddOuter(words, _scoreErrors, gradient, size, columns, n);
+        Gradients.AddBack(weights, _scoreErrors, errors, size, columns, n);
     }
 
     private void Parse(TreebankSentence sentence, int epoch)

@@ -50,7 +50,7 @@ internal sealed class NameDecoder
     {
         Remember(document.Count);
         var names = new List<Name>();
-        for (var s = 0; s < document.SentenceCount; s++) Decode(document.SentenceTokens(s), names);
+        for (var s = 0; s < document.SentenceCount; s++) Decode(document, document.SentenceTokens(s), names);
         return names;
     }
 
@@ -87,7 +87,7 @@ internal sealed class NameDecoder
     }
 
     /// <summary>A closed place lies outside or after a name's last word, an open one within a name of a kind.</summary>
-    private void Decode(TokenRange tokens, List<Name> names)
+    private void Decode(Document document, TokenRange tokens, List<Name> names)
     {
         _closed[0] = 0;
         _open.AsSpan(0, Kinds).Fill(float.NegativeInfinity);
@@ -124,9 +124,24 @@ internal sealed class NameDecoder
                 while (_continues[i * Kinds + kind]) i--;
             }
 
-            names.Add(new Name(new TokenRange(tokens.First + i, tokens.First + end), (NameKind)kind));
+            Add(document, new TokenRange(tokens.First + i, tokens.First + end), (NameKind)kind, names);
         }
 
         names.Reverse(from, names.Count - from);
+    }
+
+    /// <summary>"Popular Front (PF": no name goes over a bracket that it does not close. What stands behind it comes first, for names are found from the end.</summary>
+    private static void Add(Document document, TokenRange tokens, NameKind kind, List<Name> names)
+    {
+        var tags = document.Tags.AsSpan(tokens.First, tokens.Count);
+        var bracket = tags.IndexOf(PartOfSpeech.LeftBracket);
+        if (bracket > 0 && !tags.Contains(PartOfSpeech.RightBracket))
+        {
+            var behind = tokens.First + bracket + 1;
+            if (behind < tokens.End) names.Add(new Name(new TokenRange(behind, tokens.End), kind));
+            tokens = new TokenRange(tokens.First, behind - 1);
+        }
+
+        names.Add(new Name(tokens, kind));
     }
 }

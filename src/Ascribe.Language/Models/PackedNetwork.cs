@@ -11,7 +11,7 @@ internal sealed class PackedNetwork(SentenceNetwork weights)
 
     public FixedMatrix TagScores { get; } = new(weights.TagScores, weights.TagBias, SentenceNetwork.SyntaxSize, SentenceNetwork.TagStride, FixedPoint.Context, FixedPoint.Score);
 
-    public FixedMatrix NameScores { get; } = new(weights.NameScores, weights.NameBias, SentenceNetwork.NameSize, SentenceNetwork.NameStride, FixedPoint.Context, FixedPoint.Score);
+    public FixedMatrix NameScores { get; } = new(weights.NameScores, weights.NameBias, SentenceNetwork.BothSize, SentenceNetwork.NameStride, FixedPoint.Context, FixedPoint.Score);
 
     public FixedMatrix Places { get; } = new(weights.Places, [], SentenceNetwork.SyntaxSize, SentenceNetwork.Positions * SentenceNetwork.StateSize, FixedPoint.Context, FixedPoint.State);
 

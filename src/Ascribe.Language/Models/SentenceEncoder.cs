@@ -26,6 +26,7 @@ internal sealed class SentenceEncoder
     private int _first;
     private short[] _inputs = [];
     private short[] _tagScores = [];
+    private short[] _both = [];
     private short[] _nameScores = [];
     private short[] _places = [];
 
@@ -95,7 +96,14 @@ internal sealed class SentenceEncoder
         }
 
         _network.TagScores.Product(_syntax.Context, SentenceNetwork.SyntaxSize, _tagScores, Count);
-        _network.NameScores.Product(_names.Context, SentenceNetwork.NameSize, _nameScores, Count);
+        for (var i = 0; i < Count; i++)
+        {
+            var both = _both.AsSpan(i * SentenceNetwork.BothSize, SentenceNetwork.BothSize);
+            _syntax.Context.Slice(i * SentenceNetwork.SyntaxSize, SentenceNetwork.SyntaxSize).CopyTo(both);
+            _names.Context.Slice(i * SentenceNetwork.NameSize, SentenceNetwork.NameSize).CopyTo(both[SentenceNetwork.SyntaxSize..]);
+        }
+
+        _network.NameScores.Product(_both, SentenceNetwork.BothSize, _nameScores, Count);
         _network.Places.Product(_syntax.Context, SentenceNetwork.SyntaxSize, _places, Count);
     }
 
@@ -144,6 +152,7 @@ internal sealed class SentenceEncoder
         Array.Resize(ref _slots, size);
         Array.Resize(ref _inputs, size * SentenceNetwork.InputSize);
         _tagScores = new short[size * SentenceNetwork.TagStride];
+        _both = new short[size * SentenceNetwork.BothSize];
         _nameScores = new short[size * SentenceNetwork.NameStride];
         _places = new short[size * PlacesSize];
     }

@@ -4,8 +4,8 @@ namespace Ascribe.Language.Models;
 
 /// <summary>
 /// The weights of tagger, name recogniser and parser. A word is a vector from its form, its endings and its look, which all three share; two
-/// convolutions over its neighbours make it a word in context, once for syntax and once for names. Tags and names are read from that vector,
-/// the parser's choices from those of the words around the place where it stands.
+/// convolutions over its neighbours make it a word in context, once for syntax and once for names. Tags are read from the first vector, names from
+/// both, the parser's choices from the first ones of the words around the place where it stands.
 /// </summary>
 internal sealed class SentenceNetwork
 {
@@ -26,6 +26,9 @@ internal sealed class SentenceNetwork
     /// <summary>Numbers of a word in context: for tags and parser, and for names.</summary>
     public const int SyntaxSize = 96;
     public const int NameSize = 64;
+
+    /// <summary>Names are read from both.</summary>
+    public const int BothSize = SyntaxSize + NameSize;
 
     /// <summary>Words that the parser looks at: the three on top of the stack and the first of the buffer.</summary>
     public const int Positions = 4;
@@ -62,8 +65,8 @@ internal sealed class SentenceNetwork
 
     public float[] TagBias { get; } = new float[TagStride];
 
-    /// <summary>Scores of the classes of names: NameSize × NameStride, and their bias.</summary>
-    public float[] NameScores { get; } = new float[NameSize * NameStride];
+    /// <summary>Scores of the classes of names: BothSize × NameStride, and their bias.</summary>
+    public float[] NameScores { get; } = new float[BothSize * NameStride];
 
     public float[] NameBias { get; } = new float[NameStride];
 
@@ -84,6 +87,9 @@ internal sealed class SentenceNetwork
     public float[][] Labels { get; } = [new float[StateSize * LabelStride], new float[StateSize * LabelStride]];
 
     public float[][] LabelBias { get; } = [new float[LabelStride], new float[LabelStride]];
+
+    /// <summary>All weights.</summary>
+    public IReadOnlyList<float[]> All => [Words, Endings, .. Dense];
 
     /// <summary>All weights but the tables of words and endings, which are learnt row by row.</summary>
     public IReadOnlyList<float[]> Dense =>

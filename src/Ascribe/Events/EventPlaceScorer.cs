@@ -47,7 +47,7 @@ internal sealed class EventPlaceScorer(IReadOnlyDictionary<string, double> weigh
         for (var i = 0; i < places.Count; i++)
         {
             // "the US embassy", "Iraqi forces": whose it is tells not where it is.
-            if (places[i] is { Role: PlaceRole.Demonym, Place.Precision: PlacePrecision.Country }) continue;
+            if (places[i] is { Role: PlaceRole.Demonym or PlaceRole.Government, Place.Precision: PlacePrecision.Country }) continue;
             EventPlaceFeatures.Write(document, head, places, i, features);
             if (Score(features) is > Threshold and var score) chosen.Add((places[i], score));
         }

@@ -50,6 +50,10 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
         if (infinitive < 0 || document[token].Tag is not (PartOfSpeech.VB or PartOfSpeech.VBG)) return null;
         // "had no reason to kill the mayor"
         if (document[token].Relation == Dependency.Acl && document.Child(infinitive, Dependency.Det) is >= 0 and var determiner && document[determiner].Form == "no") return EventStatus.Denied;
+
+        // "foiled a plot to bomb the station": what became of the plot became of the deed.
+        var verb = document[infinitive].Head;
+        if (document[token].Relation == Dependency.Acl && document[infinitive].Relation is Dependency.Obj or Dependency.NsubjPass && lexicon.SupportVerbs.Longest(document, verb)?.Value.Status is { } status) return status;
         return Cue(document, infinitive);
     }
 

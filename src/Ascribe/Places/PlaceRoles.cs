@@ -14,11 +14,18 @@ internal static class PlaceRoles
         var governor = document[head].Head;
         if (relation is Dependency.Compound or Dependency.Amod or Dependency.NmodDesc && governor >= tokens.End && !document[governor].Tag.IsVerb()) return PlaceRole.Demonym;
         if (precision == PlacePrecision.Country && IsModifier(document, tokens)) return PlaceRole.Demonym;
-        if (precision != PlacePrecision.Country && !isCapital) return PlaceRole.Location;
+        if (precision != PlacePrecision.Country && !isCapital || OpensSentence(document, tokens)) return PlaceRole.Location;
         if (governor < 0 || !document[governor].Tag.IsVerb()) return PlaceRole.Location;
         return relation is Dependency.Nsubj or Dependency.OblAgent || relation == Dependency.Obj && precision == PlacePrecision.Country
             ? PlaceRole.Government
             : PlaceRole.Location;
+    }
+
+    /// <summary>"In Niger, a bomb killed …": a preposition and a place before the first comma, even where the parse takes the place for the subject.</summary>
+    private static bool OpensSentence(Document document, TokenRange tokens)
+    {
+        var sentence = document.SentenceTokens(document.SentenceOf(tokens.First));
+        return tokens.First == sentence.First + 1 && document[sentence.First].Tag == PartOfSpeech.IN && tokens.End < sentence.End && document[tokens.End].Tag == PartOfSpeech.Comma;
     }
 
     /// <summary>"the attack on US embassy": a country's letters right before a noun are part of its phrase, whatever the parse of a headline says.</summary>
