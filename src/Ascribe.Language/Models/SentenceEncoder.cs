@@ -38,9 +38,6 @@ internal sealed class SentenceEncoder
         Array.Fill(_keptWords, WordRows.None);
     }
 
-    /// <summary>Sentences since the start.</summary>
-    public int Sentences => _sentences.Count;
-
     /// <summary>Rows that the sentences need: their words and one between two.</summary>
     public int Count => _sentences.Count == 0 ? 0 : _sentences[^1].End;
 
