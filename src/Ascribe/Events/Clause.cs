@@ -71,7 +71,7 @@ internal static class Clause
         if (found.Count == 0 && LacksObject(document, verb)) WithConjuncts(document, document[verb].Head, found);
     }
 
-    /// <summary>"the men they took", but neither "the day they took power" nor "the town they fled to".</summary>
+    /// <summary>"the men they took", but not "the day they took power". A stranded preposition ("the town they fired from") is not looked for.</summary>
     private static bool LacksObject(Document document, int verb)
     {
         if (document[verb].Relation != Dependency.AclRelcl || document[verb].Head < 0 || IsPassive(document, verb)) return false;
