@@ -1,5 +1,6 @@
 using Ascribe.Actors;
 using Ascribe.Language;
+using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Records;
 
@@ -21,17 +22,17 @@ internal sealed class EventMentionReader
 
     private readonly EventTimeReader _times;
 
-    private EventMentionReader(EventLexicon lexicon, EventTimeReader times)
+    private EventMentionReader(EventLexicon lexicon, EventTypes types, EventTimeReader times)
     {
         _times = times;
         _lexicon = lexicon;
         _status = new EventStatusReader(lexicon);
-        _roles = new EventRoleReader(lexicon);
+        _roles = new EventRoleReader(lexicon, types);
         _victims = new VictimReader(lexicon);
     }
 
     /// <param name="times">Weights of the times of events in place of those that ship, or null.</param>
-    public static EventMentionReader Load(string language, EventLexicon lexicon, ChoiceWeights<EventTimeFeature>? times = null) => new(lexicon, EventTimeReader.Load(language, times));
+    public static EventMentionReader Load(string language, EventLexicon lexicon, EventTypes types, ChoiceWeights<EventTimeFeature>? times = null) => new(lexicon, types, EventTimeReader.Load(language, times));
 
     public IReadOnlyList<EventMention> Read(ReportMentions mentions)
     {
