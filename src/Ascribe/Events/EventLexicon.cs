@@ -12,6 +12,7 @@ internal sealed class EventLexicon
 
     private readonly PhraseMatcher<bool> _taking = new();
 
+    private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _backReference = new(StringComparer.Ordinal);
 
@@ -83,6 +84,7 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
             if (row["link"] is "back" or "pointing") lexicon._backReference.Add(row["phrase"]);
+            if (row["link"] == "succession") lexicon._succession.Add(row["phrase"]);
             if (row["link"] == "pointing") lexicon._pointing.Add(row["phrase"]);
             else if (row["link"] == "taking") lexicon._taking.Add(row["phrase"], true);
         }
@@ -120,6 +122,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for a verb of taking or holding: "took … hostage".</summary>
     public bool IsTaking(Document document, int verb) => _taking.Longest(document, verb) is not null;
+
+    /// <summary>"after", "following": what stands behind came about at another time.</summary>
+    public bool IsSuccession(string preposition) => _succession.Contains(preposition);
 
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 

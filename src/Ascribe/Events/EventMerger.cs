@@ -29,7 +29,7 @@ internal sealed class EventMerger
         _types = types;
         _lexicon = lexicon;
         _answers = new AnswerReader(types);
-        _fit = new IncidentFit(types);
+        _fit = new IncidentFit(types, lexicon);
         _links = new IncidentLinks(types);
         _main = new MainIncidents(types);
     }
@@ -41,7 +41,7 @@ internal sealed class EventMerger
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] is not ("responsibility" or "suspicion" or "back" or "pointing" or "taking")) throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] is not ("responsibility" or "suspicion" or "back" or "pointing" or "taking" or "succession")) throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;

@@ -7,7 +7,7 @@ using Ascribe.Records;
 namespace Ascribe.Events;
 
 /// <summary>How well a mention fits an incident that was told before it.</summary>
-internal sealed class IncidentFit(EventTypes types)
+internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
 {
     /// <summary>The type that says of an attack only that it was one.</summary>
     public const string Unspecified = "attack_unspecified";
@@ -28,6 +28,7 @@ internal sealed class IncidentFit(EventTypes types)
         if (kinds == 0 || !SameStatus(incident.Status, mention)) return 0;
         if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
+        if (sameSentence && IsApart(document, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
         if (PlacesContradict(incident, mention) && !(mention.Time is null && mention.RefersBack)) return 0;
         var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
@@ -96,6 +97,17 @@ internal sealed class IncidentFit(EventTypes types)
         if (mention.RefersBack || document[mention.Head].Tag != PartOfSpeech.NN || mention.Time is null && mention.Places.Count == 0) return false;
         if (document.Child(mention.Head, Dependency.Det) < 0) return false;
         return incident.Mentions.Exists(m => m.Sentence < mention.Sentence - 1 && !mentions.Report.IsTitle(m.Sentence) && m.Trigger.Strength != TriggerStrength.Effect);
+    }
+
+    /// <summary>"an offensive after weeks of attacks", "the raid followed an ambush": one came when the other was over. People who die after an attack died in it.</summary>
+    private bool IsApart(Document document, Incident incident, EventMention mention)
+    {
+        if (mention.Trigger.Strength == TriggerStrength.Effect || !document[mention.Head].Tag.IsNoun()) return false;
+        var noun = mention.Head;
+        var governor = document[noun].Head;
+        if (governor >= 0 && document[noun].Relation == Dependency.Nmod && document.Child(noun, Dependency.Case) is >= 0 and var of && lexicon.RoleOf(document[of].Form) == PrepositionRole.Patient) noun = governor;
+        return document.Child(noun, Dependency.Case) is >= 0 and var preposition && lexicon.IsSuccession(document[preposition].Form)
+            && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && m.Head < preposition && m.Trigger.Strength != TriggerStrength.Effect);
     }
 
     /// <summary>Each is told to be the deed of a state or group, and none of them is of the other's side.</summary>
