@@ -35,6 +35,9 @@ internal sealed class EventLexicon
     /// <summary>Words behind which parts of a number of people stand: "including", "among them".</summary>
     public PhraseMatcher<bool> Parts { get; } = new();
 
+    /// <summary>Words behind which others stand to whom the same happened: "along with", "as well as".</summary>
+    public PhraseMatcher<bool> Besides { get; } = new();
+
     /// <summary>Words that put those beside them among the dead or hurt: "among", "include".</summary>
     public PhraseMatcher<bool> Partitives { get; } = new();
 
@@ -94,6 +97,7 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/quantities.tsv").Rows)
         {
             if (row["class"] == "part") lexicon.Parts.Add(row["phrase"], true);
+            else if (row["class"] == "besides") lexicon.Besides.Add(row["phrase"], true);
             else if (row["class"] == "partitive") lexicon.Partitives.Add(row["phrase"], true);
         }
 

@@ -33,12 +33,36 @@ internal sealed class VictimReader(EventLexicon lexicon)
         for (var t = whole.Tokens.End; t < end; t++)
         {
             if (lexicon.Parts.Longest(document, t) is not { } cue) continue;
-            var heads = new List<int>();
-            var noun = cue.Tokens.End;
-            while (noun < end && !document[noun].Tag.IsNoun()) noun++;
-            while (noun + 1 < end && document[noun].Relation == Dependency.Compound && document[noun + 1].Tag.IsNoun()) noun++;
-            if (noun < end && noun - cue.Tokens.End <= 6) Clause.WithConjuncts(document, noun, heads);
-            foreach (var head in heads) AddPart(mentions, mention, head, whole.Effect, whole.Count.Max);
+            foreach (var head in NounsBehind(document, cue.Tokens.End, end)) AddPart(mentions, mention, head, whole.Effect, whole.Count.Max);
+            return;
+        }
+    }
+
+    /// <summary>The first noun that ends a phrase from the token on, with what is coordinated with it; none where it stands too far off.</summary>
+    private static List<int> NounsBehind(Document document, int first, int end)
+    {
+        const int reach = 6;
+        var heads = new List<int>();
+        var noun = first;
+        while (noun < end && !document[noun].Tag.IsNoun()) noun++;
+        while (noun + 1 < end && document[noun].Relation == Dependency.Compound && document[noun + 1].Tag.IsNoun()) noun++;
+        if (noun < end && noun - first <= reach) Clause.WithConjuncts(document, noun, heads);
+        return heads;
+    }
+
+    /// <summary>"died along with five others", "24 civilians, as well as 25 rebels": those counted behind such words, in the clause of the event word.</summary>
+    private void AddBesides(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var end = document.SentenceTokens(mention.Sentence).End;
+        for (var t = mention.Tokens.End; t < end && !document[t].Tag.IsVerb(); t++)
+        {
+            if (lexicon.Besides.Longest(document, t) is not { } cue) continue;
+            foreach (var head in NounsBehind(document, cue.Tokens.End, end))
+            {
+                if (CountIn(mentions, head) is not null && !mention.Patients.Contains(head)) mention.Patients.Add(head);
+            }
+
             return;
         }
     }
@@ -128,6 +152,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
     {
         var document = mentions.Document;
         var first = mention.Victims.Count;
+        AddBesides(mentions, mention);
         foreach (var patient in mention.Patients)
         {
             if (!MayBeVictim(mentions, patient, effect)) continue;
