@@ -53,7 +53,7 @@ internal static class Clause
                 // "killed four people, wounded nine others": a second verb of the list, which the parse hangs on the first one's object.
                 Subjects(document, document[head].Head, found, depth + 1);
                 break;
-            case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod when document[head].Tag.IsNoun():
+            case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod when document[head].Tag.IsNoun() || document[head].Tag == PartOfSpeech.DT:
                 WithConjuncts(document, head, found);
                 break;
         }

@@ -62,6 +62,10 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         Clause.Objects(document, verb, mention.Patients);
         if (mention.Patients.Count > 1) mention.Patients.Remove(mention.Head);
         if (mention.Patients.Count == 0) mention.Patients.Add(mention.Head);
+
+        // "took 170 people hostage", where the parse makes one noun of them.
+        if (mention.Patients is [var taken] && taken == mention.Head && mentions.CountAt(taken) is null && document.Child(taken, Dependency.Compound) is >= 0 and var people && mentions.CountAt(people) is not null)
+            mention.Patients[0] = people;
     }
 
     private void FindVerbalRoles(ReportMentions mentions, EventMention mention)

@@ -38,13 +38,18 @@ internal sealed class VictimReader(EventLexicon lexicon)
         }
     }
 
-    /// <summary>The first noun that ends a phrase from the token on, with what is coordinated with it; none where it stands too far off.</summary>
+    /// <summary>The first noun that ends a phrase from the token on, with what is coordinated with it; none where it stands too far off or another clause begins first.</summary>
     private static List<int> NounsBehind(Document document, int first, int end)
     {
         const int reach = 6;
         var heads = new List<int>();
         var noun = first;
-        while (noun < end && !document[noun].Tag.IsNoun()) noun++;
+        while (noun < end && !document[noun].Tag.IsNoun())
+        {
+            if (document[noun].Relation == Dependency.Mark) return heads;
+            noun++;
+        }
+
         while (noun + 1 < end && document[noun].Relation == Dependency.Compound && document[noun + 1].Tag.IsNoun()) noun++;
         if (noun < end && noun - first <= reach) Clause.WithConjuncts(document, noun, heads);
         return heads;
@@ -195,7 +200,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (tag == PartOfSpeech.CD) return true;
         if (IsAsked(document, patient) || IsTime(mentions, patient) || lexicon.WeaponAt(document, patient) is not null) return false;
         var chain = mentions.ChainAt(patient);
-        if (tag is PartOfSpeech.PRP) return false;
+        if (tag is PartOfSpeech.PRP) return IsOnePerson(mentions, patient);
 
         // "nine worshippers at a church", "eight others, according to the health directorate": one building or body is nobody.
         if (tag is PartOfSpeech.NN or PartOfSpeech.NNP && mentions.CountAt(patient) is null
