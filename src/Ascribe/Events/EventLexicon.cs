@@ -8,6 +8,7 @@ internal sealed class EventLexicon
 {
     private readonly Dictionary<string, PrepositionRole> _prepositions = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _eventOfWeapon = new(StringComparer.Ordinal);
 
     private readonly PhraseMatcher<bool> _taking = new();
@@ -70,6 +71,7 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/weapons.tsv").Rows)
         {
             lexicon.Weapons.Add(row["phrase"], new WeaponEntry(row["kind"], row["event"], row["carrier"] == "yes"));
+            if (row["carrier"] == "yes") lexicon._carriers.Add(row["kind"]);
             lexicon._eventOfWeapon.TryAdd(row["kind"], row["event"]);
             if (row["broader"].Length > 0) lexicon._broaderWeapon.TryAdd(row["kind"], row["broader"]);
         }
@@ -129,6 +131,9 @@ internal sealed class EventLexicon
 
     /// <summary>"after", "following": what stands behind came about at another time.</summary>
     public bool IsSuccession(string preposition) => _succession.Contains(preposition);
+
+    /// <summary>True for what carries or drops other weapons: aircraft.</summary>
+    public bool IsCarrier(string kind) => _carriers.Contains(kind);
 
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 

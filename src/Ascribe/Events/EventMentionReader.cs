@@ -226,6 +226,9 @@ internal sealed class EventMentionReader
         foreach (var weapon in mention.Weapons)
         {
             if (_lexicon.EventOfWeapon(weapon.Kind) is not { } type) continue;
+
+            // The bombs that a drone drops come from the air.
+            if (type == "bombing" && mention.Weapons.Find(w => _lexicon.IsCarrier(w.Kind)) is { } carrier) type = _lexicon.EventOfWeapon(carrier.Kind)!;
             if (mention.Trigger.Strength == TriggerStrength.Kind && type is not ("suicide_attack" or "air_drone_strike" or "rocket_shelling")) continue;
             mention.Type = type;
             return;
