@@ -34,16 +34,12 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
         if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
-        if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : TellsOneDeath(incident, mention) ? 1 + kinds : 0);
+        if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds;
     }
 
-    /// <summary>One victim of one effect told again, without time or place of its own: "they murdered a man who walked unarmed".</summary>
-    private static bool TellsOneDeath(Incident incident, EventMention mention)
-    {
-        if (mention.Time is not null || mention.Places.Count > 0 || mention.Victims is not [{ Count: { Min: 1, Max: 1 } } victim]) return false;
-        return incident.Mentions.Exists(m => m.Victims.Exists(v => v.Effect == victim.Effect && v.Count is { Min: 1, Max: 1 }));
-    }
+    /// <summary>Nothing tells that it is another: "at least 15 had been killed".</summary>
+    private static bool IsBare(EventMention mention) => mention.Time is null && mention.Places.Count == 0 && mention.Agents.Count == 0;
 
     /// <summary>One governs the other within three steps, with no content clause between: "killed when gunmen ambushed a convoy".</summary>
     private static bool AreLinked(Document document, int a, int b) => Reaches(document, a, b) || Reaches(document, b, a);
