@@ -165,7 +165,7 @@ internal sealed class EventMentionReader
     private void FindPlaces(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
+        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IsWay(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
         foreach (var outer in inSentence)
@@ -176,6 +176,11 @@ internal sealed class EventMentionReader
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));
     }
+
+    /// <summary>"six of the wounded were moved to Quetta", "a convoy taking supplies from Gao": where somebody goes or comes from in another clause.</summary>
+    private static bool IsWay(Document document, EventMention mention, PlaceMention place) =>
+        place.Cue is PlaceCue.To or PlaceCue.From
+            && EventPaths.Of(document, mention.Head, PlaceRoles.HeadOf(document, place.Tokens)) is not (EventPath.Child or EventPath.Below or EventPath.Clause);
 
     /// <summary>"In Baghdad, the ministry condemned the attack": the place before the verb is that of those who speak of an attack told before.</summary>
     private static bool IsSpokenFrom(Document document, EventMention mention, PlaceMention place)
