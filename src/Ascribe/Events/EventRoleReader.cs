@@ -102,6 +102,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 Clause.ByAgents(document, verb, agents);
                 foreach (var agent in agents) TakeWeaponOrAgent(mentions, mention, agent);
                 break;
+            // "the convoy hit a roadside bomb"
+            case TriggerFrame.Act when mention.Trigger.Strength == TriggerStrength.Weak && objects.Count > 0 && objects.TrueForAll(o => lexicon.WeaponAt(document, o) is { Value.IsCarrier: false }) && subjects.TrueForAll(s => lexicon.WeaponAt(document, s) is null):
+                foreach (var weapon in objects) TakeWeapon(mentions, mention, weapon);
+                mention.Patients.AddRange(subjects);
+                break;
             default:
                 foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
                 mention.Patients.AddRange(objects);
