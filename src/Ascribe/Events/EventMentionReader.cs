@@ -117,9 +117,11 @@ internal sealed class EventMentionReader
             case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Wield:
                 return mention.Weapons.Count > 0;
             case TriggerStrength.Weak when mention.Trigger.VictimEffect == VictimEffect.Kidnapped:
-                return mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian);
+                // "gunmen seized two nurses", "the three were seized"; what is seized with nobody named may be a town or a ship.
+                return (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head))
+                    && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian || mentions.Document[p].Tag == PartOfSpeech.CD);
             case TriggerStrength.Weak:
-                return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents);
+                return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents) || HasEventForSubject(mentions.Document, mention.Head);
             case TriggerStrength.Taken:
                 return mention.Patients.Count > 0;
             case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
@@ -150,6 +152,14 @@ internal sealed class EventMentionReader
     }
 
     private static ActorKind? KindAt(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain ? mentions.Chains[chain].Kind : null;
+
+    /// <summary>"the explosion targeted a van"</summary>
+    private bool HasEventForSubject(Document document, int verb)
+    {
+        var subjects = new List<int>();
+        if (document[verb].Tag.IsVerb() && !Clause.IsPassive(document, verb)) Clause.Subjects(document, verb, subjects);
+        return subjects.Exists(s => _lexicon.Triggers.Longest(document, s) is { Value.Frame: TriggerFrame.Noun });
+    }
 
     private static bool IsHostile(ReportMentions mentions, List<int> heads)
     {

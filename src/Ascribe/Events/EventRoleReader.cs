@@ -103,8 +103,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 foreach (var agent in agents) TakeWeaponOrAgent(mentions, mention, agent);
                 break;
             // "the convoy hit a roadside bomb"
-            case TriggerFrame.Act when mention.Trigger.Strength == TriggerStrength.Weak && objects.Count > 0 && objects.TrueForAll(o => lexicon.WeaponAt(document, o) is { Value.IsCarrier: false }) && subjects.TrueForAll(s => lexicon.WeaponAt(document, s) is null):
-                foreach (var weapon in objects) TakeWeapon(mentions, mention, weapon);
+            case TriggerFrame.Act when mention.Trigger.Strength == TriggerStrength.Weak && objects.Count > 0 && lexicon.WeaponAt(document, objects[0]) is { Value.IsCarrier: false } && subjects.TrueForAll(s => lexicon.WeaponAt(document, s) is null):
+                TakeWeapon(mentions, mention, objects[0]);
                 mention.Patients.AddRange(subjects);
                 break;
             default:

@@ -213,7 +213,8 @@ internal sealed class VictimReader(EventLexicon lexicon)
     private static bool IsAsked(Document document, int noun)
     {
         var phrase = document.NounPhrase(noun);
-        return document[phrase.First].Tag == PartOfSpeech.WRB || phrase.First > 0 && document[phrase.First - 1].Tag == PartOfSpeech.WRB;
+        return document[phrase.First].Tag == PartOfSpeech.WRB
+            || phrase.First > 0 && document[phrase.First - 1] is { Tag: PartOfSpeech.WRB } asked && phrase.Contains(asked.Head);
     }
 
     private void ReadTargets(ReportMentions mentions, EventMention mention)
