@@ -58,10 +58,11 @@ internal sealed class EventMerger
         }
 
         var ahead = new List<EventMention>();
+        var summed = SummingSentences(mentions, found);
         foreach (var mention in found)
         {
             if (ahead.Count > 0 && ahead[0].Sentence != mention.Sentence) JoinAhead(mentions, incidents, ahead, answers);
-            if (IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical || IsHabit(mentions, mention)) continue;
+            if (summed.Contains(mention.Sentence) || IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical || IsHabit(mentions, mention)) continue;
             mention.IsNew = IsNew(mentions.Document, mention);
             var home = Find(mentions, incidents, mention, answers);
             if (home is null)
@@ -101,6 +102,35 @@ internal sealed class EventMerger
         }
 
         ahead.Clear();
+    }
+
+    /// <summary>
+    /// Sentences that sum up what a round-up tells one by one: a title that lists kinds of acts ("bombs and shooting leave four dead"), and
+    /// then what speaks of acts of several days.
+    /// </summary>
+    private HashSet<int> SummingSentences(ReportMentions mentions, IReadOnlyList<EventMention> found)
+    {
+        const int fewestDays = 5;
+        var summed = new HashSet<int>();
+        foreach (var mention in found)
+        {
+            if (mentions.Report.IsTitle(mention.Sentence) ? ListsKinds(mentions.Document, found, mention) : summed.Count > 0 && mention.Time is { } time && Width(time) is >= fewestDays and < int.MaxValue)
+                summed.Add(mention.Sentence);
+        }
+
+        return summed;
+    }
+
+    /// <summary>"drone attack and shooting": acts of two kinds side by side.</summary>
+    private bool ListsKinds(Document document, IReadOnlyList<EventMention> found, EventMention mention)
+    {
+        if (document[mention.Head] is not { Relation: Dependency.Conj, Head: >= 0 and var first } token || !token.Tag.IsNoun()) return false;
+        foreach (var other in found)
+        {
+            if (other.Tokens.Contains(first)) return document[first].Tag.IsNoun() && other.Type != mention.Type && _types.IsViolence(other.Type) && _types.IsViolence(mention.Type);
+        }
+
+        return false;
     }
 
     private static bool IsTallied(EventMention mention, IReadOnlyList<TallyMention> tallies)
