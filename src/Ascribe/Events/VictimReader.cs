@@ -160,10 +160,14 @@ internal sealed class VictimReader(EventLexicon lexicon)
         AddBesides(mentions, mention);
         foreach (var patient in mention.Patients)
         {
-            if (!MayBeVictim(mentions, patient, effect)) continue;
+            if (CountIn(mentions, patient) is { IsPart: true } || !MayBeVictim(mentions, patient, effect)) continue;
             var count = CountIn(mentions, patient)?.Count
                 ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
-            mention.Victims.Add(new VictimMention(document.NounPhrase(patient), patient, effect, count));
+            var phrase = document.NounPhrase(patient);
+
+            // "shot dead a leader": the parse makes "dead" a word of the phrase.
+            if (mention.Tokens.First <= phrase.First && mention.Tokens.End <= patient) phrase = new TokenRange(Math.Max(phrase.First, mention.Tokens.End), phrase.End);
+            mention.Victims.Add(new VictimMention(phrase, patient, effect, count));
         }
 
         AddUp(mention, first);
