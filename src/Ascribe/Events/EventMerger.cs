@@ -57,22 +57,15 @@ internal sealed class EventMerger
             if (pair.Answered is { } answered && answered.Time == pair.Answering.Time) answered.Time = null;
         }
 
-        var ahead = new List<EventMention>();
         var summed = SummingSentences(mentions, found);
-        foreach (var mention in found)
+        foreach (var mention in found.OrderBy(m => m.Sentence).ThenBy(m => m.Trigger.Strength == TriggerStrength.Effect))
         {
-            if (ahead.Count > 0 && ahead[0].Sentence != mention.Sentence) JoinAhead(mentions, incidents, ahead, answers);
             if (summed.Contains(mention.Sentence) || IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical || IsHabit(mentions, mention)) continue;
             mention.IsNew = IsNew(mentions.Document, mention);
             var home = Find(mentions, incidents, mention, answers);
             if (home is null)
             {
-                if (!MayOpen(mentions, mention))
-                {
-                    if (mention.Trigger.Strength == TriggerStrength.Effect) ahead.Add(mention);
-                    continue;
-                }
-
+                if (!MayOpen(mentions, mention)) continue;
                 home = new Incident { Type = mention.Type, Status = mention.Status };
                 incidents.Add(home);
             }
@@ -80,7 +73,6 @@ internal sealed class EventMerger
             Join(home, mention);
         }
 
-        JoinAhead(mentions, incidents, ahead, answers);
         _links.FillPlaces(mentions, incidents);
         _links.Link(incidents, answers);
         _main.Mark(mentions.Report, incidents);
@@ -91,17 +83,6 @@ internal sealed class EventMerger
         }
 
         return incidents;
-    }
-
-    /// <summary>"Four people died in an attack": an effect told ahead of its event in the sentence.</summary>
-    private void JoinAhead(ReportMentions mentions, List<Incident> incidents, List<EventMention> ahead, IReadOnlyList<AnswerPair> answers)
-    {
-        foreach (var mention in ahead)
-        {
-            if (Find(mentions, incidents, mention, answers) is { } home) Join(home, mention);
-        }
-
-        ahead.Clear();
     }
 
     /// <summary>
