@@ -57,6 +57,7 @@ internal sealed class EventMentionReader
                 var determiner = document[mention.Head].Tag.IsNoun() ? document.Child(mention.Head, Dependency.Det) : -1;
                 mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
                 mention.Points = mention.RefersBack && _lexicon.IsPointing(document[determiner].Form);
+                if (IsOfThisOne(document, mention.Head)) mention.RefersBack = mention.Points = true;
                 if (!Stands(mentions, mention)) continue;
                 mention.Status = _status.Read(document, mention);
                 _victims.Read(mentions, mention);
@@ -67,6 +68,11 @@ internal sealed class EventMentionReader
         }
 
         _times.Assign(mentions, found);
+        foreach (var mention in found)
+        {
+            if (mention.Time is { IsStart: true } && IsOfThisOne(document, mention.Head)) mention.Time = null;
+        }
+
         return found;
     }
 
@@ -100,6 +106,10 @@ internal sealed class EventMentionReader
 
         return tokens.First;
     }
+
+    /// <summary>"It was the seventh attack since August": another word for the one told before, whatever it is counted from.</summary>
+    private static bool IsOfThisOne(Document document, int noun) =>
+        document[noun].Tag.IsNoun() && document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject && document[subject].Tag is PartOfSpeech.PRP or PartOfSpeech.DT;
 
     /// <summary>"attack helicopters", "a bomb attack investigator": the word only modifies another noun.</summary>
     private static bool IsInsideCompound(Document document, EventMention mention)

@@ -157,8 +157,13 @@ internal sealed class EventMerger
         var document = mentions.Document;
         var head = document[mention.Head];
         if (head.Tag.IsVerb())
+        {
+            // "We do not fire on houses"
+            if (mention.Status == EventStatus.Denied) return document.Child(mention.Head, Dependency.Aux) is >= 0 and var does && document[does].Tag is PartOfSpeech.VBP or PartOfSpeech.VBZ && document[does].Lemma == "do";
             return mention.Status == EventStatus.Occurred && head.Tag is PartOfSpeech.VB or PartOfSpeech.VBP or PartOfSpeech.VBZ or PartOfSpeech.VBG
                 && document.Child(mention.Head, Dependency.Aux) < 0;
+        }
+
         if (mention.Status != EventStatus.Occurred || mentions.CountAt(mention.Head) is not null) return false;
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;

@@ -208,7 +208,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
 
         // "nine worshippers at a church", "eight others, according to the health directorate": one building or body is nobody.
         if (tag is PartOfSpeech.NN or PartOfSpeech.NNP && mentions.CountAt(patient) is null
-            && (lexicon.TargetKindAt(document, patient) is not null || chain >= 0 && mentions.Chains[chain].Kind == ActorKind.GovernmentBody)) return false;
+            && (lexicon.TargetKindAt(document, patient) is not null && !(chain >= 0 && mentions.Chains[chain].Kind is ActorKind.Person) || chain >= 0 && mentions.Chains[chain].Kind == ActorKind.GovernmentBody)) return false;
         if (chain >= 0 && mentions.Chains[chain].Kind is not (ActorKind.State or ActorKind.International or ActorKind.Media)) return true;
         return tag.IsNoun() && CountIn(mentions, patient) is not null && lexicon.TargetKindAt(document, patient) is null && effect is not (VictimEffect.Released or VictimEffect.Detained);
     }
