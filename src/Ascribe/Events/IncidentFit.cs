@@ -26,12 +26,17 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var near = mention.Sentence - incident.LastSentence <= 3;
         var kinds = TypeFit(document, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention)) return 0;
-        if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
+        if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(document, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
         if (PlacesContradict(incident, mention) && !(mention.Time is null && mention.RefersBack)) return 0;
-        var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
+        var linked = 0;
+        foreach (var told in incident.Mentions)
+        {
+            if (sameSentence && told.Sentence == mention.Sentence && Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
+        }
+
         if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
@@ -41,19 +46,19 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>Nothing tells that it is another: "at least 15 had been killed".</summary>
     private static bool IsBare(EventMention mention) => mention.Time is null && mention.Places.Count == 0 && mention.Agents.Count == 0;
 
-    /// <summary>One governs the other within three steps, with no content clause between: "killed when gunmen ambushed a convoy".</summary>
-    private static bool AreLinked(Document document, int a, int b) => Reaches(document, a, b) || Reaches(document, b, a);
+    /// <summary>How far one stands under the other in the parse, with no content clause between, at most three: "killed when gunmen ambushed a convoy"; null where neither does.</summary>
+    private static int? Steps(Document document, int a, int b) => StepsUp(document, a, b) ?? StepsUp(document, b, a);
 
-    private static bool Reaches(Document document, int from, int to)
+    private static int? StepsUp(Document document, int from, int to)
     {
-        for (var steps = 0; steps < 3 && from >= 0; steps++)
+        for (var steps = 1; steps <= 3 && from >= 0; steps++)
         {
-            if (document[from].Relation is Dependency.Ccomp or Dependency.Parataxis) return false;
+            if (document[from].Relation is Dependency.Ccomp or Dependency.Parataxis) return null;
             from = document[from].Head;
-            if (from == to) return true;
+            if (from == to) return steps;
         }
 
-        return false;
+        return null;
     }
 
     private int TypeFit(Document document, Incident incident, EventMention mention)
