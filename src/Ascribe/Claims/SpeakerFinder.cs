@@ -84,6 +84,10 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     {
         if (site.Cue.First == site.Sentence.First || !IsBreak(site.Cue.First - 1) || site.Words.End >= site.Sentence.End) return SpeakerPhrase.Nobody;
         if (site.Cue.First != site.Verb || document[site.Verb].Tag == PartOfSpeech.VBG) return SpeakerPhrase.Nobody;
+
+        // "The group, however, denied the charge": the subject stands before its verb, and nothing is said before it.
+        if (document.Child(site.Verb, Dependency.Nsubj) is >= 0 and var subject && subject < site.Verb && !IsQuotedBefore(site) && !IsFinite(document, new TokenRange(site.Sentence.First, site.Cue.First)))
+            return SpeakerPhrase.Nobody;
         var first = site.Words.End;
         if (!StartsNoun(document[first])) return SpeakerPhrase.Nobody;
         var end = SegmentEnd(first, site.Sentence.End);
