@@ -12,6 +12,9 @@ namespace Ascribe.Events;
 /// </summary>
 internal sealed class EventMentionReader
 {
+    /// <summary>The kind of targets.tsv that the hurt are brought to.</summary>
+    private const string Care = "medical";
+
     private const string TerritoryChange = "territory_change";
 
     private readonly EventLexicon _lexicon;
@@ -185,7 +188,7 @@ internal sealed class EventMentionReader
     private void FindPlaces(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IsWay(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
+        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IsWay(document, mention, p) && !IsOfCare(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
         foreach (var outer in inSentence)
@@ -195,6 +198,18 @@ internal sealed class EventMentionReader
         }
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));
+    }
+
+    /// <summary>"a doctor at Medina hospital said four had died": where the hurt are brought, they were not hurt.</summary>
+    private bool IsOfCare(Document document, EventMention mention, PlaceMention place)
+    {
+        if (mention.Trigger.Strength != TriggerStrength.Effect) return false;
+        for (var t = document[PlaceRoles.HeadOf(document, place.Tokens)].Head; t >= 0 && document[t].Tag.IsNoun(); t = document[t].Head)
+        {
+            if (_lexicon.TargetKindAt(document, t) == Care) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"six of the wounded were moved to Quetta", "a convoy taking supplies from Gao": where somebody goes or comes from in another clause.</summary>

@@ -70,7 +70,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
             : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1
-            : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
+            : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
 

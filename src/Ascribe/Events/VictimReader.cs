@@ -163,7 +163,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
             if (CountIn(mentions, patient) is { IsPart: true } || !MayBeVictim(mentions, patient, effect)) continue;
             var count = CountIn(mentions, patient)?.Count
                 ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
-            var phrase = document.NounPhrase(patient);
+            var phrase = PhraseOf(mentions, patient);
 
             // "shot dead a leader": the parse makes "dead" a word of the phrase.
             if (mention.Tokens.First <= phrase.First && mention.Tokens.End <= patient) phrase = new TokenRange(Math.Max(phrase.First, mention.Tokens.End), phrase.End);
