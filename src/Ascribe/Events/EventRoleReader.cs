@@ -74,6 +74,13 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         var verb = mention.Head;
         var subjects = Controllers(document, verb);
         if (subjects.Count == 0) Clause.Subjects(document, verb, subjects);
+        if (subjects.Count > 0 && subjects.TrueForAll(s => IsTimeOrBarePlace(mentions, s)) && document[verb].Head is >= 0 and var above)
+        {
+            // "pupils abducted last month were freed": the parse makes the month the subject.
+            subjects.Clear();
+            Clause.Subjects(document, above, subjects);
+        }
+
         if (IsFoiled(document, verb)) subjects.Clear();
         subjects.RemoveAll(s => mention.Tokens.Contains(s));
         if (subjects.Count == 0 || subjects is [var only] && lexicon.WeaponAt(document, only) is not null) AddWeaponsBefore(document, verb, subjects);
@@ -96,7 +103,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             case TriggerFrame.Suffer:
                 mention.Patients.AddRange(subjects);
                 break;
-            case TriggerFrame.Act when Clause.IsPassive(document, verb) || objects.Count == 0 && IsHeadlinePassive(mentions, mention):
+            case TriggerFrame.Act when Clause.IsPassive(document, verb) || objects.Count == 0 && (IsHeadlinePassive(mentions, mention) || IsReduced(mentions, mention, subjects)):
                 mention.Patients.AddRange(subjects);
                 var agents = new List<int>();
                 Clause.ByAgents(document, verb, agents);
@@ -130,6 +137,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 
         return CountedBeside(mentions, mention) < mention.Tokens.End;
     }
+
+    /// <summary>"pupils abducted from a school were freed", where the parse takes the participle for the sentence's verb: nobody abducts without an object.</summary>
+    private static bool IsReduced(ReportMentions mentions, EventMention mention, List<int> subjects) =>
+        mention.Trigger.VictimEffect == VictimEffect.Kidnapped && subjects.Count > 0
+            && subjects.TrueForAll(s => mentions.ChainAt(s) is >= 0 and var chain && mentions.Chains[chain].Kind is ActorKind.Civilian or ActorKind.Person);
 
     /// <summary>"left three others wounded", "killed five": people counted right beside the word, where the parse gives nobody.</summary>
     private static int CountedBeside(ReportMentions mentions, EventMention mention)
