@@ -229,7 +229,7 @@ internal sealed class CandidateFinder
         var governor = _document[head].Head;
         // "Iran-backed", "US-led"
         if (next + 1 < _document.Count && _document[next].Form == "-" && _document[next + 1].Tag is PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.JJ)
-            return true;
+            return !_words.IsSeated(_document[next + 1].Form);
         if (governor < 0 || place.Place.Precision != PlacePrecision.Country) return false;
         var noun = _agents.EndingAt(_document, governor)?.Noun ?? RoleBefore(next, governor);
         switch (_document[head].Relation)
@@ -383,6 +383,7 @@ internal sealed class CandidateFinder
             first--;
         }
 
+        // The rest of a number: "Thirty-nine pupils".
         if (first < core.First && _document[first].Tag == PartOfSpeech.HYPH) first = core.First;
         var end = core.End;
         while (end > first + 1 && _titles.TitleAt(_document, end - 1) is { Role: null }) end--;

@@ -3,7 +3,7 @@ using Ascribe.Lexicons;
 
 namespace Ascribe.Actors;
 
-/// <summary>Pronouns, determiners, and the prepositions after which a country is meant as an actor.</summary>
+/// <summary>Pronouns, determiners, the prepositions after which a country is meant as an actor, and words behind a hyphen that tell a seat.</summary>
 internal sealed class FunctionWords
 {
     private readonly Dictionary<string, Pronoun> _personal = new(StringComparer.Ordinal);
@@ -20,6 +20,7 @@ internal sealed class FunctionWords
         Definite,
         Indefinite,
         Preposition,
+        Seated,
     }
 
     /// <summary>A personal pronoun.</summary>
@@ -47,6 +48,9 @@ internal sealed class FunctionWords
     public bool IsDefinite(string form) => _words.Contains((form, WordKind.Definite));
 
     public bool IsIndefinite(string form) => _words.Contains((form, WordKind.Indefinite));
+
+    /// <summary>True for "based" in "Lagos-based": the place before it is where somebody sits, and nobody who acts.</summary>
+    public bool IsSeated(string form) => _words.Contains((form, WordKind.Seated));
 
     /// <summary>True for "by" in "backed by Iran".</summary>
     public bool IntroducesActor(string form) => _words.Contains((form, WordKind.Preposition));

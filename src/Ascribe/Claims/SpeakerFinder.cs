@@ -213,7 +213,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         }
 
         _subjects.Clear();
-        Clause.Subjects(document, site.Verb, _subjects);
+        Clause.Subjects(document, SayingBefore(site.Verb) is >= 0 and var saying ? saying : site.Verb, _subjects);
         if (_subjects.Count == 0) return SpeakerPhrase.Nobody;
         var head = _subjects[0];
 
@@ -230,6 +230,18 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var segment = new TokenRange(tokens.First, Math.Min(tokens.End, SegmentEnd(tokens.First, tokens.End)));
         if (head < site.Verb && tokens.Count > 4 && IsFinite(document, new TokenRange(segment.First, Math.Max(segment.First, Math.Min(segment.End, head)))) && Adjacent(site) is { IsNobody: false } near) return near;
         return new SpeakerPhrase(tokens, head, false);
+    }
+
+    /// <summary>"Three drivers died, a spokesman said, blaming rebels": the verb of saying set into the sentence, where the parse hangs a participle behind it on the sentence's verb; else -1.</summary>
+    private int SayingBefore(int participle)
+    {
+        if (document[participle] is not { Tag: PartOfSpeech.VBG, Relation: Dependency.Advcl, Head: >= 0 and var verb } || verb > participle) return -1;
+        foreach (var child in document.Children(verb))
+        {
+            if (child > verb && child < participle && document[child].Relation == Dependency.Parataxis) return child;
+        }
+
+        return -1;
     }
 
     /// <summary>"the group, which denied it", where the parse takes the clause for another's: the noun right before the pronoun; itself where none is.</summary>
