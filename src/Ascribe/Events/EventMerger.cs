@@ -86,17 +86,34 @@ internal sealed class EventMerger
     }
 
     /// <summary>
-    /// Sentences that sum up what a round-up tells one by one: a title that lists kinds of acts ("bombs and shooting leave four dead"), and
-    /// then what speaks of acts of several days.
+    /// Sentences that sum up what a round-up tells one by one: its title, and before the first single act what speaks of acts of several days. A
+    /// round-up tells of acts on three days or more, each at the head of a paragraph, or lists kinds of acts in its title.
     /// </summary>
     private HashSet<int> SummingSentences(ReportMentions mentions, IReadOnlyList<EventMention> found)
     {
         const int fewestDays = 5;
+        const int fewestActs = 3;
         var summed = new HashSet<int>();
+        var days = new HashSet<LocalDate>();
+        var first = int.MaxValue;
+        var lists = false;
         foreach (var mention in found)
         {
-            if (mentions.Report.IsTitle(mention.Sentence) ? ListsKinds(mentions.Document, found, mention) : summed.Count > 0 && mention.Time is { } time && Width(time) is >= fewestDays and < int.MaxValue)
-                summed.Add(mention.Sentence);
+            lists |= mentions.Report.IsTitle(mention.Sentence) && ListsKinds(mentions.Document, found, mention);
+            if (!_types.IsViolence(mention.Type) || !mentions.Document.OpensParagraph(mention.Sentence) || mention.Time?.Interval is not { Earliest: { } day, Latest: { } last } || day != last) continue;
+            days.Add(day);
+            first = Math.Min(first, mention.Sentence);
+        }
+
+        if (!lists && days.Count < fewestActs) return summed;
+        foreach (var mention in found)
+        {
+            if (mention.Sentence < first && mention.Time is { } time && Width(time) is >= fewestDays and < int.MaxValue) summed.Add(mention.Sentence);
+        }
+
+        foreach (var mention in found)
+        {
+            if (mentions.Report.IsTitle(mention.Sentence) && (lists || summed.Count > 0)) summed.Add(mention.Sentence);
         }
 
         return summed;

@@ -342,7 +342,9 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 case PrepositionRole.Patient when !IsTimeOrBarePlace(mentions, child):
                     Clause.WithConjuncts(document, child, mention.Patients);
                     break;
-                case PrepositionRole.Agent when relation != Dependency.OblAgent && mentions.ChainAt(child) >= 0:
+                // "an attack by rebels", but "abducted from a school"
+                case PrepositionRole.Agent when relation != Dependency.OblAgent && mentions.ChainAt(child) is >= 0 and var chain
+                    && !(mentions.Chains[chain].Kind == ActorKind.Civilian && lexicon.TargetKindAt(document, child) is not null):
                     TakeWeaponOrAgent(mentions, mention, child);
                     break;
                 case PrepositionRole.Weapon:
