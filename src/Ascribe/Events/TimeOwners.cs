@@ -52,7 +52,7 @@ internal sealed class TimeOwners
     private static bool AreApart(EventMention a, EventMention b) =>
         a.Trigger.Strength == TriggerStrength.Kind && b.Trigger.Strength == TriggerStrength.Kind && a.Type != b.Type;
 
-    /// <summary>The event word that the time hangs on in the parse, or null.</summary>
+    /// <summary>The event word that the time hangs on in the parse, or whose verb it hangs on ("the attack occurred on Thursday"); null where there is none.</summary>
     private static EventMention? OwnerOf(Document document, ReadOnlySpan<EventMention> events, int token)
     {
         for (int t = token, steps = 0; t >= 0 && steps < 50; t = document[t].Head, steps++)
@@ -60,6 +60,12 @@ internal sealed class TimeOwners
             foreach (var mention in events)
             {
                 if (mention.Tokens.Contains(t)) return mention;
+            }
+
+            if (!document[t].Tag.IsVerb() || document.Child(t, Dependency.Nsubj) is not (>= 0 and var subject)) continue;
+            foreach (var mention in events)
+            {
+                if (mention.Head == subject) return mention;
             }
         }
 
