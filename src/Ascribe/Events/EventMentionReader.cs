@@ -61,7 +61,7 @@ internal sealed class EventMentionReader
                 mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
                 mention.Points = mention.RefersBack && _lexicon.IsPointing(document[determiner].Form);
                 if (IsOfThisOne(document, mention.Head)) mention.RefersBack = mention.Points = true;
-                if (!Stands(mentions, mention)) continue;
+                if (!Stands(mentions, mention) && !IsToldAgain(mentions, found, mention)) continue;
                 mention.Status = _status.Read(document, mention);
                 _victims.Read(mentions, mention);
                 FindPlaces(mentions, mention);
@@ -165,6 +165,19 @@ internal sealed class EventMentionReader
     }
 
     private static ActorKind? KindAt(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain ? mentions.Chains[chain].Kind : null;
+
+    /// <summary>"an air strike on a car …. The vehicle was hit on Wednesday": what befell a thing that an event of the last sentences befell.</summary>
+    private bool IsToldAgain(ReportMentions mentions, List<EventMention> found, EventMention mention)
+    {
+        const int reach = 2;
+        if (mention.Trigger is not { Strength: TriggerStrength.Weak, Frame: TriggerFrame.Act, VictimEffect: null } || !Clause.IsPassive(mentions.Document, mention.Head)) return false;
+        foreach (var patient in mention.Patients)
+        {
+            if (_lexicon.TargetKindAt(mentions.Document, patient) is { } kind && found.Exists(m => mention.Sentence - m.Sentence is > 0 and <= reach && m.Targets.Exists(t => t.Kind == kind))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"the explosion targeted a van"</summary>
     private bool HasEventForSubject(Document document, int verb)
