@@ -15,6 +15,8 @@ internal sealed class TallyReader
     private readonly PhraseMatcher<string> _nouns = new();
     private readonly PhraseMatcher<bool> _periods = new();
 
+    private readonly PhraseMatcher<bool> _starts = new();
+
     private TallyReader()
     {
     }
@@ -25,6 +27,7 @@ internal sealed class TallyReader
         foreach (var row in LexiconTable.Load($"{language}/tally-words.tsv").Rows)
         {
             if (row["use"] == "period") reader._periods.Add(row["phrase"], true);
+            else if (row["use"] == "start") reader._starts.Add(row["phrase"], true);
             else reader._nouns.Add(row["phrase"], row["use"]);
         }
 
@@ -44,7 +47,9 @@ internal sealed class TallyReader
             var period = PeriodOf(mentions, clause);
             var trigger = TriggerIn(events, clause);
             if (period is { IsStart: false } && TellsOneEvent(document, events, clause)) continue;
-            if (period is null && trigger is not null && NamesPeriod(document, clause) && !TellsOneEvent(document, events, clause))
+            if (period is null && trigger is not null && HasStart(document, clause))
+                found.Add(new TallyMention(count, clause, what, TallyKind.Running, null, TypeOf(trigger), trigger.Trigger.VictimEffect));
+            else if (period is null && trigger is not null && NamesPeriod(document, clause) && !TellsOneEvent(document, events, clause))
                 found.Add(new TallyMention(count, clause, what, TallyKind.Period, null, TypeOf(trigger), trigger.Trigger.VictimEffect));
             else if (period is not null && (trigger is not null || Use(document, count) is not null))
                 found.Add(new TallyMention(count, clause, what, period.IsStart ? TallyKind.Running : TallyKind.Period, period, TypeOf(trigger), trigger?.Trigger.VictimEffect));
@@ -100,6 +105,17 @@ internal sealed class TallyReader
         for (var t = clause.First; t < clause.End; t++)
         {
             if (_periods.Longest(document, t) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"since the truce took effect": counted from what a clause tells.</summary>
+    private bool HasStart(Document document, TokenRange clause)
+    {
+        for (var t = clause.First; t < clause.End; t++)
+        {
+            if (document[t].Relation == Dependency.Mark && _starts.Longest(document, t) is not null) return true;
         }
 
         return false;
