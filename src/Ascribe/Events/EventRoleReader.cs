@@ -104,7 +104,13 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 mention.Patients.AddRange(subjects);
                 break;
             case TriggerFrame.Act when Clause.IsPassive(document, verb) || objects.Count == 0 && (IsHeadlinePassive(mentions, mention) || IsReduced(mentions, mention, subjects)):
-                mention.Patients.AddRange(subjects);
+                foreach (var subject in subjects)
+                {
+                    // "rockets were fired at the camp"
+                    if (lexicon.WeaponAt(document, subject) is { Value.IsCarrier: false } fired) AddWeapon(mentions, mention, fired.Tokens, subject, fired.Value);
+                    else mention.Patients.Add(subject);
+                }
+
                 var agents = new List<int>();
                 Clause.ByAgents(document, verb, agents);
                 foreach (var agent in agents) TakeWeaponOrAgent(mentions, mention, agent);
