@@ -36,9 +36,12 @@ internal sealed class EventTimeOptions(TimeOwners owners)
             var isToday = mentions.Report.PublishedOn is { } day && time.Interval.Earliest <= day && day <= time.Interval.Latest;
             var owner = TimeOwners.Owner(document, events, mention, time);
             if (isToday && owners.FollowsSaying(document, time) || owner == TimeOwner.Apart) continue;
-            _times.Add(time);
             var head = TimeOwners.HeadOf(document, time.Tokens);
             var path = (int)EventPaths.Of(document, mention.Head, head);
+
+            // "the group, at war since April, said 43 had been killed": a stretch that began then is another clause's.
+            if (time.IsStart && path is not ((int)EventPath.Child or (int)EventPath.Below or (int)EventPath.Clause)) continue;
+            _times.Add(time);
             var after = time.Tokens.First > mention.Head ? 1 : 0;
             var distance = Distance(mention, time);
             var near = distance <= 2 ? 0 : distance <= 5 ? 1 : distance <= 10 ? 2 : distance <= 20 ? 3 : 4;
