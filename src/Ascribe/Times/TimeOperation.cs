@@ -21,6 +21,9 @@ internal enum TimeOperation : byte
     /// <summary>So many units before or after a day: "two days ago".</summary>
     Shift,
 
+    /// <summary>So many units before or after the rule's inner expression: "the day after Friday".</summary>
+    ShiftFrom,
+
     /// <summary>A unit by its distance from now: "last week".</summary>
     Unit,
 
@@ -39,6 +42,12 @@ internal enum TimeOperation : byte
     Clock,
 
     Quarter,
+
+    /// <summary>"the year-ago quarter", "year-earlier profit": what is told of, a year before.</summary>
+    YearBefore,
+
+    /// <summary>"the second half of 1990".</summary>
+    Half,
     Season,
 
     /// <summary>"the 1990s".</summary>

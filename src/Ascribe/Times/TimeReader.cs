@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ascribe.Language;
 using Ascribe.Reports;
 using NodaTime;
@@ -5,81 +6,88 @@ using NodaTime;
 namespace Ascribe.Times;
 
 /// <summary>
-/// Finds time expressions by the grammar of the language and resolves them against the day of publication and the day that the story
-/// told last.
+/// Finds time expressions by the grammar of the language and resolves them against the day of publication and the story's own line of
+/// time. Pure and thread-safe.
 /// </summary>
 internal sealed class TimeReader
 {
     private readonly TimeGrammar _grammar;
+    private readonly TimeWords _words;
+    private readonly TenseReader _tenses;
 
-    private TimeReader(TimeGrammar grammar) => _grammar = grammar;
+    private TimeReader(TimeGrammar grammar)
+    {
+        _grammar = grammar;
+        _words = grammar.Words;
+        _tenses = new TenseReader(_words);
+    }
 
+    /// <param name="language">ISO 639-1 code.</param>
+    /// <exception cref="InvalidDataException">The language has no lexicons of times, or one is malformed; the message says which.</exception>
     public static TimeReader Load(string language) => new(TimeGrammar.Load(language));
 
-    public IReadOnlyList<TimeMention> Read(ReportDocument report)
+    public IReadOnlyList<TimeMention> Read(ReportDocument report) => Read(report.Document, report.PublishedOn);
+
+    /// <param name="document">Tokens and sentences suffice; tags, names and parse help where the language has them.</param>
+    /// <param name="published">Day of publication, or null: what hangs on it alone then stays unresolved.</param>
+    public IReadOnlyList<TimeMention> Read(Document document, LocalDate? published)
     {
-        var document = report.Document;
         var found = new List<TimeMention>();
-        LocalDate? anchor = null;
+        var line = StoryLine.Of(document, published, _words);
+        TimeMention? Resolve(int first, TimeGrammar.Parse parse) =>
+            new TimeResolver(line, _tenses.TenseOf(document, first)).Resolve(new TokenRange(first, parse.End), parse.Operation, parse.Slots);
+        Func<int, TimeGrammar.Parse, TimeMention?> resolve = Resolve;
+        var names = document.Names;
+        var name = 0;
         for (var t = 0; t < document.Count;)
         {
-            if (ReadAt(document, t, report.PublishedOn, anchor) is not { } mention)
+            while (name < names.Count && names[name].Tokens.End <= t) name++;
+            // "Theresa May", "Jan Kavan".
+            if (name < names.Count && names[name] is { Kind: NameKind.Person, Tokens: { Count: > 1 } person } && person.Contains(t))
+            {
+                t = person.End;
+                continue;
+            }
+
+            var end = document.SentenceTokens(document.SentenceOf(t)).End;
+            if (_grammar.Longest(document, t, end, resolve) is not { } parse || IsBareNumber(document, t, parse))
             {
                 t++;
                 continue;
             }
 
-            found.Add(mention with { IsStart = mention.Kind is TimeKind.Date or TimeKind.Time && OpensPeriod(document, t) });
-            if (mention.Interval is { Precision: TimePrecision.Day, Earliest: { } day }) anchor = day;
-            t = mention.Tokens.End;
+            if (parse.Operation != TimeOperation.None && Resolve(t, parse) is { } mention)
+            {
+                mention = mention with { IsStart = mention.Kind is TimeKind.Date or TimeKind.Time && OpensPeriod(document, t) };
+                found.Add(mention);
+                line.Tell(mention, parse.Operation);
+            }
+            else if (parse.Operation != TimeOperation.None)
+            {
+                t++;
+                continue;
+            }
+
+            t = parse.End;
         }
 
         return found;
     }
 
-    private TimeMention? ReadAt(Document document, int token, LocalDate? published, LocalDate? anchor)
-    {
-        var end = document.SentenceTokens(document.SentenceOf(token)).End;
-        TimeMention? Resolve(int first, TimeGrammar.Parse parse) =>
-            new TimeResolver(published, anchor, IsToCome(document, first)).Resolve(new TokenRange(first, parse.End), parse.Operation, parse.Slots);
-        if (_grammar.Longest(document, token, end, Resolve) is not { } found) return null;
-        return found.Operation == TimeOperation.Date && found.End == token + 1 && found.Slots is { Year: not null, Month: null } && !IsYear(document, token)
-            ? null
-            : Resolve(token, found);
-    }
+    private bool IsBareNumber(Document document, int token, TimeGrammar.Parse parse) =>
+        parse.Operation == TimeOperation.Date && parse.End == token + 1 && parse.Slots is { Year: not null, Month: null, Modifier: null } && !IsYear(document, token);
 
     /// <summary>Four digits alone are a year where a word before asks for one, or where they count nothing.</summary>
     private bool IsYear(Document document, int token)
     {
-        var year = int.Parse(document[token].Text, System.Globalization.CultureInfo.InvariantCulture);
+        var year = int.Parse(document[token].Text, CultureInfo.InvariantCulture);
         var sentence = document.SentenceTokens(document.SentenceOf(token));
         var before = token > sentence.First ? token - 1 : -1;
-        if (before >= 0 && _grammar.Is(document, before, "yearcue")) return year is >= 1400 and <= 2099;
+        if (before >= 0 && _words.Is(document, before, TimeClass.YearCue)) return year is >= 1400 and <= 2099;
         if (year is < 1900 or > 2049 || before >= 0 && document[before].Tag is PartOfSpeech.Dollar or PartOfSpeech.CD) return false;
         var after = token + 1 < sentence.End ? document[token + 1].Tag : PartOfSpeech.FullStop;
+        if (document[token].Tag == PartOfSpeech.Unknown) return token + 1 == sentence.End || !char.IsLetterOrDigit(document[token + 1].Text[0]);
         return after is not (PartOfSpeech.NNS or PartOfSpeech.CD or PartOfSpeech.JJ) && !(before >= 0 && document[before].Tag.IsProperNoun() && after.IsProperNoun());
-    }
-
-    /// <summary>
-    /// True where the clause that holds the token speaks of what is to come: its verb stands with "will" or "would", is an infinitive with
-    /// "to", or follows one of the lexicon's words ("due", "scheduled").
-    /// </summary>
-    private bool IsToCome(Document document, int token)
-    {
-        for (var t = token; t >= 0; t = document[t].Head)
-        {
-            var view = document[t];
-            if (_grammar.Is(document, t, "future") && t < token) return true;
-            if (!view.Tag.IsVerb() && document.Child(t, Dependency.Cop) < 0) continue;
-            foreach (var child in document.Children(t))
-            {
-                if (child < t && (_grammar.Is(document, child, "future") || document[child].Tag == PartOfSpeech.TO && view.Tag == PartOfSpeech.VB)) return true;
-            }
-
-            return false;
-        }
-
-        return false;
     }
 
     /// <summary>"since 7 October", "since the war began on 7 October": a word that opens a period stands before it in its clause.</summary>
@@ -87,9 +95,9 @@ internal sealed class TimeReader
     {
         const int clause = 8;
         var first = document.SentenceTokens(document.SentenceOf(token)).First;
-        for (var t = token - 1; t >= first && t >= token - clause && document[t].Tag != PartOfSpeech.Comma; t--)
+        for (var t = token - 1; t >= first && t >= token - clause && document[t].Text is not ","; t--)
         {
-            if (_grammar.Is(document, t, "open")) return true;
+            if (_words.Is(document, t, TimeClass.Open)) return true;
         }
 
         return false;

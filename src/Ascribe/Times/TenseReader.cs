@@ -1,0 +1,39 @@
+using Ascribe.Language;
+
+namespace Ascribe.Times;
+
+/// <summary>The tense of the clause that holds a token, from tags and parse.</summary>
+internal sealed class TenseReader(TimeWords words)
+{
+    /// <summary>
+    /// To come: the verb stands with "will" or "would", is an infinitive with "to", or a word of the lexicon ("due", "scheduled") governs the token
+    /// or it. Otherwise what the verb's own form tells.
+    /// </summary>
+    public ClauseTense TenseOf(Document document, int token)
+    {
+        for (var t = token; t >= 0; t = document[t].Head)
+        {
+            var view = document[t];
+            if (t < token && words.Is(document, t, TimeClass.Future)) return ClauseTense.Future;
+            if (!view.Tag.IsVerb() && document.Child(t, Dependency.Cop) < 0) continue;
+            var tense = FormOf(view.Tag);
+            foreach (var child in document.Children(t))
+            {
+                if (child < t && (words.Is(document, child, TimeClass.Future) || document[child].Tag == PartOfSpeech.TO && view.Tag == PartOfSpeech.VB)) return ClauseTense.Future;
+                // "has been", "was hit", "is meeting": the helping verb, or the copula, bears the tense.
+                if (document[child].Relation is Dependency.Aux or Dependency.AuxPass or Dependency.Cop && FormOf(document[child].Tag) is not ClauseTense.Unknown and var told) tense = told;
+            }
+
+            return tense;
+        }
+
+        return ClauseTense.Unknown;
+    }
+
+    private static ClauseTense FormOf(PartOfSpeech tag) => tag switch
+    {
+        PartOfSpeech.VBD or PartOfSpeech.VBN => ClauseTense.Past,
+        PartOfSpeech.VBP or PartOfSpeech.VBZ => ClauseTense.Present,
+        _ => ClauseTense.Unknown,
+    };
+}
