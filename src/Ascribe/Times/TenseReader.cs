@@ -11,23 +11,42 @@ internal sealed class TenseReader(TimeWords words)
     /// </summary>
     public ClauseTense TenseOf(Document document, int token)
     {
+        if (FollowsFutureWord(document, token)) return ClauseTense.Future;
         for (var t = token; t >= 0; t = document[t].Head)
         {
             var view = document[t];
             if (t < token && words.Is(document, t, TimeClass.Future)) return ClauseTense.Future;
             if (!view.Tag.IsVerb() && document.Child(t, Dependency.Cop) < 0) continue;
             var tense = FormOf(view.Tag);
+            var isToCome = false;
             foreach (var child in document.Children(t))
             {
-                if (child < t && (words.Is(document, child, TimeClass.Future) || document[child].Tag == PartOfSpeech.TO && view.Tag == PartOfSpeech.VB)) return ClauseTense.Future;
+                if (child > t && document[child].Relation is not (Dependency.Aux or Dependency.AuxPass or Dependency.Cop)) continue;
+                isToCome |= words.Is(document, child, TimeClass.Future) || document[child].Tag == PartOfSpeech.TO;
                 // "has been", "was hit", "is meeting": the helping verb, or the copula, bears the tense.
                 if (document[child].Relation is Dependency.Aux or Dependency.AuxPass or Dependency.Cop && FormOf(document[child].Tag) is not ClauseTense.Unknown and var told) tense = told;
+                // "may have been hit".
+                if (document[child].Relation == Dependency.Aux && words.Is(document, child, TimeClass.Perfect)) return ClauseTense.Past;
             }
 
-            return tense;
+            return isToCome ? ClauseTense.Future : tense;
         }
 
         return ClauseTense.Unknown;
+    }
+
+    /// <summary>"until Friday", "as early as Friday".</summary>
+    private bool FollowsFutureWord(Document document, int token)
+    {
+        for (var length = 1; length <= 3 && length <= token; length++)
+        {
+            foreach (var word in words.Of(document[token - length].Form))
+            {
+                if (word.Class == TimeClass.Future && word.Length == length && words.Matches(document, token - length, token, word)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static ClauseTense FormOf(PartOfSpeech tag) => tag switch

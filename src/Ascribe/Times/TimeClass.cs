@@ -75,6 +75,9 @@ internal enum TimeClass : byte
     /// <summary>"will": what is told is to come.</summary>
     Future,
 
+    /// <summary>"have" after "may": what is told is past all the same.</summary>
+    Perfect,
+
     /// <summary>"since": what is told opens a period.</summary>
     Open,
 

@@ -27,6 +27,9 @@ internal enum TimeOperation : byte
     /// <summary>A unit by its distance from now: "last week".</summary>
     Unit,
 
+    /// <summary>The unit that holds the rule's inner expression: "the week of 6 March".</summary>
+    UnitOf,
+
     /// <summary>The unit that the story stands in: "the week".</summary>
     CurrentUnit,
 

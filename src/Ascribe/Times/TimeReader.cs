@@ -34,12 +34,12 @@ internal sealed class TimeReader
     {
         var found = new List<TimeMention>();
         var line = StoryLine.Of(document, published, _words);
-        TimeMention? Resolve(int first, TimeGrammar.Parse parse) =>
-            new TimeResolver(line, _tenses.TenseOf(document, first)).Resolve(new TokenRange(first, parse.End), parse.Operation, parse.Slots);
+        var t = 0;
+        var (outer, tense) = (-1, ClauseTense.Unknown);
         Func<int, TimeGrammar.Parse, TimeMention?> resolve = Resolve;
         var names = document.Names;
         var name = 0;
-        for (var t = 0; t < document.Count;)
+        while (t < document.Count)
         {
             while (name < names.Count && names[name].Tokens.End <= t) name++;
             // "Theresa May", "Jan Kavan".
@@ -72,6 +72,13 @@ internal sealed class TimeReader
         }
 
         return found;
+
+        // An expression within another stands in the same clause.
+        TimeMention? Resolve(int first, TimeGrammar.Parse parse)
+        {
+            if (outer != t) (outer, tense) = (t, _tenses.TenseOf(document, t));
+            return new TimeResolver(line, tense).Resolve(new TokenRange(first, parse.End), parse.Operation, parse.Slots);
+        }
     }
 
     private bool IsBareNumber(Document document, int token, TimeGrammar.Parse parse) =>

@@ -9,6 +9,7 @@ internal readonly partial struct TimeResolver
 {
     private static TimeMention Duration(TokenRange tokens, TimeSlots slots)
     {
+        if (slots.Number is null && !slots.IsVague && !slots.IsPlural) slots = slots with { Number = 1 };
         var count = slots.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : "X";
         var value = slots.Unit switch
         {

@@ -34,6 +34,7 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         TimeOperation.Deictic => _published is { } today ? OnDay(tokens, today.PlusDays(slots.Deictic ?? 0), slots) : Unresolved(tokens, TimeKind.Date),
         TimeOperation.Shift => Shift(tokens, slots),
         TimeOperation.ShiftFrom => ShiftFrom(tokens, slots),
+        TimeOperation.UnitOf => slots.Inner?.Interval?.Earliest is { } within ? Around(tokens, slots.Unit ?? TimeUnit.Day, within, 0, slots) : null,
         TimeOperation.Unit => Unit(tokens, slots),
         TimeOperation.CurrentUnit => Around(tokens, slots.Unit ?? TimeUnit.Day, Now(isRelative: false), 0, slots),
         TimeOperation.Duration => Duration(tokens, slots),
@@ -55,6 +56,12 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
 
     /// <summary>From where an expression counts: what the story told last where the words, or a story that dates itself, go on from there; else the report.</summary>
     private LocalDate? Now(bool isRelative) => (isRelative || line.IsNarrative ? line.Last?.Earliest : null) ?? _published;
+
+    /// <summary>
+    /// The day that "the next day" and "two weeks later" count from. Without one they stay unresolved; years and months are set beside those of the
+    /// report ("5 % more than a year earlier").
+    /// </summary>
+    private LocalDate? Told(TimeUnit unit) => line.Day ?? (unit >= TimeUnit.Month ? _published : null);
 
     private TimeMention? Date(TokenRange tokens, TimeSlots slots)
     {
@@ -123,7 +130,7 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         if (slots.Number is not { } count) return Unresolved(tokens, TimeKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         // Figures of a quarter are set beside those of the same quarter of another year.
         if (unit == TimeUnit.Year && sign < 0 && line.Quarter is { Earliest: { } quarter } && quarter.Year > count) return OfQuarter(tokens, quarter.PlusYears(-count));
-        return Around(tokens, unit, slots.IsFromReport ? _published : line.Day ?? _published, sign * count, slots);
+        return Around(tokens, unit, slots.IsFromReport ? _published : Told(unit), sign * count, slots);
     }
 
     /// <summary>"two days after 3 May": so many units from the expression within.</summary>
@@ -131,6 +138,8 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
     {
         var sign = slots.Shift ?? 1;
         if ((sign < 0 ? slots.Inner?.Interval?.Earliest : slots.Inner?.Interval?.Latest) is not { } from) return Unresolved(tokens, TimeKind.Date);
+        // Two days after some time of a month are some other days of it.
+        if (slots.Inner!.Interval!.Precision > TimePrecision.Day && slots.Unit < TimeUnit.Month) return null;
         return Around(tokens, slots.Unit ?? TimeUnit.Day, from, sign * (slots.Number ?? 1), slots with { Part = null, Clock = null });
     }
 
@@ -139,10 +148,10 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         var direction = slots.Direction ?? 0;
         var unit = slots.Unit ?? TimeUnit.Day;
         // "the next day" and "that day" go on from the day that the story stands at, "next week" from the report.
-        if (unit == TimeUnit.Day && (slots.IsRelative || direction != 0 && slots.Part is null || slots.Direction is null || line.IsNarrative))
-            return Around(tokens, unit, line.Day ?? _published, direction, slots);
+        if (unit == TimeUnit.Day && (slots.IsRelative || direction != 0 && slots.Part is null))
+            return Around(tokens, unit, Told(unit), direction, slots);
         // "this week" is the report's own, also in a story that dates itself.
-        return Around(tokens, unit, slots is { Direction: 0, IsRelative: false } ? _published : Now(slots.IsRelative), direction, slots);
+        return Around(tokens, unit, slots is { Direction: 0, IsRelative: false } ? _published : slots.IsRelative && unit < TimeUnit.Month ? line.Last?.Earliest : Now(slots.IsRelative), direction, slots);
     }
 
     /// <summary>The unit that lies so many units from the one that holds the day.</summary>

@@ -37,6 +37,12 @@ internal sealed record TimeSlots
     /// <summary>How many units; null where the words leave it open ("several").</summary>
     public int? Number { get; init; }
 
+    /// <summary>"several".</summary>
+    public bool IsVague { get; init; }
+
+    /// <summary>The unit stands in the plural.</summary>
+    public bool IsPlural { get; init; }
+
     /// <summary>Half a unit more.</summary>
     public bool IsHalfMore { get; init; }
 

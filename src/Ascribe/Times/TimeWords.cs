@@ -122,7 +122,9 @@ internal sealed class TimeWords
             case TimeClass.Hour:
                 return slots with { Clock = word.Number == 24 ? LocalTime.Midnight : new LocalTime(word.Number, 0), Part = word.Number == 24 ? PartOfDay.Night : PartOfDay.Noon };
             case TimeClass.Unit or TimeClass.Units or TimeClass.Span or TimeClass.Adverb:
-                return slots with { Unit = Enum.Parse<TimeUnit>(word.Value, ignoreCase: true), Number = word.Class == TimeClass.Adverb ? 1 : slots.Number };
+                return slots with { Unit = Enum.Parse<TimeUnit>(word.Value, ignoreCase: true), Number = word.Class == TimeClass.Adverb ? 1 : slots.Number, IsPlural = word.Class == TimeClass.Units };
+            case TimeClass.Vague:
+                return slots with { IsVague = true };
             case TimeClass.Season:
                 return slots with { Season = word.Value };
             case TimeClass.Modifier or TimeClass.Approximate:
