@@ -58,7 +58,8 @@ internal sealed class StoryLine
         var isBeside = operation is TimeOperation.Shift or TimeOperation.YearBefore;
         if (mention.Kind is TimeKind.Duration or TimeKind.Set) Quarter = null;
         if (mention.Interval is not { Earliest: { } from } told) return;
-        Last = told;
+        // "December 8, in the same 1941": the year says less than the day within it.
+        if (!(told.Precision == TimePrecision.Year && Last is { Precision: < TimePrecision.Year, Earliest: { } finer } && finer.Year == from.Year)) Last = told;
         if (told.Precision == TimePrecision.Day) Day = from;
         if (isBeside) return;
         if (told.IsQuarter) Quarter = told;

@@ -24,7 +24,7 @@ internal sealed class TimeFigures(TimeWords words)
             case TimeClass.Year or TimeClass.Number or TimeClass.More:
                 if (digit) return 1;
                 var length = 0;
-                while (length < Math.Min(room, 5) && (words.Is(document, token + length, TimeClass.Number) || length > 0 && IsLink(document[token + length].Form))) length++;
+                while (length < Math.Min(room, 5) && (words.Is(document, token + length, TimeClass.Number) || length > 0 && words.IsLink(document[token + length].Form))) length++;
                 return length;
             default:
                 return 0;
@@ -83,7 +83,7 @@ internal sealed class TimeFigures(TimeWords words)
         var count = 0;
         for (var t = tokens.First; t < tokens.End; t++)
         {
-            if (IsLink(document[t].Form)) continue;
+            if (words.IsLink(document[t].Form)) continue;
             if (count == 3 || NumberWord(document, t) is not { } number) return null;
             numbers[count++] = number;
         }
@@ -101,7 +101,7 @@ internal sealed class TimeFigures(TimeWords words)
         var total = 0;
         for (var t = tokens.First; t < tokens.End; t++)
         {
-            if (IsLink(document[t].Form) && t > tokens.First && t < tokens.End - 1) continue;
+            if (words.IsLink(document[t].Form) && t > tokens.First && t < tokens.End - 1) continue;
             if (NumberWord(document, t) is not { } number) return null;
             if (number is 100 or 1000) total = Math.Max(1, total) * number;
             else if (total % 100 == 0 && total > 0 || total is >= 20 and < 100 && total % 10 == 0 && number < 10) total += number;
@@ -121,17 +121,6 @@ internal sealed class TimeFigures(TimeWords words)
         }
 
         return null;
-    }
-
-    private bool IsLink(string form)
-    {
-        if (form == "-") return true;
-        foreach (var word in words.Of(form))
-        {
-            if (word.Class == TimeClass.Link) return true;
-        }
-
-        return false;
     }
 
     /// <summary>"1990s", "'90s": the decade's first year.</summary>

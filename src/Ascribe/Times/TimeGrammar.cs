@@ -113,13 +113,14 @@ internal sealed class TimeGrammar
                     {
                         if (word.Class != name || !Words.Matches(document, t, end, word)) continue;
                         var filled = TimeWords.Fill(slots, word);
-                        Reach(way.Next, t + word.Length, ends, here.Modifier is null ? filled : filled with { Modifier = here.Modifier });
+                        if (here.Modifier is { } modifier) filled = filled with { Modifier = modifier };
+                        Reach(way.Next, t + word.Length, ends, way.Item.IsAhead ? slots.With(filled) : filled);
                     }
                 }
 
                 for (var length = _figures.Longest(document, t, end, name); length > 0; length--)
                 {
-                    if (_figures.Read(document, new TokenRange(t, t + length), name, slots) is { } taken) Reach(way.Next, t + length, ends, taken);
+                    if (_figures.Read(document, new TokenRange(t, t + length), name, slots) is { } taken) Reach(way.Next, t + length, ends, way.Item.IsAhead ? slots.With(taken) : taken);
                 }
             }
         }

@@ -50,7 +50,7 @@ internal sealed class TimeReader
             }
 
             var end = document.SentenceTokens(document.SentenceOf(t)).End;
-            if (_grammar.Longest(document, t, end, resolve) is not { } parse || IsBareNumber(document, t, parse))
+            if (_grammar.Longest(document, t, end, resolve) is not { } parse || IsBareNumber(document, t, parse, found))
             {
                 t++;
                 continue;
@@ -69,6 +69,13 @@ internal sealed class TimeReader
             }
 
             t = parse.End;
+            if (SecondDay(document, parse) is { } second)
+            {
+                var both = parse with { End = second.End, Slots = parse.Slots with { Day = second.Day } };
+                t = second.End - 1;
+                if (Resolve(t, both) is { } next) found.Add(next);
+                t = second.End;
+            }
         }
 
         return found;
@@ -81,8 +88,24 @@ internal sealed class TimeReader
         }
     }
 
-    private bool IsBareNumber(Document document, int token, TimeGrammar.Parse parse) =>
-        parse.Operation == TimeOperation.Date && parse.End == token + 1 && parse.Slots is { Year: not null, Month: null, Modifier: null } && !IsYear(document, token);
+    /// <summary>The day after "and" or a dash in "May 4 and 5", "6-7 April": of the same month.</summary>
+    private (int End, int Day)? SecondDay(Document document, TimeGrammar.Parse parse)
+    {
+        if (parse is not { Operation: TimeOperation.Date, Slots: { Month: not null, Day: { } first } } || parse.End + 1 >= document.Count) return null;
+        var text = document[parse.End + 1].Text;
+        if (!_words.IsLink(document[parse.End].Form) || !char.IsAsciiDigit(document[parse.End - 1].Text[0])
+            || text.Length > 2 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) || day <= first || day > 31) return null;
+        // "May 4 and 5 people": a number of something.
+        var after = parse.End + 2 < document.Count ? document[parse.End + 2] : default;
+        return parse.End + 2 == document.Count || !char.IsLetterOrDigit(after.Text[0]) || after.Tag is PartOfSpeech.IN or PartOfSpeech.VBD or PartOfSpeech.VBP or PartOfSpeech.MD
+            ? (parse.End + 2, day)
+            : null;
+    }
+
+    private bool IsBareNumber(Document document, int token, TimeGrammar.Parse parse, List<TimeMention> before) =>
+        parse.Operation == TimeOperation.Date && parse.End == token + 1 && parse.Slots is { Year: not null, Month: null, Modifier: null }
+        && !(before.Count > 0 && before[^1].Tokens.End == token - 1 && before[^1].Interval is not null && _words.IsLink(document[token - 1].Form))
+        && !IsYear(document, token);
 
     /// <summary>Four digits alone are a year where a word before asks for one, or where they count nothing.</summary>
     private bool IsYear(Document document, int token)

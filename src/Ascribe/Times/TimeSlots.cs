@@ -71,4 +71,7 @@ internal sealed record TimeSlots
 
     /// <summary>The expression that a rule took up ("the end of [last year]").</summary>
     public TimeMention? Inner { get; init; }
+
+    /// <summary>With what stands after the expression: it may tell the month or year that the expression leaves out, but changes none.</summary>
+    public TimeSlots With(TimeSlots ahead) => this with { Year = Year ?? ahead.Year, Month = Month ?? ahead.Month, Calendar = Month is null ? ahead.Calendar : Calendar };
 }

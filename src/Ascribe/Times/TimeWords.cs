@@ -72,6 +72,18 @@ internal sealed class TimeWords
         return false;
     }
 
+    /// <summary>"-", "and": what joins two figures.</summary>
+    public bool IsLink(string form)
+    {
+        if (form == "-") return true;
+        foreach (var word in Of(form))
+        {
+            if (word.Class == TimeClass.Link) return true;
+        }
+
+        return false;
+    }
+
     public Bare BareOf(Document document, int token)
     {
         var form = document[token].Form;
