@@ -12,6 +12,7 @@ internal sealed class TenseReader(TimeWords words)
     public ClauseTense TenseOf(Document document, int token)
     {
         if (FollowsFutureWord(document, token)) return ClauseTense.Future;
+        if (document[token].Tag == PartOfSpeech.Unknown) return HasFutureEnding(document, token) ? ClauseTense.Future : ClauseTense.Unknown;
         for (var t = token; t >= 0; t = document[t].Head)
         {
             var view = document[t];
@@ -33,6 +34,23 @@ internal sealed class TenseReader(TimeWords words)
         }
 
         return ClauseTense.Unknown;
+    }
+
+    /// <summary>Without tags: a verb's ending of the lexicon between the commas about the token.</summary>
+    private bool HasFutureEnding(Document document, int token)
+    {
+        var sentence = document.SentenceTokens(document.SentenceOf(token));
+        for (var t = token - 1; t >= sentence.First && document[t].Text is not (","); t--)
+        {
+            if (words.HasFutureEnding(document[t].Text)) return true;
+        }
+
+        for (var t = token + 1; t < sentence.End && document[t].Text is not (","); t++)
+        {
+            if (words.HasFutureEnding(document[t].Text)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"until Friday", "as early as Friday".</summary>

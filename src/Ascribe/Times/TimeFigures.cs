@@ -58,7 +58,7 @@ internal sealed class TimeFigures(TimeWords words)
             case TimeClass.Dmy:
                 return DayMonthYear(text, slots);
             case TimeClass.Clock:
-                return ClockOf(document, tokens) is { } clock ? slots with { Clock = clock } : null;
+                return ClockOf(document, tokens) is { } clock ? slots with { Clock = clock.Hour, IsUniversal = clock.IsUniversal } : null;
             default:
                 return null;
         }
@@ -146,7 +146,7 @@ internal sealed class TimeFigures(TimeWords words)
     }
 
     /// <summary>"10:30", "10.30pm", "5 p.m.", "0830 GMT".</summary>
-    private LocalTime? ClockOf(Document document, TokenRange tokens)
+    private (LocalTime Hour, bool IsUniversal)? ClockOf(Document document, TokenRange tokens)
     {
         var text = document[tokens.First].Text;
         var letters = text.Length;
@@ -161,13 +161,13 @@ internal sealed class TimeFigures(TimeWords words)
             next++;
         }
 
-        var zone = false;
+        var (zone, universal) = (false, false);
         if (next < tokens.End)
         {
             foreach (var word in words.Of(document[next].Form))
             {
                 if (word.Class != TimeClass.Zone || !words.Matches(document, next, tokens.End, word)) continue;
-                zone = true;
+                (zone, universal) = (true, word.Value is "UTC" or "GMT");
                 next += word.Length;
                 break;
             }
@@ -191,7 +191,7 @@ internal sealed class TimeFigures(TimeWords words)
 
         if (half is { } && hour is < 1 or > 12) return null;
         if (half is { } offset) hour = hour % 12 + offset;
-        return hour is >= 0 and < 24 && minute is >= 0 and < 60 ? new LocalTime(hour, minute) : null;
+        return hour is >= 0 and < 24 && minute is >= 0 and < 60 ? (new LocalTime(hour, minute), universal) : null;
     }
 
     /// <summary>Hours that "a.m." and "p.m." add.</summary>

@@ -7,8 +7,9 @@ namespace Ascribe.Times;
 /// <content>Durations, sets, hours, quarters, seasons and holidays.</content>
 internal readonly partial struct TimeResolver
 {
-    private static TimeMention Duration(TokenRange tokens, TimeSlots slots)
+    private static TimeMention? Duration(TokenRange tokens, TimeSlots slots)
     {
+        if (slots is { IsHalfMore: true, Number: null, IsPlural: false }) return HalfUnit(tokens, slots);
         if (slots.Number is null && !slots.IsVague && !slots.IsPlural) slots = slots with { Number = 1 };
         var count = slots.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : "X";
         var value = slots.Unit switch
@@ -20,27 +21,51 @@ internal readonly partial struct TimeResolver
             TimeUnit.Century => slots.Number is { } centuries ? $"P{centuries * 100}Y" : "PXCE",
             _ => $"P{count}{slots.Unit!.Value.ToString()[0]}",
         };
-        if (slots.IsHalfMore)
-        {
-            value += slots.Unit switch { TimeUnit.Year => "6M", TimeUnit.Day => "T12H", TimeUnit.Hour => "30M", TimeUnit.Minute => "30S", _ => "" };
-        }
-
+        if (slots.IsHalfMore) value += HalfOf(slots.Unit);
         return new TimeMention(tokens, TimeKind.Duration, value, null);
     }
 
-    private static TimeMention Set(TokenRange tokens, TimeSlots slots)
+    /// <summary>"half an hour".</summary>
+    private static TimeMention? HalfUnit(TokenRange tokens, TimeSlots slots) =>
+        HalfOf(slots.Unit) is { Length: > 0 } half ? new TimeMention(tokens, TimeKind.Duration, slots.Unit < TimeUnit.Day ? "PT" + half : "P" + half, null) : null;
+
+    private static string HalfOf(TimeUnit? unit) => unit switch
+    {
+        TimeUnit.Decade => "5Y",
+        TimeUnit.Year => "6M",
+        TimeUnit.Day => "T12H",
+        TimeUnit.Hour => "30M",
+        TimeUnit.Minute => "30S",
+        _ => "",
+    };
+
+    private static TimeMention? Set(TokenRange tokens, TimeSlots slots)
     {
         if (slots.Weekday is { } weekday) return new TimeMention(tokens, TimeKind.Set, $"XXXX-WXX-{weekday}" + (slots.Part is { } part ? "T" + Code(part) : ""), null);
         if (slots.Month is { } month) return new TimeMention(tokens, TimeKind.Set, $"XXXX-{month:00}", null);
         return slots.Part is { } daily
             ? new TimeMention(tokens, TimeKind.Set, $"XXXX-XX-XXT{Code(daily)}", null)
-            : Duration(tokens, slots with { Number = slots.Number ?? 1 }) with { Kind = TimeKind.Set };
+            : Duration(tokens, slots with { Number = slots.Number ?? 1 }) is { } duration ? duration with { Kind = TimeKind.Set } : null;
     }
 
     /// <summary>An hour alone is said of the day that the story stands at; which day it is, the words do not tell.</summary>
-    private TimeMention? Clock(TokenRange tokens, TimeSlots slots) => (line.Day ?? _published) is { } day
-        ? OnDay(tokens, day, slots) with { Interval = null }
-        : Unresolved(tokens, TimeKind.Time);
+    private TimeMention? Clock(TokenRange tokens, TimeSlots slots)
+    {
+        if (HourOf(slots) is not { } hour) return null;
+        slots = hour;
+        return (line.Day ?? _published) is { } day
+            ? OnDay(tokens, day, slots) with { Interval = null }
+            : Unresolved(tokens, TimeKind.Time);
+    }
+
+    /// <summary>"4 in the morning" with its hour as a clock shows it; null where no clock does.</summary>
+    private static TimeSlots? HourOf(TimeSlots slots)
+    {
+        if (slots is not { Clock: null, Number: { } told }) return slots;
+        if (told is < 1 or > 12) return null;
+        var add = slots.Part is PartOfDay.Afternoon or PartOfDay.Evening || slots.Part == PartOfDay.Night && told > 5 ? 12 : 0;
+        return slots with { Clock = new LocalTime(told % 12 + add, 0) };
+    }
 
     private TimeMention? Quarter(TokenRange tokens, TimeSlots slots)
     {
@@ -82,7 +107,7 @@ internal readonly partial struct TimeResolver
     {
         // Seasons of the northern half, as newsrooms count them: spring begins in March, winter in December.
         var begins = slots.Season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
-        int? told = Now(isRelative: slots.IsRelative) is not { } now ? null : slots.Direction switch
+        int? told = (slots is { Direction: 0, IsRelative: false } ? _published : Now(slots.IsRelative)) is not { } now ? null : slots.Direction switch
         {
             0 => now.Year,
             1 => now.Month < begins ? now.Year : now.Year + 1,

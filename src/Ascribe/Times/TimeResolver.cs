@@ -39,7 +39,7 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         TimeOperation.CurrentUnit => Around(tokens, slots.Unit ?? TimeUnit.Day, Now(isRelative: false), 0, slots),
         TimeOperation.Duration => Duration(tokens, slots),
         TimeOperation.Set => Set(tokens, slots),
-        TimeOperation.OfDay => slots.Inner is { Kind: TimeKind.Date, Interval: { Precision: TimePrecision.Day, Earliest: { } day } } ? OnDay(tokens, day, slots) : null,
+        TimeOperation.OfDay => slots.Inner is { Kind: TimeKind.Date, Interval: { Precision: TimePrecision.Day, Earliest: { } day } } && HourOf(slots) is { } hour ? OnDay(tokens, day, hour) : null,
         TimeOperation.Clock => Clock(tokens, slots),
         TimeOperation.Quarter => Quarter(tokens, slots),
         TimeOperation.YearBefore => YearBefore(tokens, slots),
@@ -66,7 +66,8 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
     private TimeMention? Date(TokenRange tokens, TimeSlots slots)
     {
         if (slots.Calendar != CalendarSystem.Iso) return OfCalendar(tokens, slots);
-        if (slots is { Month: { } month, Day: { } day })
+        // "el primero de mayo", "el uno de mayo".
+        if (slots is { Month: { } month } && (slots.Day ?? slots.Ordinal ?? slots.Number) is >= 1 and var day)
         {
             var year = slots.Year ?? YearOf(month, day, slots.Direction);
             if (year is not { } told) return Unresolved(tokens, TimeKind.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}"));
@@ -83,7 +84,17 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
                 : Unresolved(tokens, TimeKind.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-{alone:00}"));
         }
 
+        if (slots.Day is { } ofMonth) return OfMonth(tokens, ofMonth, slots);
         return slots.Year is { } whole ? Year(tokens, whole, slots.Modifier) : null;
+    }
+
+    /// <summary>"el día 13": of the month that the story stands in; with "last" or "next" of the last or next month that has it.</summary>
+    private TimeMention OfMonth(TokenRange tokens, int day, TimeSlots slots)
+    {
+        if (Now(isRelative: false) is not { } today) return Unresolved(tokens, TimeKind.Date);
+        var months = slots.Direction switch { -1 when day > today.Day => -1, 1 when day <= today.Day => 1, _ => 0 };
+        var first = new LocalDate(today.Year, today.Month, 1).PlusMonths(months);
+        return day <= CalendarSystem.Iso.GetDaysInMonth(first.Year, first.Month) ? OnDay(tokens, first.PlusDays(day - 1), slots) : Unresolved(tokens, TimeKind.Date);
     }
 
     /// <summary>The year of a month, or of a day in it, that is told without one.</summary>
@@ -99,8 +110,8 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         switch (direction)
         {
             case 0: return today.Year;
-            case -1: return month < today.Month ? today.Year : today.Year - 1;
-            case 1: return month > today.Month ? today.Year : today.Year + 1;
+            case -1: return month < today.Month || month == today.Month && day < today.Day ? today.Year : today.Year - 1;
+            case 1: return month > today.Month || month == today.Month && day > today.Day ? today.Year : today.Year + 1;
         }
 
         if (IsToCome) return month < today.Month - 1 ? today.Year + 1 : today.Year;
@@ -213,7 +224,7 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         {
             var part = slots.Part ?? PartOf(clock);
             var hour = slots.Part == PartOfDay.Night && clock == LocalTime.Midnight ? "24:00" : clock.ToString("HH:mm", CultureInfo.InvariantCulture);
-            return new TimeMention(tokens, TimeKind.Time, $"{day:uuuu-MM-dd}T{hour}", new TimeInterval(day, day, TimePrecision.Day, part)) { Modifier = slots.Modifier };
+            return new TimeMention(tokens, TimeKind.Time, $"{day:uuuu-MM-dd}T{hour}{(slots.IsUniversal ? "Z" : "")}", new TimeInterval(day, day, TimePrecision.Day, part)) { Modifier = slots.Modifier };
         }
 
         return slots.Part is { } p

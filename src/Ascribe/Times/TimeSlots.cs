@@ -69,6 +69,9 @@ internal sealed record TimeSlots
 
     public LocalTime? Clock { get; init; }
 
+    /// <summary>The hour is told in universal time.</summary>
+    public bool IsUniversal { get; init; }
+
     /// <summary>The expression that a rule took up ("the end of [last year]").</summary>
     public TimeMention? Inner { get; init; }
 

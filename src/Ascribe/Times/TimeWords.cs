@@ -11,6 +11,8 @@ internal sealed class TimeWords
     private readonly Dictionary<string, List<TimeWord>> _byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
 
+    private readonly List<string> _futureEndings = [];
+
     private TimeWords()
     {
     }
@@ -28,6 +30,12 @@ internal sealed class TimeWords
             var name = row.Value("class", TimeClass.Time);
             var forms = TokenForm.Fold(row["form"]).Split(' ');
             if (forms[0].Length == 0 || name >= TimeClass.Day) throw row.Error("a form and a class of words are expected.");
+            if (name == TimeClass.Future && row["form"] is ['-', .. var ending])
+            {
+                words._futureEndings.Add(ending);
+                continue;
+            }
+
             if (name == TimeClass.Prefix)
             {
                 words._prefixes.Add(forms[0], value);
@@ -67,6 +75,17 @@ internal sealed class TimeWords
         foreach (var word in Of(document[token].Form))
         {
             if (word.Class == name && Matches(document, token, document.Count, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the word ends as verbs do that tell what is to come.</summary>
+    public bool HasFutureEnding(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in _futureEndings)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
         }
 
         return false;
