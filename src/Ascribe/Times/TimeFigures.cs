@@ -12,7 +12,7 @@ internal sealed class TimeFigures(TimeWords words)
     public int Longest(Document document, int token, int end, TimeClass name)
     {
         var room = end - token;
-        var digit = char.IsAsciiDigit(document[token].Text[words.BareOf(document, token).Skip]);
+        var digit = char.IsDigit(document[token].Text[words.BareOf(document, token).Skip]);
         switch (name)
         {
             case TimeClass.Day or TimeClass.IsoDate or TimeClass.Dmy:
@@ -35,7 +35,7 @@ internal sealed class TimeFigures(TimeWords words)
     public TimeSlots? Read(Document document, TokenRange tokens, TimeClass name, TimeSlots slots)
     {
         var bare = words.BareOf(document, tokens.First);
-        var text = document[tokens.First].Text[bare.Skip..];
+        var text = Ascii(document[tokens.First].Text[bare.Skip..]);
         if (bare.Modifier is { } modifier) slots = slots with { Modifier = modifier };
         switch (name)
         {
@@ -62,6 +62,15 @@ internal sealed class TimeFigures(TimeWords words)
             default:
                 return null;
         }
+    }
+
+    /// <summary>The text with the digits of other scripts ("۱۴۰۲") as ours.</summary>
+    private static ReadOnlySpan<char> Ascii(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || char.IsAscii(text[0]) || !char.IsDigit(text[0])) return text;
+        var digits = new char[text.Length];
+        for (var i = 0; i < text.Length; i++) digits[i] = char.IsDigit(text[i]) ? (char)('0' + (int)char.GetNumericValue(text[i])) : text[i];
+        return digits;
     }
 
     /// <summary>The number that a text begins with, of so many digits at most, with an ordinal's ending or nothing after it.</summary>
@@ -97,7 +106,7 @@ internal sealed class TimeFigures(TimeWords words)
     /// <summary>"12", "twelve", "twenty-four", "a hundred", "dos mil".</summary>
     private int? NumberOf(Document document, TokenRange tokens)
     {
-        if (tokens.Count == 1) return Leading(document[tokens.First].Text, 4, suffix: false) ?? NumberWord(document, tokens.First);
+        if (tokens.Count == 1) return Leading(Ascii(document[tokens.First].Text), 4, suffix: false) ?? NumberWord(document, tokens.First);
         var total = 0;
         for (var t = tokens.First; t < tokens.End; t++)
         {
@@ -148,7 +157,7 @@ internal sealed class TimeFigures(TimeWords words)
     /// <summary>"10:30", "10.30pm", "5 p.m.", "0830 GMT".</summary>
     private (LocalTime Hour, bool IsUniversal)? ClockOf(Document document, TokenRange tokens)
     {
-        var text = document[tokens.First].Text;
+        var text = Ascii(document[tokens.First].Text);
         var letters = text.Length;
         while (letters > 0 && (char.IsLetter(text[letters - 1]) || text[letters - 1] == '.')) letters--;
         var half = letters < text.Length ? MeridiemOf(text[letters..].ToString().ToLowerInvariant()) : null;

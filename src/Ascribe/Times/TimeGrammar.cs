@@ -84,7 +84,7 @@ internal sealed class TimeGrammar
         var bestRule = -1;
         var bare = Words.BareOf(document, token);
         var text = document[token].Text;
-        if (bare.Skip < text.Length && (char.IsAsciiDigit(text[bare.Skip]) || text.Length > 2 && char.IsAsciiDigit(text[1]))) Walk(_byDigit, token, -1, TimeSlots.Empty);
+        if (bare.Skip < text.Length && (char.IsDigit(text[bare.Skip]) || text.Length > 2 && char.IsDigit(text[1]))) Walk(_byDigit, token, -1, TimeSlots.Empty);
         if (_byFirstWord.TryGetValue(bare.Form, out var branches)) Walk(branches, token, -1, TimeSlots.Empty);
         return best;
 

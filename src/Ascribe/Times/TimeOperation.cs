@@ -12,6 +12,9 @@ internal enum TimeOperation : byte
     /// <summary>A month or day in a year told by its distance: "June last year".</summary>
     DateOfYear,
 
+    /// <summary>A year of accounts, which begins where the state or the firm has it.</summary>
+    FiscalYear,
+
     /// <summary>A weekday, the last or the next one.</summary>
     Weekday,
 

@@ -71,9 +71,8 @@ internal sealed class TimeReader
             t = parse.End;
             if (SecondDay(document, parse) is { } second)
             {
-                var both = parse with { End = second.End, Slots = parse.Slots with { Day = second.Day } };
-                t = second.End - 1;
-                if (Resolve(t, both) is { } next) found.Add(next);
+                t = second.First;
+                if (Resolve(t, parse with { End = second.End, Slots = parse.Slots with { Day = second.Day } }) is { } next) found.Add(next);
                 t = second.End;
             }
         }
@@ -88,29 +87,30 @@ internal sealed class TimeReader
         }
     }
 
-    /// <summary>The day after "and" or a dash in "May 4 and 5", "6-7 April": of the same month.</summary>
-    private (int End, int Day)? SecondDay(Document document, TimeGrammar.Parse parse)
+    /// <summary>The day after "and" or a dash in "May 4 and 5", "6-7 April": of the same month; the year after both is the expression's too.</summary>
+    private (int First, int End, int Day)? SecondDay(Document document, TimeGrammar.Parse parse)
     {
         if (parse is not { Operation: TimeOperation.Date, Slots: { Month: not null, Day: { } first } } || parse.End + 1 >= document.Count) return null;
-        var text = document[parse.End + 1].Text;
+        var (token, end) = (parse.End + 1, parse.End + 2);
+        var text = document[token].Text;
         if (!_words.IsLink(document[parse.End].Form) || !char.IsAsciiDigit(document[parse.End - 1].Text[0])
             || text.Length > 2 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) || day <= first || day > 31) return null;
+        if (end < document.Count && document[end].Text is ",") end++;
+        if (end < document.Count && parse.Slots.Year is { } year && int.TryParse(document[end].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told == year) return (token, end + 1, day);
         // "May 4 and 5 people": a number of something.
-        var after = parse.End + 2 < document.Count ? document[parse.End + 2] : default;
-        return parse.End + 2 == document.Count || !char.IsLetterOrDigit(after.Text[0]) || after.Tag is PartOfSpeech.IN or PartOfSpeech.VBD or PartOfSpeech.VBP or PartOfSpeech.MD
-            ? (parse.End + 2, day)
-            : null;
+        end = token + 1;
+        var after = end < document.Count ? document[end] : default;
+        return end == document.Count || !char.IsLetterOrDigit(after.Text[0]) || after.Tag is PartOfSpeech.IN or PartOfSpeech.VBD or PartOfSpeech.VBP or PartOfSpeech.MD ? (token, end, day) : null;
     }
 
     private bool IsBareNumber(Document document, int token, TimeGrammar.Parse parse, List<TimeMention> before) =>
         parse.Operation == TimeOperation.Date && parse.End == token + 1 && parse.Slots is { Year: not null, Month: null, Modifier: null }
-        && !(before.Count > 0 && before[^1].Tokens.End == token - 1 && before[^1].Interval is not null && _words.IsLink(document[token - 1].Form))
-        && !IsYear(document, token);
+        && !(before.Count > 0 && before[^1].Tokens.End == token - 1 && before[^1].Interval is { Precision: TimePrecision.Year } && _words.IsLink(document[token - 1].Form))
+        && !IsYear(document, token, parse.Slots.Year.Value);
 
     /// <summary>Four digits alone are a year where a word before asks for one, or where they count nothing.</summary>
-    private bool IsYear(Document document, int token)
+    private bool IsYear(Document document, int token, int year)
     {
-        var year = int.Parse(document[token].Text, CultureInfo.InvariantCulture);
         var sentence = document.SentenceTokens(document.SentenceOf(token));
         var before = token > sentence.First ? token - 1 : -1;
         if (before >= 0 && _words.Is(document, before, TimeClass.YearCue)) return year is >= 1400 and <= 2099;

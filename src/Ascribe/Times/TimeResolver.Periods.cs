@@ -87,6 +87,14 @@ internal readonly partial struct TimeResolver
         return new TimeMention(tokens, TimeKind.Date, $"{day.Year:0000}-Q{Quarter(day)}", new TimeInterval(first, first.PlusMonths(3).PlusDays(-1), TimePrecision.Month));
     }
 
+    /// <summary>
+    /// From the first day that such a year may have begun (1 July of the year before, as in Egypt or Pakistan) to the last that it may have ended on
+    /// (31 March of the year after, as in India or Britain): whose it is, the words do not tell.
+    /// </summary>
+    private static TimeMention? FiscalYear(TokenRange tokens, TimeSlots slots) => slots.Year is > FirstYear and < LastYear and var year
+        ? new TimeMention(tokens, TimeKind.Date, $"{year:0000}", new TimeInterval(new LocalDate(year - 1, 7, 1), new LocalDate(year + 1, 3, 31), TimePrecision.Year)) { Modifier = slots.Modifier }
+        : null;
+
     private TimeMention? YearBefore(TokenRange tokens, TimeSlots slots)
     {
         if (Now(isRelative: false) is not { } today) return Unresolved(tokens, TimeKind.Date);

@@ -30,6 +30,7 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         TimeOperation.None => null,
         TimeOperation.Date => Date(tokens, slots),
         TimeOperation.DateOfYear => _published is { } today ? Date(tokens, slots with { Year = today.Year + (slots.Direction ?? 0) }) : Unresolved(tokens, TimeKind.Date),
+        TimeOperation.FiscalYear => FiscalYear(tokens, slots),
         TimeOperation.Weekday => Weekday(tokens, slots),
         TimeOperation.Deictic => _published is { } today ? OnDay(tokens, today.PlusDays(slots.Deictic ?? 0), slots) : Unresolved(tokens, TimeKind.Date),
         TimeOperation.Shift => Shift(tokens, slots),

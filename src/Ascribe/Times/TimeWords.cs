@@ -94,7 +94,7 @@ internal sealed class TimeWords
     /// <summary>"-", "and": what joins two figures.</summary>
     public bool IsLink(string form)
     {
-        if (form == "-") return true;
+        if (form is "-" or "—") return true;
         foreach (var word in Of(form))
         {
             if (word.Class == TimeClass.Link) return true;
