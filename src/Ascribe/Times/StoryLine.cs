@@ -10,7 +10,7 @@ namespace Ascribe.Times;
 internal sealed class StoryLine
 {
     /// <summary>A story dates itself where it tells so many years other than its own.</summary>
-    private const int FewestYears = 3;
+    private const int FewestYears = 10;
 
     private StoryLine(LocalDate? published, bool isNarrative) => (Published, IsNarrative) = (published, isNarrative);
 

@@ -11,29 +11,33 @@ internal sealed class TenseReader(TimeWords words)
     /// </summary>
     public ClauseTense TenseOf(Document document, int token)
     {
-        if (FollowsFutureWord(document, token)) return ClauseTense.Future;
-        if (document[token].Tag == PartOfSpeech.Unknown) return HasFutureEnding(document, token) ? ClauseTense.Future : ClauseTense.Unknown;
-        for (var t = token; t >= 0; t = document[t].Head)
+        var follows = FollowsFutureWord(document, token);
+        if (document[token].Tag == PartOfSpeech.Unknown) return follows || HasFutureEnding(document, token) ? ClauseTense.Future : ClauseTense.Unknown;
+        var owns = document.Child(token, Dependency.Case) is >= 0 and var mark && document[mark].Tag == PartOfSpeech.POS;
+        for (int t = token, from = -1; t >= 0; from = t, t = document[t].Head)
         {
             var view = document[t];
             if (t < token && words.Is(document, t, TimeClass.Future)) return ClauseTense.Future;
             if (!view.Tag.IsVerb() && document.Child(t, Dependency.Cop) < 0) continue;
             var tense = FormOf(view.Tag);
-            var isToCome = false;
+            var (isToCome, isNegated) = (follows, false);
             foreach (var child in document.Children(t))
             {
-                if (child > t && document[child].Relation is not (Dependency.Aux or Dependency.AuxPass or Dependency.Cop)) continue;
-                isToCome |= words.Is(document, child, TimeClass.Future) || document[child].Tag == PartOfSpeech.TO;
+                if (child == from || child > t && document[child].Relation is not (Dependency.Aux or Dependency.AuxPass or Dependency.Cop)) continue;
+                // "to deal with Friday's attack": what has a day of its own need not be to come.
+                isToCome |= words.Is(document, child, TimeClass.Future) || !owns && document[child].Tag == PartOfSpeech.TO && view.Tag is PartOfSpeech.VB or PartOfSpeech.VBN;
+                isNegated |= words.Is(document, child, TimeClass.Negation);
                 // "has been", "was hit", "is meeting": the helping verb, or the copula, bears the tense.
                 if (document[child].Relation is Dependency.Aux or Dependency.AuxPass or Dependency.Cop && FormOf(document[child].Tag) is not ClauseTense.Unknown and var told) tense = told;
-                // "may have been hit".
+                // "would have been hit".
                 if (document[child].Relation == Dependency.Aux && words.Is(document, child, TimeClass.Perfect)) return ClauseTense.Past;
             }
 
-            return isToCome ? ClauseTense.Future : tense;
+            // "was not told until Friday".
+            return isToCome && !(follows && isNegated && tense == ClauseTense.Past) ? ClauseTense.Future : tense;
         }
 
-        return ClauseTense.Unknown;
+        return follows ? ClauseTense.Future : ClauseTense.Unknown;
     }
 
     /// <summary>Without tags: a verb's ending of the lexicon between the commas about the token.</summary>

@@ -75,6 +75,9 @@ internal enum TimeClass : byte
     /// <summary>"will": what is told is to come.</summary>
     Future,
 
+    /// <summary>"not".</summary>
+    Negation,
+
     /// <summary>"have" after "may": what is told is past all the same.</summary>
     Perfect,
 

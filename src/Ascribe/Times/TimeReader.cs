@@ -72,7 +72,14 @@ internal sealed class TimeReader
             if (SecondDay(document, parse) is { } second)
             {
                 t = second.First;
-                if (Resolve(t, parse with { End = second.End, Slots = parse.Slots with { Day = second.Day } }) is { } next) found.Add(next);
+                if (Resolve(t, parse with { End = second.End, Slots = parse.Slots with { Day = second.Day } }) is { Interval: { } to } next && found[^1].Interval is { } from)
+                {
+                    // Two values, one stretch of days.
+                    var both = new TimeInterval(from.Earliest, to.Latest, TimePrecision.Day);
+                    found[^1] = found[^1] with { Interval = both };
+                    found.Add(next with { Interval = both });
+                }
+
                 t = second.End;
             }
         }
