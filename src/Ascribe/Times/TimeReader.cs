@@ -33,7 +33,8 @@ internal sealed class TimeReader
     public IReadOnlyList<TimeMention> Read(Document document, LocalDate? published)
     {
         var found = new List<TimeMention>();
-        var line = StoryLine.Of(document, published, _words);
+        // Days that leave no room for a century before or after them are no days of reports.
+        var line = StoryLine.Of(document, published is { Year: > 100 and < 9900 } ? published : null, _words);
         var t = 0;
         var (outer, tense) = (-1, ClauseTense.Unknown);
         Func<int, TimeGrammar.Parse, TimeMention?> resolve = Resolve;

@@ -14,7 +14,7 @@ namespace Ascribe.Times;
 /// <param name="tense">What the clause speaks of.</param>
 internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
 {
-    /// <summary>Years beyond these are no dates of news.</summary>
+    /// <summary>Years beyond these are no dates; those before the first are told with their era and as years alone.</summary>
     private const int FirstYear = 1, LastYear = 9998;
 
     /// <summary>A holiday so many days after the report is one to come.</summary>
@@ -86,7 +86,9 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         }
 
         if (slots.Day is { } ofMonth) return OfMonth(tokens, ofMonth, slots);
-        return slots.Year is { } whole ? Year(tokens, whole, slots.Modifier) : null;
+        if (slots.Year is { } whole) return Year(tokens, whole, slots.Modifier);
+        // "the year 632"; there was no year 0.
+        return slots.Number is >= FirstYear and <= LastYear and var counted ? Year(tokens, counted, slots.Modifier) : Unresolved(tokens, TimeKind.Date);
     }
 
     /// <summary>"el día 13": of the month that the story stands in; with "last" or "next" of the last or next month that has it.</summary>
@@ -159,8 +161,8 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
     {
         var direction = slots.Direction ?? 0;
         var unit = slots.Unit ?? TimeUnit.Day;
-        // "the next day" and "that day" go on from the day that the story stands at, "next week" from the report.
-        if (unit == TimeUnit.Day && (slots.IsRelative || direction != 0 && slots.Part is null))
+        // "the next day" and "that day" go on from the day that the story stands at, "the past day" and "next week" from the report.
+        if (unit == TimeUnit.Day && (slots.IsRelative || direction > 0 && slots.Part is null))
             return Around(tokens, unit, Told(unit), direction, slots);
         // "this week" is the report's own, also in a story that dates itself.
         return Around(tokens, unit, slots is { Direction: 0, IsRelative: false } ? _published : slots.IsRelative && unit < TimeUnit.Month ? line.Last?.Earliest : Now(slots.IsRelative), direction, slots);
@@ -170,8 +172,18 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
     private TimeMention? Around(TokenRange tokens, TimeUnit unit, LocalDate? from, int count, TimeSlots slots)
     {
         if (from is not { } day) return Unresolved(tokens, TimeKind.Date);
-        var years = unit switch { TimeUnit.Century => 100, TimeUnit.Decade => 10, TimeUnit.Year => 1, _ => 0 };
-        if (Math.Abs((long)count * Math.Max(1, years)) > LastYear || day.Year + count * years is < FirstYear or > LastYear) return Unresolved(tokens, TimeKind.Date);
+        var years = unit switch
+        {
+            TimeUnit.Century => 100L * count,
+            TimeUnit.Decade => 10L * count,
+            TimeUnit.Year => count,
+            TimeUnit.Quarter => count / 4,
+            TimeUnit.Month => count / 12,
+            TimeUnit.Week or TimeUnit.Weekend => count / 52,
+            TimeUnit.Day => count / 365,
+            _ => 0,
+        };
+        if (day.Year + years is < FirstYear or > LastYear) return Unresolved(tokens, TimeKind.Date);
         switch (unit)
         {
             case TimeUnit.Day:
@@ -208,9 +220,11 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         return new TimeMention(tokens, TimeKind.Date, string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"), new TimeInterval(from, from.PlusMonths(1).PlusDays(-1), TimePrecision.Month)) { Modifier = modifier };
     }
 
-    private static TimeMention? Year(TokenRange tokens, int year, string? modifier) => year is < FirstYear or > LastYear
+    private static TimeMention? Year(TokenRange tokens, int year, string? modifier) => year is < -LastYear or > LastYear
         ? null
-        : new TimeMention(tokens, TimeKind.Date, $"{year:0000}", new TimeInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), TimePrecision.Year)) { Modifier = modifier };
+        : new TimeMention(
+            tokens, TimeKind.Date, year > 0 ? $"{year:0000}" : $"BC{1 - year:0000}",
+            new TimeInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), TimePrecision.Year)) { Modifier = modifier };
 
     /// <summary>A decade or century; its TIMEX3 value is the year without its last digits.</summary>
     private static TimeMention? Years(TokenRange tokens, int first, int count, int value) => first is < FirstYear or > LastYear - 100
