@@ -220,11 +220,12 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
         return new TimeMention(tokens, TimeKind.Date, string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"), new TimeInterval(from, from.PlusMonths(1).PlusDays(-1), TimePrecision.Month)) { Modifier = modifier };
     }
 
-    private static TimeMention? Year(TokenRange tokens, int year, string? modifier) => year is < -LastYear or > LastYear
-        ? null
-        : new TimeMention(
-            tokens, TimeKind.Date, year > 0 ? $"{year:0000}" : $"BC{1 - year:0000}",
-            new TimeInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), TimePrecision.Year)) { Modifier = modifier };
+    private static TimeMention? Year(TokenRange tokens, int year, string? modifier)
+    {
+        if (year is < -LastYear or > LastYear) return null;
+        var value = year > 0 ? $"{year:0000}" : $"BC{1 - year:0000}";
+        return new TimeMention(tokens, TimeKind.Date, value, new TimeInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), TimePrecision.Year)) { Modifier = modifier };
+    }
 
     /// <summary>A decade or century; its TIMEX3 value is the year without its last digits.</summary>
     private static TimeMention? Years(TokenRange tokens, int first, int count, int value) => first is < FirstYear or > LastYear - 100
