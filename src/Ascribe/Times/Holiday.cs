@@ -48,16 +48,22 @@ internal sealed class Holiday
         _ => throw new FormatException($"'{name}' is no calendar."),
     };
 
+    /// <summary>The day in another calendar, or null where that calendar does not reach.</summary>
+    public static LocalDate? In(CalendarSystem calendar, LocalDate day)
+    {
+        if (calendar == CalendarSystem.Iso) return day;
+        var first = new LocalDate(calendar.MinYear, 1, 1, calendar).WithCalendar(CalendarSystem.Iso);
+        var last = new LocalDate(calendar.MaxYear, 1, 1, calendar).WithCalendar(CalendarSystem.Iso);
+        return day >= first && day < last ? day.WithCalendar(calendar) : null;
+    }
+
     /// <summary>When it begins in the year of our calendar, in order; none, or two, where a year of its own calendar is shorter.</summary>
     public IEnumerable<TimeInterval> In(int year)
     {
         if (_fromEaster is { } days) return [TimeInterval.OnDay(Easter(year).PlusDays(days))];
         if (_nth > 0) return [TimeInterval.OnDay(LocalDate.FromYearMonthWeekAndDay(year, _month, _nth, _weekday))];
         if (_calendar == CalendarSystem.Iso) return _day <= _calendar.GetDaysInMonth(year, _month) ? [TimeInterval.OnDay(new LocalDate(year, _month, _day))] : [];
-        var first = new LocalDate(year, 1, 1);
-        if (first < new LocalDate(_calendar.MinYear + 1, 1, 1, _calendar).WithCalendar(CalendarSystem.Iso)
-            || first > new LocalDate(_calendar.MaxYear - 1, 1, 1, _calendar).WithCalendar(CalendarSystem.Iso)) return [];
-        var own = first.WithCalendar(_calendar).Year;
+        if (In(_calendar, new LocalDate(year, 1, 1)) is not { Year: var own }) return [];
         return Enumerable.Range(own, 3).Where(y => y <= _calendar.MaxYear).Select(Of).Where(i => i.Earliest!.Value.Year == year);
     }
 

@@ -1,4 +1,3 @@
-using Ascribe.Language;
 using NodaTime;
 
 namespace Ascribe.Times;
@@ -30,21 +29,23 @@ internal sealed class StoryLine
     public TimeInterval? Quarter { get; private set; }
 
     /// <summary>Begins the line of a text: a narrative where years are told far more often than weekdays and words like "yesterday".</summary>
-    public static StoryLine Of(Document document, LocalDate? published, TimeWords words)
+    public static StoryLine Of(TimeText text, LocalDate? published)
     {
         var (years, fromReport) = (0, 0);
-        for (var t = 0; t < document.Count; t++)
+        for (var t = 0; t < text.Count; t++)
         {
-            var text = document[t].Text;
-            if (text.Length == 4 && char.IsAsciiDigit(text[0]))
+            ref readonly var token = ref text[t];
+            if (token.HasDigit)
             {
-                if (int.TryParse(text, out var year) && year is > 1000 and < 2100 && Math.Abs(year - (published?.Year ?? 0)) > 1) years++;
-                continue;
+                var digits = text.TextOf(t);
+                if (digits.Length == 4 && int.TryParse(digits, out var year) && year is > 1000 and < 2100 && Math.Abs(year - (published?.Year ?? 0)) > 1) years++;
             }
-
-            foreach (var word in words.Of(document[t].Form))
+            else if (token.Form is { } form)
             {
-                if (word.Class is TimeClass.Weekday or TimeClass.Deictic or TimeClass.Ago && words.Matches(document, t, document.Count, word)) fromReport++;
+                foreach (var word in form.Words)
+                {
+                    if (word.Class is TimeClass.Weekday or TimeClass.Deictic or TimeClass.Ago && text.Matches(t, text.Count, word)) fromReport++;
+                }
             }
         }
 

@@ -2,22 +2,31 @@ using Ascribe.Language;
 
 namespace Ascribe.Times;
 
-/// <summary>The tense of the clause that holds a token, from tags and parse.</summary>
-internal sealed class TenseReader(TimeWords words)
+/// <summary>The tense of the clause that holds a token of a text, from tags and parse; asked for again at the same token, it is remembered.</summary>
+internal sealed class TenseReader(TimeText text, TimeWords words)
 {
+    private (int Token, ClauseTense Tense) _last = (-1, ClauseTense.Unknown);
+
+    public ClauseTense TenseAt(int token)
+    {
+        if (_last.Token != token) _last = (token, TenseOf(token));
+        return _last.Tense;
+    }
+
     /// <summary>
     /// To come: the verb stands with "will" or "would", is an infinitive with "to", or a word of the lexicon ("due", "scheduled") governs the token
     /// or it. Otherwise what the verb's own form tells.
     /// </summary>
-    public ClauseTense TenseOf(Document document, int token)
+    private ClauseTense TenseOf(int token)
     {
-        var follows = FollowsFutureWord(document, token);
+        var document = text.Document;
+        var follows = FollowsFutureWord(token);
         if (document[token].Tag == PartOfSpeech.Unknown) return follows || HasFutureEnding(document, token) ? ClauseTense.Future : ClauseTense.Unknown;
         var owns = document.Child(token, Dependency.Case) is >= 0 and var mark && document[mark].Tag == PartOfSpeech.POS;
         for (int t = token, from = -1; t >= 0; from = t, t = document[t].Head)
         {
             var view = document[t];
-            if (t < token && words.Is(document, t, TimeClass.Future)) return ClauseTense.Future;
+            if (t < token && text.Is(t, TimeClass.Future)) return ClauseTense.Future;
             if (!view.Tag.IsVerb() && document.Child(t, Dependency.Cop) < 0) continue;
             var tense = FormOf(view.Tag);
             var (isToCome, isNegated) = (follows, false);
@@ -25,12 +34,12 @@ internal sealed class TenseReader(TimeWords words)
             {
                 if (child == from || child > t && document[child].Relation is not (Dependency.Aux or Dependency.AuxPass or Dependency.Cop)) continue;
                 // "to deal with Friday's attack": what has a day of its own need not be to come.
-                isToCome |= words.Is(document, child, TimeClass.Future) || !owns && document[child].Tag == PartOfSpeech.TO && view.Tag is PartOfSpeech.VB or PartOfSpeech.VBN;
-                isNegated |= words.Is(document, child, TimeClass.Negation);
+                isToCome |= text.Is(child, TimeClass.Future) || !owns && document[child].Tag == PartOfSpeech.TO && view.Tag is PartOfSpeech.VB or PartOfSpeech.VBN;
+                isNegated |= text.Is(child, TimeClass.Negation);
                 // "has been", "was hit", "is meeting": the helping verb, or the copula, bears the tense.
                 if (document[child].Relation is Dependency.Aux or Dependency.AuxPass or Dependency.Cop && FormOf(document[child].Tag) is not ClauseTense.Unknown and var told) tense = told;
                 // "would have been hit".
-                if (document[child].Relation == Dependency.Aux && words.Is(document, child, TimeClass.Perfect)) return ClauseTense.Past;
+                if (document[child].Relation == Dependency.Aux && text.Is(child, TimeClass.Perfect)) return ClauseTense.Past;
             }
 
             // "was not told until Friday".
@@ -58,13 +67,14 @@ internal sealed class TenseReader(TimeWords words)
     }
 
     /// <summary>"until Friday", "as early as Friday".</summary>
-    private bool FollowsFutureWord(Document document, int token)
+    private bool FollowsFutureWord(int token)
     {
         for (var length = 1; length <= 3 && length <= token; length++)
         {
-            foreach (var word in words.Of(document[token - length].Form))
+            if (text[token - length].Form is not { } form) continue;
+            foreach (var word in form.Words)
             {
-                if (word.Class == TimeClass.Future && word.Length == length && words.Matches(document, token - length, token, word)) return true;
+                if (word.Class == TimeClass.Future && word.Length == length && text.Matches(token - length, token, word)) return true;
             }
         }
 

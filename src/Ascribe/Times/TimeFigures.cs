@@ -6,13 +6,13 @@ using NodaTime.Text;
 namespace Ascribe.Times;
 
 /// <summary>Numbers, years, clocks and dates in figures or words, as the classes of <see cref="TimeClass"/> that need no row for each.</summary>
-internal sealed class TimeFigures(TimeWords words)
+internal static class TimeFigures
 {
     /// <summary>The most tokens that something of the class takes when it begins at the token; 0 where nothing of it can.</summary>
-    public int Longest(Document document, int token, int end, TimeClass name)
+    public static int Longest(TimeText text, int token, int end, TimeClass name)
     {
         var room = end - token;
-        var digit = char.IsDigit(document[token].Text[words.BareOf(document, token).Skip]);
+        var digit = char.IsDigit(text.TextOf(token)[0]);
         switch (name)
         {
             case TimeClass.Day or TimeClass.IsoDate or TimeClass.Dmy:
@@ -24,7 +24,7 @@ internal sealed class TimeFigures(TimeWords words)
             case TimeClass.Year or TimeClass.Number or TimeClass.More:
                 if (digit) return 1;
                 var length = 0;
-                while (length < Math.Min(room, 5) && (words.Is(document, token + length, TimeClass.Number) || length > 0 && words.IsLink(document[token + length].Form))) length++;
+                while (length < Math.Min(room, 5) && (text.Is(token + length, TimeClass.Number) || length > 0 && text.IsLink(token + length))) length++;
                 return length;
             default:
                 return 0;
@@ -32,33 +32,32 @@ internal sealed class TimeFigures(TimeWords words)
     }
 
     /// <summary>The slots with what the tokens tell, or null where they are not what the class asks for.</summary>
-    public TimeSlots? Read(Document document, TokenRange tokens, TimeClass name, TimeSlots slots)
+    public static TimeSlots? Read(TimeText text, TokenRange tokens, TimeClass name, TimeSlots slots)
     {
-        var bare = words.BareOf(document, tokens.First);
-        var text = Ascii(document[tokens.First].Text[bare.Skip..]);
-        if (bare.Modifier is { } modifier) slots = slots with { Modifier = modifier };
+        var figure = Ascii(text.TextOf(tokens.First));
+        if (text[tokens.First].Modifier is { } modifier) slots = slots with { Modifier = modifier };
         switch (name)
         {
             case TimeClass.Day:
-                return Leading(text, 2, suffix: true) is >= 1 and <= 31 and var day ? slots with { Day = day } : null;
+                return Leading(figure, 2, suffix: true) is >= 1 and <= 31 and var day ? slots with { Day = day } : null;
             case TimeClass.Year:
-                return YearOf(document, tokens, text) is { } year ? slots with { Year = year } : null;
+                return YearOf(text, tokens, figure) is { } year ? slots with { Year = year } : null;
             case TimeClass.Number:
-                return NumberOf(document, tokens) is { } number ? slots with { Number = number } : null;
+                return NumberOf(text, tokens) is { } number ? slots with { Number = number } : null;
             case TimeClass.More:
-                return NumberOf(document, tokens) is not null ? slots : null;
+                return NumberOf(text, tokens) is not null ? slots : null;
             case TimeClass.Ordinal:
-                return Leading(text, 2, suffix: true) is { } counted && !char.IsAsciiDigit(text[^1]) ? slots with { Ordinal = counted } : null;
+                return Leading(figure, 2, suffix: true) is { } counted && !char.IsAsciiDigit(figure[^1]) ? slots with { Ordinal = counted } : null;
             case TimeClass.Decade:
-                return DecadeOf(text) is { } decade ? slots with { Year = decade } : null;
+                return DecadeOf(figure) is { } decade ? slots with { Year = decade } : null;
             case TimeClass.IsoDate:
-                return text.Length == 10 && LocalDatePattern.Iso.Parse(text.ToString()) is { Success: true } iso
+                return figure.Length == 10 && LocalDatePattern.Iso.Parse(figure.ToString()) is { Success: true } iso
                     ? slots with { Year = iso.Value.Year, Month = iso.Value.Month, Day = iso.Value.Day }
                     : null;
             case TimeClass.Dmy:
-                return DayMonthYear(text, slots);
+                return DayMonthYear(figure, slots);
             case TimeClass.Clock:
-                return ClockOf(document, tokens) is { } clock ? slots with { Clock = clock.Hour, IsUniversal = clock.IsUniversal } : null;
+                return ClockOf(text, tokens) is { } clock ? slots with { Clock = clock.Hour, IsUniversal = clock.IsUniversal } : null;
             default:
                 return null;
         }
@@ -83,17 +82,17 @@ internal sealed class TimeFigures(TimeWords words)
         return int.Parse(text[..length], CultureInfo.InvariantCulture);
     }
 
-    private int? YearOf(Document document, TokenRange tokens, ReadOnlySpan<char> text)
+    private static int? YearOf(TimeText text, TokenRange tokens, ReadOnlySpan<char> figure)
     {
-        if (tokens.Count == 1) return text.Length == 4 && Leading(text, 4, suffix: false) is >= 1000 and <= 2999 and var year ? year : null;
+        if (tokens.Count == 1) return figure.Length == 4 && Leading(figure, 4, suffix: false) is >= 1000 and <= 2999 and var year ? year : null;
         // "nineteen ninety - six", "two thousand and one", as broadcasts write them.
-        if (NumberWord(document, tokens.First) is not (2 or >= 17 and <= 20)) return null;
+        if (NumberWord(text, tokens.First) is not (2 or >= 17 and <= 20)) return null;
         Span<int> numbers = stackalloc int[3];
         var count = 0;
         for (var t = tokens.First; t < tokens.End; t++)
         {
-            if (words.IsLink(document[t].Form)) continue;
-            if (count == 3 || NumberWord(document, t) is not { } number) return null;
+            if (text.IsLink(t)) continue;
+            if (count == 3 || NumberWord(text, t) is not { } number) return null;
             numbers[count++] = number;
         }
 
@@ -104,14 +103,14 @@ internal sealed class TimeFigures(TimeWords words)
     }
 
     /// <summary>"12", "twelve", "twenty-four", "a hundred", "dos mil".</summary>
-    private int? NumberOf(Document document, TokenRange tokens)
+    private static int? NumberOf(TimeText text, TokenRange tokens)
     {
-        if (tokens.Count == 1) return Leading(Ascii(document[tokens.First].Text), 4, suffix: false) ?? NumberWord(document, tokens.First);
+        if (tokens.Count == 1) return Leading(Ascii(text.TextOf(tokens.First)), 4, suffix: false) ?? NumberWord(text, tokens.First);
         var total = 0;
         for (var t = tokens.First; t < tokens.End; t++)
         {
-            if (words.IsLink(document[t].Form) && t > tokens.First && t < tokens.End - 1) continue;
-            if (NumberWord(document, t) is not { } number) return null;
+            if (text.IsLink(t) && t > tokens.First && t < tokens.End - 1) continue;
+            if (NumberWord(text, t) is not { } number) return null;
             if (number is 100 or 1000) total = Math.Max(1, total) * number;
             else if (total % 100 == 0 && total > 0 || total is >= 20 and < 100 && total % 10 == 0 && number < 10) total += number;
             else if (total == 0) total = number;
@@ -122,9 +121,10 @@ internal sealed class TimeFigures(TimeWords words)
     }
 
     /// <summary>The number that a single word tells.</summary>
-    private int? NumberWord(Document document, int token)
+    private static int? NumberWord(TimeText text, int token)
     {
-        foreach (var word in words.Of(document[token].Form))
+        if (text[token].Form is not { } form) return null;
+        foreach (var word in form.Words)
         {
             if (word.Class == TimeClass.Number && word.Length == 1) return word.Number;
         }
@@ -154,28 +154,24 @@ internal sealed class TimeFigures(TimeWords words)
         return slots with { Day = day, Month = month, Year = rest.Length - second == 5 ? year : year < 50 ? 2000 + year : 1900 + year };
     }
 
-    /// <summary>"10:30", "10.30pm", "5 p.m.", "0830 GMT".</summary>
-    private (LocalTime Hour, bool IsUniversal)? ClockOf(Document document, TokenRange tokens)
+    /// <summary>"10:30", "10.30 pm", "5 p.m.", "0830 GMT"; the tokenizer cuts what is written together.</summary>
+    private static (LocalTime Hour, bool IsUniversal)? ClockOf(TimeText text, TokenRange tokens)
     {
-        var text = Ascii(document[tokens.First].Text);
-        var letters = text.Length;
-        while (letters > 0 && (char.IsLetter(text[letters - 1]) || text[letters - 1] == '.')) letters--;
-        var half = letters < text.Length ? MeridiemOf(text[letters..].ToString().ToLowerInvariant()) : null;
-        var digits = text[..letters];
+        var digits = Ascii(text.TextOf(tokens.First));
         var next = tokens.First + 1;
-        if (letters < text.Length && half is null) return null;
-        if (half is null && next < tokens.End && MeridiemOf(document[next].Form) is { } told)
+        int? half = null;
+        if (next < tokens.End && MeridiemOf(text, next) is { } told)
         {
             half = told;
             next++;
         }
 
         var (zone, universal) = (false, false);
-        if (next < tokens.End)
+        if (next < tokens.End && text[next].Form is { } after)
         {
-            foreach (var word in words.Of(document[next].Form))
+            foreach (var word in after.Words)
             {
-                if (word.Class != TimeClass.Zone || !words.Matches(document, next, tokens.End, word)) continue;
+                if (word.Class != TimeClass.Zone || !text.Matches(next, tokens.End, word)) continue;
                 (zone, universal) = (true, word.Value is "UTC" or "GMT");
                 next += word.Length;
                 break;
@@ -204,9 +200,10 @@ internal sealed class TimeFigures(TimeWords words)
     }
 
     /// <summary>Hours that "a.m." and "p.m." add.</summary>
-    private int? MeridiemOf(string form)
+    private static int? MeridiemOf(TimeText text, int token)
     {
-        foreach (var word in words.Of(form))
+        if (text[token].Form is not { } form) return null;
+        foreach (var word in form.Words)
         {
             if (word.Class == TimeClass.Meridiem) return word.Number;
         }

@@ -12,15 +12,8 @@ namespace Ascribe.Times;
 internal sealed class TimeReader
 {
     private readonly TimeGrammar _grammar;
-    private readonly TimeWords _words;
-    private readonly TenseReader _tenses;
 
-    private TimeReader(TimeGrammar grammar)
-    {
-        _grammar = grammar;
-        _words = grammar.Words;
-        _tenses = new TenseReader(_words);
-    }
+    private TimeReader(TimeGrammar grammar) => _grammar = grammar;
 
     /// <param name="language">ISO 639-1 code.</param>
     /// <exception cref="InvalidDataException">The language has no lexicons of times, or one is malformed; the message says which.</exception>
@@ -33,15 +26,22 @@ internal sealed class TimeReader
     public IReadOnlyList<TimeMention> Read(Document document, LocalDate? published)
     {
         var found = new List<TimeMention>();
+        var text = _grammar.Words.Read(document);
         // Days that leave no room for a century before or after them are no days of reports.
-        var line = StoryLine.Of(document, published is { Year: > 100 and < 9900 } ? published : null, _words);
+        var line = StoryLine.Of(text, published is { Year: > 100 and < 9900 } ? published : null);
+        var tenses = new TenseReader(text, _grammar.Words);
         var t = 0;
-        var (outer, tense) = (-1, ClauseTense.Unknown);
         Func<int, TimeGrammar.Parse, TimeMention?> resolve = Resolve;
         var names = document.Names;
         var name = 0;
         while (t < document.Count)
         {
+            if (text[t] is { Form: null, HasDigit: false })
+            {
+                t++;
+                continue;
+            }
+
             while (name < names.Count && names[name].Tokens.End <= t) name++;
             // "Theresa May", "Jan Kavan".
             if (name < names.Count && names[name] is { Kind: NameKind.Person, Tokens: { Count: > 1 } person } && person.Contains(t))
@@ -51,7 +51,7 @@ internal sealed class TimeReader
             }
 
             var end = document.SentenceTokens(document.SentenceOf(t)).End;
-            if (_grammar.Longest(document, t, end, resolve) is not { } parse || IsBareNumber(document, t, parse, found))
+            if (_grammar.Longest(text, t, end, resolve) is not { } parse || IsBareNumber(text, t, parse, found))
             {
                 t++;
                 continue;
@@ -59,7 +59,7 @@ internal sealed class TimeReader
 
             if (parse.Operation != TimeOperation.None && Resolve(t, parse) is { } mention)
             {
-                mention = mention with { IsStart = mention.Kind is TimeKind.Date or TimeKind.Time && OpensPeriod(document, t) };
+                mention = mention with { IsStart = mention.Kind is TimeKind.Date or TimeKind.Time && OpensPeriod(text, t) };
                 found.Add(mention);
                 line.Tell(mention, parse.Operation);
             }
@@ -70,7 +70,7 @@ internal sealed class TimeReader
             }
 
             t = parse.End;
-            if (SecondDay(document, parse) is { } second)
+            if (SecondDay(text, parse) is { } second)
             {
                 t = second.First;
                 if (Resolve(t, parse with { End = second.End, Slots = parse.Slots with { Day = second.Day } }) is { Interval: { } to } next && found[^1].Interval is { } from)
@@ -87,21 +87,18 @@ internal sealed class TimeReader
 
         return found;
 
-        // An expression within another stands in the same clause.
-        TimeMention? Resolve(int first, TimeGrammar.Parse parse)
-        {
-            if (outer != t) (outer, tense) = (t, _tenses.TenseOf(document, t));
-            return new TimeResolver(line, tense).Resolve(new TokenRange(first, parse.End), parse.Operation, parse.Slots);
-        }
+        TimeMention? Resolve(int first, TimeGrammar.Parse parse) =>
+            new TimeResolver(line, tenses, t).Resolve(new TokenRange(first, parse.End), parse.Operation, parse.Slots);
     }
 
     /// <summary>The day after "and" or a dash in "May 4 and 5", "6-7 April": of the same month; the year after both is the expression's too.</summary>
-    private (int First, int End, int Day)? SecondDay(Document document, TimeGrammar.Parse parse)
+    private static (int First, int End, int Day)? SecondDay(TimeText known, TimeGrammar.Parse parse)
     {
+        var document = known.Document;
         if (parse is not { Operation: TimeOperation.Date, Slots: { Month: not null, Day: { } first } } || parse.End + 1 >= document.Count) return null;
         var (token, end) = (parse.End + 1, parse.End + 2);
         var text = document[token].Text;
-        if (!_words.IsLink(document[parse.End].Form) || !char.IsAsciiDigit(document[parse.End - 1].Text[0])
+        if (!known.IsLink(parse.End) || !char.IsAsciiDigit(document[parse.End - 1].Text[0])
             || text.Length > 2 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) || day <= first || day > 31) return null;
         if (end < document.Count && document[end].Text is ",") end++;
         if (end < document.Count && parse.Slots.Year is { } year && int.TryParse(document[end].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told == year) return (token, end + 1, day);
@@ -111,17 +108,18 @@ internal sealed class TimeReader
         return end == document.Count || !char.IsLetterOrDigit(after.Text[0]) || after.Tag is PartOfSpeech.IN or PartOfSpeech.VBD or PartOfSpeech.VBP or PartOfSpeech.MD ? (token, end, day) : null;
     }
 
-    private bool IsBareNumber(Document document, int token, TimeGrammar.Parse parse, List<TimeMention> before) =>
+    private static bool IsBareNumber(TimeText text, int token, TimeGrammar.Parse parse, List<TimeMention> before) =>
         parse.Operation == TimeOperation.Date && parse.End == token + 1 && parse.Slots is { Year: not null, Month: null, Modifier: null }
-        && !(before.Count > 0 && before[^1].Tokens.End == token - 1 && before[^1].Interval is { Precision: TimePrecision.Year } && _words.IsLink(document[token - 1].Form))
-        && !IsYear(document, token, parse.Slots.Year.Value);
+        && !(before.Count > 0 && before[^1].Tokens.End == token - 1 && before[^1].Interval is { Precision: TimePrecision.Year } && text.IsLink(token - 1))
+        && !IsYear(text, token, parse.Slots.Year.Value);
 
     /// <summary>Four digits alone are a year where a word before asks for one, or where they count nothing.</summary>
-    private bool IsYear(Document document, int token, int year)
+    private static bool IsYear(TimeText text, int token, int year)
     {
+        var document = text.Document;
         var sentence = document.SentenceTokens(document.SentenceOf(token));
         var before = token > sentence.First ? token - 1 : -1;
-        if (before >= 0 && _words.Is(document, before, TimeClass.YearCue)) return year is >= 1400 and <= 2099;
+        if (before >= 0 && text.Is(before, TimeClass.YearCue)) return year is >= 1400 and <= 2099;
         if (year is < 1900 or > 2049 || before >= 0 && document[before].Tag is PartOfSpeech.Dollar or PartOfSpeech.CD) return false;
         var after = token + 1 < sentence.End ? document[token + 1].Tag : PartOfSpeech.FullStop;
         if (document[token].Tag == PartOfSpeech.Unknown) return token + 1 == sentence.End || !char.IsLetterOrDigit(document[token + 1].Text[0]);
@@ -129,13 +127,14 @@ internal sealed class TimeReader
     }
 
     /// <summary>"since 7 October", "since the war began on 7 October": a word that opens a period stands before it in its clause.</summary>
-    private bool OpensPeriod(Document document, int token)
+    private static bool OpensPeriod(TimeText text, int token)
     {
+        var document = text.Document;
         const int clause = 8;
         var first = document.SentenceTokens(document.SentenceOf(token)).First;
         for (var t = token - 1; t >= first && t >= token - clause && document[t].Text is not ","; t--)
         {
-            if (_words.Is(document, t, TimeClass.Open)) return true;
+            if (text.Is(t, TimeClass.Open)) return true;
         }
 
         return false;

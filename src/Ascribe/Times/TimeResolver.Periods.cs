@@ -158,7 +158,7 @@ internal readonly partial struct TimeResolver
     {
         var calendar = slots.Calendar;
         if (slots.Month is not { } month) return null;
-        var now = Now(isRelative: false)?.WithCalendar(calendar);
+        var now = Now(isRelative: false) is { } reported ? Holiday.In(calendar, reported) : null;
         if ((slots.Year ?? (now is { } today ? month > today.Month && !IsToCome ? today.Year - 1 : today.Year : null)) is not { } year
             || year < calendar.MinYear || year > calendar.MaxYear) return Unresolved(tokens, TimeKind.Date);
         if (slots.Day is { } day)

@@ -11,8 +11,9 @@ namespace Ascribe.Times;
 /// Without a publication date only what is absolute is resolved.
 /// </summary>
 /// <param name="line">The report's line of time as far as it has been read.</param>
-/// <param name="tense">What the clause speaks of.</param>
-internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
+/// <param name="tenses">Tells what the clause speaks of.</param>
+/// <param name="token">Where the whole expression begins; one within another stands in the same clause.</param>
+internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses, int token)
 {
     /// <summary>Years beyond these are no dates; those before the first are told with their era and as years alone.</summary>
     private const int FirstYear = 1, LastYear = 9998;
@@ -22,7 +23,7 @@ internal readonly partial struct TimeResolver(StoryLine line, ClauseTense tense)
 
     private readonly LocalDate? _published = line.Published;
 
-    private bool IsToCome => tense == ClauseTense.Future;
+    private bool IsToCome => tenses.TenseAt(token) == ClauseTense.Future;
 
     /// <summary>The mention, or null where the words turn out to be no time.</summary>
     public TimeMention? Resolve(TokenRange tokens, TimeOperation operation, TimeSlots slots) => operation switch

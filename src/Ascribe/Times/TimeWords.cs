@@ -8,17 +8,13 @@ namespace Ascribe.Times;
 /// <summary>The words of a language's time expressions (<c>times.tsv</c>), and what a run of tokens tells as one of their classes. Immutable.</summary>
 internal sealed class TimeWords
 {
-    private readonly Dictionary<string, List<TimeWord>> _byForm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TimeForm> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
-
     private readonly List<string> _futureEndings = [];
 
     private TimeWords()
     {
     }
-
-    /// <summary>A token without a prefix that modifies it: "mid-1996".</summary>
-    internal readonly record struct Bare(string Form, int Skip, string? Modifier);
 
     /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
     public static TimeWords Load(string language)
@@ -55,29 +51,43 @@ internal sealed class TimeWords
                 throw row.Error(error.Message);
             }
 
-            if (!words._byForm.TryGetValue(forms[0], out var list)) words._byForm.Add(forms[0], list = []);
-            list.Add(word);
+            words.FormOf(forms[0]).Words.Add(word);
         }
 
-        foreach (var list in words._byForm.Values) list.Sort((a, b) => b.Length.CompareTo(a.Length));
+        foreach (var form in words._forms.Values) form.Words.Sort((a, b) => b.Length.CompareTo(a.Length));
         return words;
     }
 
-    /// <summary>The first forms of all words of a class.</summary>
-    public IEnumerable<string> FirstForms(TimeClass name) => _byForm.Where(p => p.Value.Exists(w => w.Class == name)).Select(p => p.Key);
-
-    /// <summary>The words that begin with the form, the longest first.</summary>
-    public IReadOnlyList<TimeWord> Of(string form) => _byForm.TryGetValue(form, out var words) ? words : [];
-
-    /// <summary>True where a word of the class begins at the token.</summary>
-    public bool Is(Document document, int token, TimeClass name)
+    /// <summary>The one object of the form; a form that is new is known from now on. Not for use once documents are read.</summary>
+    public TimeForm FormOf(string form)
     {
-        foreach (var word in Of(document[token].Form))
+        if (!_forms.TryGetValue(form, out var known)) _forms.Add(form, known = new TimeForm());
+        return known;
+    }
+
+    /// <summary>The first forms of all words of a class.</summary>
+    public IEnumerable<TimeForm> FirstForms(TimeClass name) => _forms.Values.Where(f => f.Words.Exists(w => w.Class == name));
+
+    /// <summary>Looks every token of the document up.</summary>
+    public TimeText Read(Document document)
+    {
+        var tokens = new TimeToken[document.Count];
+        for (var t = 0; t < tokens.Length; t++)
         {
-            if (word.Class == name && Matches(document, token, document.Count, word)) return true;
+            var form = document[t].Form;
+            var text = document[t].Text;
+            _forms.TryGetValue(form, out var known);
+            var (skip, modifier) = (0, (string?)null);
+            if (known is null && _prefixes.Count > 0 && form.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && dash + 1 < text.Length && _prefixes.TryGetValue(form[..(dash + 1)], out modifier))
+            {
+                skip = dash + 1;
+                _forms.TryGetValue(form[skip..], out known);
+            }
+
+            tokens[t] = new TimeToken(known, skip, modifier, char.IsDigit(text[skip]) || text.Length > skip + 1 && char.IsDigit(text[skip + 1]) && !char.IsLetter(text[skip]));
         }
 
-        return false;
+        return new TimeText(document, tokens);
     }
 
     /// <summary>True where the word ends as verbs do that tell what is to come.</summary>
@@ -90,42 +100,6 @@ internal sealed class TimeWords
 
         return false;
     }
-
-    /// <summary>"-", "and": what joins two figures.</summary>
-    public bool IsLink(string form)
-    {
-        if (form is "-" or "—") return true;
-        foreach (var word in Of(form))
-        {
-            if (word.Class == TimeClass.Link) return true;
-        }
-
-        return false;
-    }
-
-    public Bare BareOf(Document document, int token)
-    {
-        var form = document[token].Form;
-        if (_prefixes.Count == 0 || form.IndexOf('-', StringComparison.Ordinal) is not (> 0 and var dash) || !_prefixes.TryGetValue(form[..(dash + 1)], out var modifier)) return new Bare(form, 0, null);
-        return new Bare(form[(dash + 1)..], dash + 1, modifier);
-    }
-
-    /// <summary>True where the word stands at the token, with the capital that it asks for.</summary>
-    public bool Matches(Document document, int token, int end, TimeWord word)
-    {
-        if (token + word.Length > end) return false;
-        for (var i = 0; i < word.Rest.Count; i++)
-        {
-            if (document[token + 1 + i].Form != word.Rest[i]) return false;
-        }
-
-        if (!word.IsCapital) return true;
-        var text = document[token].Text;
-        return char.IsUpper(text[Math.Min(BareOf(document, token).Skip, text.Length - 1)]) && !(word.Class == TimeClass.Month && IsVerb(document[token].Tag));
-    }
-
-    /// <summary>"may" and "march", also where they begin a sentence.</summary>
-    private static bool IsVerb(PartOfSpeech tag) => tag.IsVerb() || tag == PartOfSpeech.MD;
 
     /// <summary>The slots with what the word tells.</summary>
     /// <exception cref="FormatException">The word's value is none of its class.</exception>
