@@ -63,7 +63,7 @@ internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses
     /// The day that "the next day" and "two weeks later" count from. Without one they stay unresolved; years and months are set beside those of the
     /// report ("5 % more than a year earlier").
     /// </summary>
-    private LocalDate? Told(TimeUnit unit) => line.Day ?? (unit >= TimeUnit.Month ? _published : null);
+    private LocalDate? Told(TimeUnit unit, int sign) => line.Day ?? (unit >= TimeUnit.Month && sign < 0 ? _published : null);
 
     private TimeMention? Date(TokenRange tokens, TimeSlots slots)
     {
@@ -145,7 +145,7 @@ internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses
         if (slots.Number is not { } count) return Unresolved(tokens, TimeKind.Date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
         // Figures of a quarter are set beside those of the same quarter of another year.
         if (unit == TimeUnit.Year && sign < 0 && line.Quarter is { Earliest: { } quarter } && quarter.Year > count) return OfQuarter(tokens, quarter.PlusYears(-count));
-        return Around(tokens, unit, slots.IsFromReport ? _published : Told(unit), sign * count, slots);
+        return Around(tokens, unit, slots.IsFromReport ? _published : Told(unit, sign), sign * count, slots);
     }
 
     /// <summary>"two days after 3 May": so many units from the expression within.</summary>
@@ -164,7 +164,7 @@ internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses
         var unit = slots.Unit ?? TimeUnit.Day;
         // "the next day" and "that day" go on from the day that the story stands at, "the past day" and "next week" from the report.
         if (unit == TimeUnit.Day && (slots.IsRelative || direction > 0 && slots.Part is null))
-            return Around(tokens, unit, Told(unit), direction, slots);
+            return Around(tokens, unit, Told(unit, direction), direction, slots);
         // "this week" is the report's own, also in a story that dates itself.
         return Around(tokens, unit, slots is { Direction: 0, IsRelative: false } ? _published : slots.IsRelative && unit < TimeUnit.Month ? line.Last?.Earliest : Now(slots.IsRelative), direction, slots);
     }
