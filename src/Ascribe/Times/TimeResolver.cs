@@ -30,7 +30,7 @@ internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses
     {
         TimeOperation.None => null,
         TimeOperation.Date => Date(tokens, slots),
-        TimeOperation.DateOfYear => _published is { } today ? Date(tokens, slots with { Year = today.Year + (slots.Direction ?? 0) }) : Unresolved(tokens, TimeKind.Date),
+        TimeOperation.DateOfYear => Now(slots.IsRelative) is { } today ? Date(tokens, slots with { Year = today.Year + (slots.Direction ?? 0) }) : Unresolved(tokens, TimeKind.Date),
         TimeOperation.FiscalYear => FiscalYear(tokens, slots),
         TimeOperation.Weekday => Weekday(tokens, slots),
         TimeOperation.Deictic => _published is { } today ? OnDay(tokens, today.PlusDays(slots.Deictic ?? 0), slots) : Unresolved(tokens, TimeKind.Date),
@@ -106,8 +106,8 @@ internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses
     {
         if (line is { IsNarrative: true, Last: { Earliest: { } told } last })
         {
-            // Stories go on: what lies more than half a year back is the next year's.
-            return last.Precision == TimePrecision.Year || month > told.Month - 6 ? told.Year : told.Year + 1;
+            // Stories go on, and go back a little: what lies eight months back is the next year's.
+            return last.Precision == TimePrecision.Year || month > told.Month - 8 ? told.Year : told.Year + 1;
         }
 
         if (_published is not { } today) return null;
