@@ -98,6 +98,9 @@ internal enum TimeClass : byte
     /// <summary>"14/12/2023", "14.12.2023": day, month and year.</summary>
     Dmy,
 
+    /// <summary>"25/12/2023", "12/25/2023": a date in figures that can be read in one way only, where a language has both orders.</summary>
+    Slashed,
+
     /// <summary>A number that leaves no trace: the second one of "two to three weeks".</summary>
     More,
 

@@ -15,7 +15,7 @@ internal static class TimeFigures
         var digit = char.IsDigit(text.TextOf(token)[0]);
         switch (name)
         {
-            case TimeClass.Day or TimeClass.IsoDate or TimeClass.Dmy:
+            case TimeClass.Day or TimeClass.IsoDate or TimeClass.Dmy or TimeClass.Slashed:
                 return digit ? 1 : 0;
             case TimeClass.Ordinal or TimeClass.Decade:
                 return 1;
@@ -56,6 +56,10 @@ internal static class TimeFigures
                     : null;
             case TimeClass.Dmy:
                 return DayMonthYear(figure, slots);
+            case TimeClass.Slashed:
+                // Where day and month could change places, nothing is told.
+                var ordered = DayMonthYear(figure, slots);
+                return ordered is { Day: { } first, Month: { } second } && first <= 12 && first != second ? null : ordered ?? DayMonthYear(figure, slots, isMonthFirst: true);
             case TimeClass.Clock:
                 return ClockOf(text, tokens) is { } clock ? slots with { Clock = clock.Hour, IsUniversal = clock.IsUniversal } : null;
             default:
@@ -140,17 +144,19 @@ internal static class TimeFigures
         return text.Length == 5 ? year : year >= 30 ? 1900 + year : 2000 + year;
     }
 
-    private static TimeSlots? DayMonthYear(ReadOnlySpan<char> text, TimeSlots slots)
+    private static TimeSlots? DayMonthYear(ReadOnlySpan<char> text, TimeSlots slots, bool isMonthFirst = false)
     {
         var mark = text.IndexOfAny('/', '.', '-');
         if (mark is not (1 or 2)) return null;
         var rest = text[(mark + 1)..];
         var second = rest.IndexOf(text[mark]);
-        if (second is not (1 or 2) || rest.Length - second is not (3 or 5)) return null;
+        // Two digits of a year with full stops are the number of a version.
+        if (second is not (1 or 2) || rest.Length - second is not 5 && (rest.Length - second is not 3 || text[mark] != '/')) return null;
         if (!int.TryParse(text[..mark], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
             || !int.TryParse(rest[..second], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
-            || !int.TryParse(rest[(second + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || month is < 1 or > 12 || day is < 1 or > 31) return null;
+            || !int.TryParse(rest[(second + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
+        if (isMonthFirst) (day, month) = (month, day);
+        if (month is < 1 or > 12 || day is < 1 or > 31) return null;
         return slots with { Day = day, Month = month, Year = rest.Length - second == 5 ? year : year < 50 ? 2000 + year : 1900 + year };
     }
 

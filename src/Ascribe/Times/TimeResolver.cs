@@ -162,8 +162,8 @@ internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses
     {
         var direction = slots.Direction ?? 0;
         var unit = slots.Unit ?? TimeUnit.Day;
-        // "the next day" and "that day" go on from the day that the story stands at, "the past day" and "next week" from the report.
-        if (unit == TimeUnit.Day && (slots.IsRelative || direction > 0 && slots.Part is null))
+        // "the next day", "that day" and "later in the day" go on from the day that the story stands at, "the past day" and "next week" from the report.
+        if (unit == TimeUnit.Day && (slots.IsRelative || slots.Direction is null || direction > 0 && slots.Part is null))
             return Around(tokens, unit, Told(unit, direction), direction, slots);
         // "this week" is the report's own, also in a story that dates itself.
         return Around(tokens, unit, slots is { Direction: 0, IsRelative: false } ? _published : slots.IsRelative && unit < TimeUnit.Month ? line.Last?.Earliest : Now(slots.IsRelative), direction, slots);
