@@ -19,7 +19,9 @@ internal sealed class TimeReader
     /// <exception cref="InvalidDataException">The language has no lexicons of times, or one is malformed; the message says which.</exception>
     public static TimeReader Load(string language) => new(TimeGrammar.Load(language));
 
-    public IReadOnlyList<TimeMention> Read(ReportDocument report) => Read(report.Document, report.PublishedOn);
+    /// <summary>The times of a report, without adjectives that place a thing in the past or future ("the recent raid"): they date nothing.</summary>
+    public IReadOnlyList<TimeMention> Read(ReportDocument report) =>
+        [.. Read(report.Document, report.PublishedOn).Where(t => t is not { Interval: null, Kind: TimeKind.Date, Tokens.Count: 1 } || !report.Document[t.Tokens.First].Tag.IsAdjective())];
 
     /// <param name="document">Tokens and sentences suffice; tags, names and parse help where the language has them.</param>
     /// <param name="published">Day of publication, or null: what hangs on it alone then stays unresolved.</param>

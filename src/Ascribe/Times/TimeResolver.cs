@@ -224,8 +224,10 @@ internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses
     private static TimeMention? Year(TokenRange tokens, int year, string? modifier)
     {
         if (year is < -LastYear or > LastYear) return null;
-        var value = year > 0 ? $"{year:0000}" : $"BC{1 - year:0000}";
-        return new TimeMention(tokens, TimeKind.Date, value, new TimeInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), TimePrecision.Year)) { Modifier = modifier };
+        // Years before the first have a value and no interval: nothing that a report dates happened in them.
+        return year < FirstYear
+            ? Unresolved(tokens, TimeKind.Date, $"BC{1 - year:0000}")
+            : new TimeMention(tokens, TimeKind.Date, $"{year:0000}", new TimeInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), TimePrecision.Year)) { Modifier = modifier };
     }
 
     /// <summary>A decade or century; its TIMEX3 value is the year without its last digits.</summary>
