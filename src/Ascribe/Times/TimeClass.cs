@@ -15,6 +15,9 @@ internal enum TimeClass : byte
     /// <summary>"following", "previous", "that": so many units from the time told last.</summary>
     Relative,
 
+    /// <summary>"the next": from the time told last where the clause is past, else from the report.</summary>
+    Onward,
+
     /// <summary>"earlier", "later": units before or after the time told last.</summary>
     Shift,
 

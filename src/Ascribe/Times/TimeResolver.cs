@@ -162,6 +162,7 @@ internal readonly partial struct TimeResolver(StoryLine line, TenseReader tenses
     {
         var direction = slots.Direction ?? 0;
         var unit = slots.Unit ?? TimeUnit.Day;
+        if (slots.IsOnward && tenses.TenseAt(token) == ClauseTense.Past) slots = slots with { IsRelative = true };
         // "the next day", "that day" and "later in the day" go on from the day that the story stands at, "the past day" and "next week" from the report.
         if (unit == TimeUnit.Day && (slots.IsRelative || slots.Direction is null || direction > 0 && slots.Part is null))
             return Around(tokens, unit, Told(unit, direction), direction, slots);

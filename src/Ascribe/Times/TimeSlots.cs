@@ -28,6 +28,9 @@ internal sealed record TimeSlots
     /// <summary>"the following week", "that year" count from the time told last.</summary>
     public bool IsRelative { get; init; }
 
+    /// <summary>"the next year" counts so where the clause is past.</summary>
+    public bool IsOnward { get; init; }
+
     /// <summary>-1 "ago", "earlier", "before", 1 "later", "after".</summary>
     public int? Shift { get; init; }
 

@@ -116,6 +116,8 @@ internal sealed class TimeWords
                 return slots with { Direction = word.Number };
             case TimeClass.Relative:
                 return slots with { Direction = word.Number, IsRelative = true };
+            case TimeClass.Onward:
+                return slots with { Direction = word.Number, IsOnward = true };
             case TimeClass.Shift or TimeClass.Apart:
                 return slots with { Shift = word.Number };
             case TimeClass.Ago:
