@@ -30,7 +30,7 @@ public sealed class RecordReader
     private RecordReader(Task<ReportAnalyzer> analyzer, ChoiceWeights<EventTimeFeature>? times)
     {
         var lexicon = EventLexicon.Load(Language);
-        _events = EventMentionReader.Load(Language, lexicon, times);
+        _events = EventMentionReader.Load(Language, lexicon, _types, times);
         _merger = EventMerger.Load(Language, _types, lexicon);
         _analyzer = analyzer.GetAwaiter().GetResult();
         Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = _analyzer.ModelVersion(Language) });
