@@ -3,10 +3,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using Ascribe.Language;
 using Ascribe.Records;
+using Ascribe.Reports;
+using Ascribe.Times;
 
 namespace Ascribe.Lab;
 
-/// <summary><c>lab bench read|chains IN.jsonl</c>: how fast whole reports are read or their chains are found. The last line is one JSON object.</summary>
+/// <summary><c>lab bench read|chains|times IN.jsonl</c>: how fast whole reports are read, their chains or their times are found. The last line is one JSON object.</summary>
 internal static class BenchCommand
 {
     /// <summary>Articles are counted as 500 words.</summary>
@@ -29,7 +31,39 @@ internal static class BenchCommand
             RunChains(parsed.GetRequiredValue(input), parsed.GetValue(seconds));
             return 0;
         });
-        return new Command("bench", "Measures speed.") { read, chains };
+        var times = new Command("times", "Finds and resolves time expressions in documents that are analysed before.") { input, seconds };
+        times.SetAction(parsed =>
+        {
+            RunTimes(parsed.GetRequiredValue(input), parsed.GetValue(seconds));
+            return 0;
+        });
+        return new Command("bench", "Measures speed.") { read, chains, times };
+    }
+
+    private static void RunTimes(string input, double seconds)
+    {
+        var analyzer = ReportAnalyzer.Load();
+        var reader = TimeReader.Load("en");
+        var documents = CorpusFiles.Objects(input).Select(ReportObjects.Read).Where(r => r.Language == "en").Select(analyzer.Analyze).ToArray();
+        // The first rounds warm up.
+        for (var round = 0; round < 5; round++) Array.ForEach(documents, d => reader.Read(d));
+        long words = documents.Sum(d => (long)WordsOf(d.Report.Text)), expressions = 0, rounds = 0;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var clock = Stopwatch.StartNew();
+        for (; clock.Elapsed.TotalSeconds < seconds; rounds++)
+        {
+            foreach (var document in documents) expressions += reader.Read(document).Count;
+        }
+
+        var elapsed = clock.Elapsed.TotalSeconds;
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            words,
+            expressions = expressions / rounds,
+            expressions_per_second = Math.Round(expressions / elapsed),
+            words_per_second = Math.Round(words * rounds / elapsed),
+            bytes_per_word = Math.Round((GC.GetAllocatedBytesForCurrentThread() - before) / (double)(words * rounds)),
+        }));
     }
 
     private static void RunChains(string input, double seconds)

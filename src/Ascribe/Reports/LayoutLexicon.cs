@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ascribe.Language;
 using Ascribe.Lexicons;
 
 namespace Ascribe.Reports;
@@ -40,7 +41,7 @@ internal sealed class LayoutLexicon
         {
             if (row["class"] != "month") continue;
             if (!int.TryParse(row["value"], NumberStyles.None, CultureInfo.InvariantCulture, out var month)) throw row.Error("a month is a number.");
-            lexicon.Months[row["form"]] = month;
+            lexicon.Months[TokenForm.Fold(row["form"])] = month;
         }
 
         return lexicon;

@@ -27,6 +27,9 @@ public sealed record TimeInterval
 
     public PartOfDay? PartOfDay { get; }
 
+    /// <summary>True for the three months of a quarter of a year.</summary>
+    internal bool IsQuarter => Precision == TimePrecision.Month && Earliest is { Month: 1 or 4 or 7 or 10 } from && Latest == from.PlusMonths(3).PlusDays(-1);
+
     public static TimeInterval OnDay(LocalDate day, PartOfDay? partOfDay = null) => new(day, day, TimePrecision.Day, partOfDay);
 
     /// <summary>Nothing is told but that it was not after the report.</summary>

@@ -12,6 +12,9 @@ internal enum TimeOperation : byte
     /// <summary>A month or day in a year told by its distance: "June last year".</summary>
     DateOfYear,
 
+    /// <summary>A year of accounts, which begins where the state or the firm has it.</summary>
+    FiscalYear,
+
     /// <summary>A weekday, the last or the next one.</summary>
     Weekday,
 
@@ -21,8 +24,14 @@ internal enum TimeOperation : byte
     /// <summary>So many units before or after a day: "two days ago".</summary>
     Shift,
 
+    /// <summary>So many units before or after the rule's inner expression: "the day after Friday".</summary>
+    ShiftFrom,
+
     /// <summary>A unit by its distance from now: "last week".</summary>
     Unit,
+
+    /// <summary>The unit that holds the rule's inner expression: "the week of 6 March".</summary>
+    UnitOf,
 
     /// <summary>The unit that the story stands in: "the week".</summary>
     CurrentUnit,
@@ -39,6 +48,12 @@ internal enum TimeOperation : byte
     Clock,
 
     Quarter,
+
+    /// <summary>"the year-ago quarter", "year-earlier profit": what is told of, a year before.</summary>
+    YearBefore,
+
+    /// <summary>"the second half of 1990".</summary>
+    Half,
     Season,
 
     /// <summary>"the 1990s".</summary>
