@@ -53,7 +53,7 @@ internal sealed class ToponymFinder
             var isHeadline = IsHeadline(sentence);
             for (var t = sentence.First; t < sentence.End;)
             {
-                if (LongestAt(t, sentence.End) is not { } toponym || IsAgency(t))
+                if (LongestAt(t, sentence.End) is not { } toponym || IsAgency(t) || IsLanguage(toponym.Tokens))
                 {
                     t++;
                     continue;
@@ -119,6 +119,10 @@ internal sealed class ToponymFinder
 
     /// <summary>"(Wire)" in a dateline is no place.</summary>
     private bool IsAgency(int token) => _document.Dateline.Contains(token) && token > 0 && _document[token - 1].Form == "(";
+
+    /// <summary>"English-speaking"</summary>
+    private bool IsLanguage(TokenRange tokens) =>
+        tokens.End + 1 < _document.Count && _document[tokens.End].Form == "-" && !_document[tokens.End].SpaceBefore && _document[tokens.End + 1].Tag == PartOfSpeech.VBG;
 
     private Toponym? LongestAt(int first, int sentenceEnd)
     {
@@ -324,7 +328,7 @@ internal sealed class ToponymFinder
         void AddGiven(TokenRange tokens)
         {
             var toponym = Given(tokens);
-            if (IsAgency(tokens.First) || IsActor(toponym)) return;
+            if (IsAgency(tokens.First) || IsLanguage(tokens) || IsActor(toponym)) return;
             found.Add(toponym);
             for (var t = tokens.First; t < tokens.End; t++) taken[t] = true;
         }
