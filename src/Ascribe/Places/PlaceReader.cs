@@ -26,8 +26,12 @@ internal sealed class PlaceReader
         _regions = new PlaceRegions(index);
     }
 
-    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
-    public static PlaceReader Load(string language) => new(PlaceIndex.Load(language), PlaceLexicon.Load(language));
+    /// <summary>See <see cref="PlaceIndex.ImportedVersion"/>.</summary>
+    public string? ImportedVersion => _index.ImportedVersion;
+
+    /// <param name="imported">The file of an imported gazetteer, or null.</param>
+    /// <exception cref="InvalidDataException">A lexicon is malformed or the imported gazetteer damaged; the message names file and line.</exception>
+    public static PlaceReader Load(string language, string? imported = null) => new(PlaceIndex.Load(language, imported), PlaceLexicon.Load(language));
 
     /// <summary>In text order, not overlapping.</summary>
     /// <exception cref="InvalidDataException">The gazetteer is missing or damaged.</exception>
@@ -74,7 +78,7 @@ internal sealed class PlaceReader
 
         var candidate = toponym.Candidates[toponym.Chosen];
         var place = _index.PlaceOf(candidate);
-        var isCapital = candidate.Entry >= 0 && _index.Gazetteer.Classes[candidate.Entry] == GazetteerClass.Capital;
+        var isCapital = _index.ClassOf(candidate) == GazetteerClass.Capital;
         var role = RoleIn(report, reader, toponym, place.Precision, isCapital);
         if (role != PlaceRole.Location) return new PlaceMention(toponym.Tokens, place, PlaceRelation.In, null, role) { Cue = context.Cue };
         var relation = RelationOf(context);

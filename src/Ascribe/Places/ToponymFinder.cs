@@ -193,6 +193,7 @@ internal sealed class ToponymFinder
         var population = _index.PopulationOf(candidate);
         evidence += isKnown ? 0 : population >= 500_000 ? 2.5 : population >= 100_000 ? 2 : population >= 10_000 ? 1 : population > 0 ? 0.2 : -0.5;
         if (IsCapital(toponym)) evidence += 1.5;
+        if (_index.ClassOf(candidate) >= GazetteerClass.Site) evidence -= 1.5;
         if (candidate.IsAlternate) evidence -= population >= 100_000 ? 0.5 : 1;
         if (toponym.Told is not null) evidence += 2;
         var cue = _context.Before(tokens.First).Cue;
@@ -216,7 +217,7 @@ internal sealed class ToponymFinder
     {
         for (var i = 0; i < Math.Min(3, toponym.Candidates.Count); i++)
         {
-            if (toponym.Candidates[i] is { Entry: >= 0 and var entry, IsAlternate: false } && _index.Gazetteer.Classes[entry] == GazetteerClass.Capital && _index.Gazetteer.Populations[entry] >= 100_000) return true;
+            if (toponym.Candidates[i] is { IsAlternate: false } candidate && _index.ClassOf(candidate) == GazetteerClass.Capital && _index.PopulationOf(candidate) >= 100_000) return true;
         }
 
         return false;

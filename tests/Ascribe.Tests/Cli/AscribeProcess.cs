@@ -12,6 +12,8 @@ internal sealed class AscribeProcess : IDisposable
 
     private AscribeProcess(ProcessStartInfo start)
     {
+        // A gazetteer that the user who runs the tests once imported must not change what they see.
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "no-user-data");
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
