@@ -62,6 +62,9 @@ internal sealed class AscribeProcess : IDisposable
         return (process.ExitCode, process.Output, process.Errors);
     }
 
+    /// <summary>Writes to its standard input, which stays open.</summary>
+    public void Write(string input) => _process.StandardInput.Write(input);
+
     /// <summary>SIGKILL: the process gets no chance to tidy up.</summary>
     public void Kill()
     {
