@@ -15,12 +15,15 @@ internal sealed class ToponymFinder
 
     private const double Repeated = 0.5;
 
+    /// <summary>What it counts that the report tells of the country that a town lies in.</summary>
+    private const double Compatriot = 1.5;
+
     private readonly PlaceIndex _index;
     private readonly PlaceLexicon _lexicon;
     private readonly Document _document;
     private readonly PlaceContextReader _context;
     private readonly int[] _nameAt;
-    private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
+    private readonly PersonWords _persons;
 
     public ToponymFinder(PlaceIndex index, PlaceLexicon lexicon, Document document, PlaceContextReader context)
     {
@@ -33,12 +36,10 @@ internal sealed class ToponymFinder
         for (var n = 0; n < document.Names.Count; n++)
         {
             var name = document.Names[n];
-            for (var t = name.Tokens.First; t < name.Tokens.End; t++)
-            {
-                _nameAt[t] = n;
-                if (name.Kind == NameKind.Person && name.Tokens.Count > 1) _personWords.Add(document[t].Form);
-            }
+            for (var t = name.Tokens.First; t < name.Tokens.End; t++) _nameAt[t] = n;
         }
+
+        _persons = new PersonWords(document, context);
     }
 
     /// <summary>In text order, not overlapping.</summary>
@@ -46,6 +47,7 @@ internal sealed class ToponymFinder
     {
         var found = new List<Toponym>();
         var doubtful = new List<(Toponym Toponym, double Evidence)>();
+        var unlikely = new List<(Toponym Toponym, double Evidence)>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         for (var s = 0; s < _document.SentenceCount; s++)
         {
@@ -69,6 +71,7 @@ internal sealed class ToponymFinder
                 else
                 {
                     if (evidence >= Repeated) doubtful.Add((toponym, evidence));
+                    else if (evidence >= Enough - Compatriot) unlikely.Add((toponym, evidence));
                     t++;
                 }
             }
@@ -79,11 +82,34 @@ internal sealed class ToponymFinder
             if (keys.Contains(toponym.Key) && !found.Exists(f => f.Tokens.Overlaps(toponym.Tokens))) found.Add(toponym);
         }
 
+        AddCompatriots(found, [.. doubtful, .. unlikely]);
         AddUnknown(found);
         found.Sort((a, b) => a.Tokens.CompareTo(b.Tokens));
         FindContainers(found);
         return found;
     }
+
+    /// <summary>"Hit" where the report tells of Iraq, "Nice" where it tells of the French: words that the country makes names.</summary>
+    private void AddCompatriots(List<Toponym> found, List<(Toponym Toponym, double Evidence)> doubtful)
+    {
+        var sure = found.Count;
+        foreach (var (toponym, evidence) in doubtful)
+        {
+            if (evidence < Enough - Compatriot || !IsRecognised(toponym.Tokens) || found.Exists(f => f.Tokens.Overlaps(toponym.Tokens))) continue;
+            for (var i = 0; i < sure; i++)
+            {
+                if (found[i].Candidates[0].Known is not { Place: { Precision: PlacePrecision.Country, Country: { } country } } || !IsTownOf(country, toponym)) continue;
+                found.Add(toponym);
+                break;
+            }
+        }
+    }
+
+    private bool IsTownOf(string country, Toponym toponym) =>
+        toponym.Candidates[0] is { IsAlternate: false, Known: null } town && _index.CountryOf(town) == country && _index.PopulationOf(town) >= 10_000;
+
+    private bool IsRecognised(TokenRange tokens) =>
+        _nameAt[tokens.First] is >= 0 and var n && _document.Names[n].Tokens == tokens && _document.Names[n].Kind.Broad() == NameKind.Location;
 
     /// <summary>The toponym of exactly these tokens, known or not; for names whose place in the text is given.</summary>
     public Toponym Given(TokenRange tokens)
@@ -201,16 +227,33 @@ internal sealed class ToponymFinder
         var isBeforeContainer = IsBeforeContainer(tokens.End, sentence.End);
         if (isBeforeContainer) evidence += 1.5;
         if (before is not null && IsListed(before.Tokens.End, tokens.First)) evidence += 1.5;
+        if (IsIndefinite(tokens)) evidence -= 4;
         if (tokens.Count > 1) evidence += 0.7;
-        if (!_document[tokens.First].Tag.IsProperNoun() && tokens.Count == 1) evidence -= tokens.First > sentence.First ? 1 : 2;
+        if (!_document[tokens.First].Tag.IsProperNoun() && tokens.Count == 1 && !IsRecognised(tokens)) evidence -= tokens.First > sentence.First ? 1 : 2;
         if (tokens.First == sentence.First && tokens.Count == 1) evidence -= 0.5;
         if (!isKnown && IsActor(toponym)) evidence -= 3;
         if (!isKnown && tokens.Count == 1 && toponym.Told is null && !isBeforeContainer && (_lexicon.IsHomograph(toponym.Key) || _lexicon.ClassAt(_document, tokens.First) is not null)) evidence -= 3;
         if (isHeadline) evidence -= 0.3;
         else evidence -= NeighbourPenalty(tokens, sentence);
-        if (tokens.Count == 1 && _personWords.Contains(_document[tokens.First].Form)) evidence -= isKnown ? 1 : 3;
+        if (tokens.Count == 1 && !isBeforeContainer) evidence -= PersonPenalty(toponym, isKnown);
         return evidence;
     }
+
+    /// <summary>What speaks for a person of the same name: hardly anything against countries, capitals and places of our own table; much against large cities.</summary>
+    private double PersonPenalty(Toponym toponym, bool isKnown)
+    {
+        var word = _document[toponym.Tokens.First].Form;
+        var isCapital = isKnown || IsCapital(toponym);
+        var isLarge = toponym.Candidates[0] is { IsAlternate: false } candidate && _index.PopulationOf(candidate) >= 500_000;
+        var penalty = !_persons.IsPartOfName(word) ? 0 : isKnown ? 1 : _persons.IsSurname(word) && !isCapital && !isLarge ? 3.5 : 3;
+        var votes = _persons.Votes(word);
+        if (isKnown || votes <= 0) return penalty;
+        return Math.Max(penalty, isCapital || isLarge && votes < 2 ? 0.5 : 4);
+    }
+
+    /// <summary>"a Turkey", and not "a Baghdad court": what there are several of is no place.</summary>
+    private bool IsIndefinite(TokenRange tokens) =>
+        tokens.First > 0 && _document[tokens.First - 1].Form is "a" or "an" && (tokens.End >= _document.Count || !(_document[tokens.End].Tag.IsNoun() || _document[tokens.End].Tag.IsAdjective() || _document[tokens.End].Form == "-"));
 
     /// <summary>The name of a large capital is known by everybody: "Washington said".</summary>
     private bool IsCapital(Toponym toponym)
@@ -252,7 +295,8 @@ internal sealed class ToponymFinder
             case NameKind.Location:
                 return !isInside ? 2.5 : RestDescribes(name.Tokens, tokens) ? 2 : isKnown ? 0 : -2;
             case NameKind.Person:
-                return isInside ? -5 : -1.5;
+                // "Jordan said": where nobody is called so in full, the country is likelier.
+                return isInside ? -5 : isKnown && !_persons.IsPartOfName(_document[tokens.First].Form) ? -0.5 : -1.5;
             case NameKind.Organization:
                 return !isInside ? -0.5 : tokens.First == name.Tokens.First ? -0.7 : -2.5;
             default:
@@ -304,7 +348,7 @@ internal sealed class ToponymFinder
 
         foreach (var name in _document.Names)
         {
-            if (name.Kind.Broad() != NameKind.Location || name.Tokens.Count == 1 && (_lexicon.IsHomograph(_document[name.Tokens.First].Form) || _personWords.Contains(_document[name.Tokens.First].Form))) continue;
+            if (name.Kind.Broad() != NameKind.Location || name.Tokens.Count == 1 && (_lexicon.IsHomograph(_document[name.Tokens.First].Form) || _persons.IsPerson(_document[name.Tokens.First].Form))) continue;
             var isFree = true;
             for (var t = name.Tokens.First; t < name.Tokens.End; t++) isFree &= !taken[t];
             if (isFree) AddGiven(name.Tokens);
