@@ -39,7 +39,7 @@ internal sealed class PlaceContextReader
                     continue;
                 }
 
-                if (word.Cue == PlaceCue.Of && IsOfClass(t)) continue;
+                if (word.Cue == PlaceCue.Road || word.Cue == PlaceCue.Of && IsOfClass(t)) continue;
                 if (word.Cue == PlaceCue.Distance) return new PlaceContext(null, part, null);
                 return new PlaceContext(word.Cue, part, word.Cue is >= PlaceCue.Near and <= PlaceCue.OnRoad ? DistanceBefore(_words[t].First, sentence) : null);
             }
@@ -77,6 +77,12 @@ internal sealed class PlaceContextReader
 
         bool IsSettled(int t) => _lexicon.ClassAt(_document, t) is >= PlacePrecision.Quarter and <= PlacePrecision.Province;
     }
+
+    /// <summary>True for a word for a road; "Gusau Road" is a street, and "the Gusau road" leads there.</summary>
+    public bool IsRoad(int token) => _words[token].Word is { Cue: PlaceCue.Road } && char.IsLower(_document[token].Text[0]);
+
+    /// <summary>True where a word for a road stands right behind the name: "the Gusau road".</summary>
+    public bool IsBeforeRoad(TokenRange name) => name.End < _document.Count && _document.SentenceOf(name.End) == _document.SentenceOf(name.First) && IsRoad(name.End);
 
     /// <summary>"the town of", "the province of": the preposition stands before the class.</summary>
     private bool IsOfClass(int of) => of > 0 && _lexicon.ClassAt(_document, of - 1) is not null;

@@ -28,4 +28,7 @@ internal enum PlaceCue : byte
     With,
     By,
     For,
+
+    /// <summary>A road, after the names that it joins: "the Mosul-Erbil highway".</summary>
+    Road,
 }

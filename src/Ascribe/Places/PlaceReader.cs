@@ -10,7 +10,7 @@ namespace Ascribe.Places;
 internal sealed class PlaceReader
 {
     private const double NearKm = 10;
-    private const double DirectionKm = 25;
+    private const double DirectionKm = PlaceLinks.RoadKm;
     private const double LargeKm = 50;
 
     private readonly PlaceIndex _index;
@@ -58,11 +58,7 @@ internal sealed class PlaceReader
         _resolver.Resolve(toponyms, home);
         var found = new List<PlaceMention>(toponyms.Count);
         foreach (var toponym in toponyms) found.Add(MentionOf(report, context, toponym));
-        for (var i = 0; i + 1 < found.Count; i++)
-        {
-            if (found[i].Relation == PlaceRelation.Between && AreJoined(report.Document, found[i].Tokens.End, found[i + 1].Tokens.First)) Bridge(found, i);
-        }
-
+        PlaceLinks.Join(report.Document, context, found);
         return found;
     }
 
@@ -117,26 +113,6 @@ internal sealed class PlaceReader
         if (km is not { } distance) return (place, isLarge ? LargeKm : DirectionKm);
         var direction = (relation - PlaceRelation.NorthOf) * 45.0;
         return (place with { Coordinates = PlaceRegions.Shift(at, direction, distance) }, Math.Round(Math.Max(5, distance * 0.3)));
-    }
-
-    /// <summary>"between X and Y".</summary>
-    private static bool AreJoined(Document document, int from, int to)
-    {
-        var hasAnd = false;
-        for (var t = from; t < to; t++)
-        {
-            if (document[t].Form is "and") hasAnd = true;
-            else if (document[t].Tag.IsVerb() || document[t].Form is ",") return false;
-        }
-
-        return hasAnd && to - from <= 4;
-    }
-
-    private static void Bridge(List<PlaceMention> found, int left)
-    {
-        double? radius = found[left].Place.Coordinates is { } a && found[left + 1].Place.Coordinates is { } b ? Math.Max(5, Math.Round(a.DistanceTo(b) / 2)) : null;
-        found[left] = found[left] with { RadiusKm = radius };
-        found[left + 1] = found[left + 1] with { Relation = PlaceRelation.Between, RadiusKm = radius };
     }
 
     /// <summary>The country that an outlet's name speaks of ("Kyiv Post", "Daily Nigerian"), or null.</summary>

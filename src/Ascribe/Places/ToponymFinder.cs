@@ -304,13 +304,13 @@ internal sealed class ToponymFinder
         }
     }
 
-    /// <summary>"Northern Mali", "Homs Province": the rest of the recognised name only describes.</summary>
+    /// <summary>"Northern Mali", "Homs Province", "Gusau road": the rest of the recognised name only describes.</summary>
     private bool RestDescribes(TokenRange name, TokenRange tokens)
     {
         for (var t = name.First; t < name.End; t++)
         {
             if (tokens.Contains(t) || _document[t].Tag is PartOfSpeech.DT or PartOfSpeech.POS) continue;
-            if (_lexicon.ClassAt(_document, t) is null && !_context.IsAfterPart(t + 1) && _document[t].Form is not (",")) return false;
+            if (_lexicon.ClassAt(_document, t) is null && !_context.IsRoad(t) && !_context.IsAfterPart(t + 1) && _document[t].Form is not (",")) return false;
         }
 
         return true;
