@@ -127,7 +127,7 @@ internal sealed class PlaceIndex
         if (inner.Known is { } small)
         {
             return small.Place.Admin1 is { } admin1 && ClassOf(outer.Entry) == GazetteerClass.Province
-                && CountryOf(outer.Entry) == small.Place.Country && ToponymKey.Of(admin1) == ToponymKey.Of(NameOf(outer.Entry))
+                && CountryOf(outer.Entry) == small.Place.Country && IsCalled(outer.Entry, admin1)
                 || small.Place.Precision < PrecisionOf(outer) && PrecisionOf(outer) == PlacePrecision.Town
                 && small.Place.Coordinates!.Value.DistanceTo(CoordinatesOf(outer)) < 30;
         }
@@ -154,6 +154,17 @@ internal sealed class PlaceIndex
             Precision = PrecisionOf(candidate),
             Population = PopulationOf(entry),
         };
+    }
+
+    private bool IsCalled(int entry, string name)
+    {
+        var key = ToponymKey.Of(name);
+        foreach (var posting in Gazetteer.Find(key))
+        {
+            if (posting >> 1 == entry) return true;
+        }
+
+        return key == ToponymKey.Of(NameOf(entry));
     }
 
     private GazetteerClass ClassOf(int entry) => entry < Gazetteer.Count ? Gazetteer.Classes[entry] : Imported(entry).Class;
