@@ -153,7 +153,7 @@ internal sealed class CandidateFinder
     {
         // A plural of people describes no other noun, whatever the parse says: "Gunmen shot …".
         var modifies = Modifies(token, sentence.End) && !(match.IsPlural && match.Noun.Count == AgentCount.One);
-        if (modifies && !IsBodyOfRole(match, token)) return;
+        if (modifies && !IsBodyOfRole(match, token) && !IsDoer(match, token)) return;
         var phrase = modifies ? new TokenRange(match.First, token + 1) : PhraseOf(match.First, token, sentence.First);
         var modifiers = new TokenRange(phrase.First, Math.Max(phrase.First, match.First));
         var (country, organization) = TiesIn(modifiers);
@@ -292,6 +292,10 @@ internal sealed class CandidateFinder
     private bool IsBodyOfRole(AgentLexicon.Match match, int token) =>
         match.Noun is { Count: AgentCount.Body or AgentCount.Many, Kind: not ActorKind.Media } && _document[token].Head is >= 0 and var head
             && (_agents.EndingAt(_document, head)?.Noun ?? RoleBefore(token + 1, head)) is { Role: not null };
+
+    /// <summary>"rebel shelling", "government air strikes": the force before an act does it.</summary>
+    private bool IsDoer(AgentLexicon.Match match, int token) =>
+        match.Noun.Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup && _document[token].Head is >= 0 and var act && _agents.EndingAt(_document, act)?.Noun.Count == AgentCount.Act;
 
     /// <summary>True when the token describes the noun after it and heads no phrase of its own.</summary>
     private bool Modifies(int token, int end)

@@ -53,18 +53,20 @@ internal sealed class ContentStances
         {
             if (document[t].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD)) continue;
             var clause = document[t].Relation is Dependency.Aux or Dependency.AuxPass or Dependency.Cop && document[t].Head >= 0 ? document[t].Head : t;
-            if (document[clause].Relation is not (Dependency.AclRelcl or Dependency.Acl)) return t;
+            // "in a statement that it was not behind it": what hangs on a word before the content is the content itself.
+            if (document[clause].Relation is not (Dependency.AclRelcl or Dependency.Acl) || document[clause].Head < first) return t;
         }
 
         return end;
     }
 
+    /// <summary>"it", "their fighters"</summary>
     private static bool IsPronounBefore(Document document, int first, int verb)
     {
         for (var t = verb - 1; t >= first; t--)
         {
             if (document[t].Tag == PartOfSpeech.PRP) return true;
-            if (document[t].Tag.IsNoun()) return false;
+            if (document[t].Tag.IsNoun()) return document.Child(t, Dependency.NmodPoss) is >= 0 and var whose && document[whose].Tag == PartOfSpeech.PRPS;
         }
 
         return false;

@@ -31,7 +31,9 @@ internal static class Clause
     {
         foreach (var child in document.Children(verb))
         {
-            if (document[child].Relation is not (Dependency.Nsubj or Dependency.NsubjPass or Dependency.NsubjOuter)) continue;
+            // "four were killed and 14 wounded": the parse counts the participle.
+            var isCounted = document[child].Relation == Dependency.Nummod && child < verb && document[verb].Tag == PartOfSpeech.VBN;
+            if (!isCounted && document[child].Relation is not (Dependency.Nsubj or Dependency.NsubjPass or Dependency.NsubjOuter)) continue;
             var subject = IsRelative(document, child) && document[verb].Relation == Dependency.AclRelcl && document[verb].Head >= 0
                 ? document[verb].Head
                 : child;
@@ -53,7 +55,7 @@ internal static class Clause
                 // "killed four people, wounded nine others": a second verb of the list, which the parse hangs on the first one's object.
                 Subjects(document, document[head].Head, found, depth + 1);
                 break;
-            case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod when document[head].Tag.IsNoun():
+            case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod when document[head].Tag.IsNoun() || document[head].Tag == PartOfSpeech.DT:
                 WithConjuncts(document, head, found);
                 break;
         }

@@ -8,10 +8,12 @@ internal sealed class EventLexicon
 {
     private readonly Dictionary<string, PrepositionRole> _prepositions = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _eventOfWeapon = new(StringComparer.Ordinal);
 
     private readonly PhraseMatcher<bool> _taking = new();
 
+    private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _backReference = new(StringComparer.Ordinal);
 
@@ -33,6 +35,9 @@ internal sealed class EventLexicon
 
     /// <summary>Words behind which parts of a number of people stand: "including", "among them".</summary>
     public PhraseMatcher<bool> Parts { get; } = new();
+
+    /// <summary>Words behind which others stand to whom the same happened: "along with", "as well as".</summary>
+    public PhraseMatcher<bool> Besides { get; } = new();
 
     /// <summary>Words that put those beside them among the dead or hurt: "among", "include".</summary>
     public PhraseMatcher<bool> Partitives { get; } = new();
@@ -66,6 +71,7 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/weapons.tsv").Rows)
         {
             lexicon.Weapons.Add(row["phrase"], new WeaponEntry(row["kind"], row["event"], row["carrier"] == "yes"));
+            if (row["carrier"] == "yes") lexicon._carriers.Add(row["kind"]);
             lexicon._eventOfWeapon.TryAdd(row["kind"], row["event"]);
             if (row["broader"].Length > 0) lexicon._broaderWeapon.TryAdd(row["kind"], row["broader"]);
         }
@@ -83,6 +89,7 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
             if (row["link"] is "back" or "pointing") lexicon._backReference.Add(row["phrase"]);
+            if (row["link"] == "succession") lexicon._succession.Add(row["phrase"]);
             if (row["link"] == "pointing") lexicon._pointing.Add(row["phrase"]);
             else if (row["link"] == "taking") lexicon._taking.Add(row["phrase"], true);
         }
@@ -92,6 +99,7 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/quantities.tsv").Rows)
         {
             if (row["class"] == "part") lexicon.Parts.Add(row["phrase"], true);
+            else if (row["class"] == "besides") lexicon.Besides.Add(row["phrase"], true);
             else if (row["class"] == "partitive") lexicon.Partitives.Add(row["phrase"], true);
         }
 
@@ -120,6 +128,12 @@ internal sealed class EventLexicon
 
     /// <summary>True for a verb of taking or holding: "took … hostage".</summary>
     public bool IsTaking(Document document, int verb) => _taking.Longest(document, verb) is not null;
+
+    /// <summary>"after", "following": what stands behind came about at another time.</summary>
+    public bool IsSuccession(string preposition) => _succession.Contains(preposition);
+
+    /// <summary>True for what carries or drops other weapons: aircraft.</summary>
+    public bool IsCarrier(string kind) => _carriers.Contains(kind);
 
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 

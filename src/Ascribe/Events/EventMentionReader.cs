@@ -1,5 +1,6 @@
 using Ascribe.Actors;
 using Ascribe.Language;
+using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Records;
 
@@ -21,17 +22,17 @@ internal sealed class EventMentionReader
 
     private readonly EventTimeReader _times;
 
-    private EventMentionReader(EventLexicon lexicon, EventTimeReader times)
+    private EventMentionReader(EventLexicon lexicon, EventTypes types, EventTimeReader times)
     {
         _times = times;
         _lexicon = lexicon;
         _status = new EventStatusReader(lexicon);
-        _roles = new EventRoleReader(lexicon);
+        _roles = new EventRoleReader(lexicon, types);
         _victims = new VictimReader(lexicon);
     }
 
     /// <param name="times">Weights of the times of events in place of those that ship, or null.</param>
-    public static EventMentionReader Load(string language, EventLexicon lexicon, ChoiceWeights<EventTimeFeature>? times = null) => new(lexicon, EventTimeReader.Load(language, times));
+    public static EventMentionReader Load(string language, EventLexicon lexicon, EventTypes types, ChoiceWeights<EventTimeFeature>? times = null) => new(lexicon, types, EventTimeReader.Load(language, times));
 
     public IReadOnlyList<EventMention> Read(ReportMentions mentions)
     {
@@ -56,6 +57,7 @@ internal sealed class EventMentionReader
                 var determiner = document[mention.Head].Tag.IsNoun() ? document.Child(mention.Head, Dependency.Det) : -1;
                 mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
                 mention.Points = mention.RefersBack && _lexicon.IsPointing(document[determiner].Form);
+                if (IsOfThisOne(document, mention.Head)) mention.RefersBack = mention.Points = true;
                 if (!Stands(mentions, mention)) continue;
                 mention.Status = _status.Read(document, mention);
                 _victims.Read(mentions, mention);
@@ -66,6 +68,11 @@ internal sealed class EventMentionReader
         }
 
         _times.Assign(mentions, found);
+        foreach (var mention in found)
+        {
+            if (mention.Time is { IsStart: true } && IsOfThisOne(document, mention.Head)) mention.Time = null;
+        }
+
         return found;
     }
 
@@ -100,6 +107,10 @@ internal sealed class EventMentionReader
         return tokens.First;
     }
 
+    /// <summary>"It was the seventh attack since August": another word for the one told before, whatever it is counted from.</summary>
+    private static bool IsOfThisOne(Document document, int noun) =>
+        document[noun].Tag.IsNoun() && document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject && document[subject].Tag is PartOfSpeech.PRP or PartOfSpeech.DT;
+
     /// <summary>"attack helicopters", "a bomb attack investigator": the word only modifies another noun.</summary>
     private static bool IsInsideCompound(Document document, EventMention mention)
     {
@@ -116,9 +127,11 @@ internal sealed class EventMentionReader
             case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Wield:
                 return mention.Weapons.Count > 0;
             case TriggerStrength.Weak when mention.Trigger.VictimEffect == VictimEffect.Kidnapped:
-                return mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian);
+                // "gunmen seized two nurses", "the three were seized"; what is seized with nobody named may be a town or a ship.
+                return (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head))
+                    && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian || mentions.Document[p].Tag == PartOfSpeech.CD);
             case TriggerStrength.Weak:
-                return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents);
+                return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents) || HasEventForSubject(mentions.Document, mention.Head);
             case TriggerStrength.Taken:
                 return mention.Patients.Count > 0;
             case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
@@ -150,6 +163,14 @@ internal sealed class EventMentionReader
 
     private static ActorKind? KindAt(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain ? mentions.Chains[chain].Kind : null;
 
+    /// <summary>"the explosion targeted a van"</summary>
+    private bool HasEventForSubject(Document document, int verb)
+    {
+        var subjects = new List<int>();
+        if (document[verb].Tag.IsVerb() && !Clause.IsPassive(document, verb)) Clause.Subjects(document, verb, subjects);
+        return subjects.Exists(s => _lexicon.Triggers.Longest(document, s) is { Value.Frame: TriggerFrame.Noun });
+    }
+
     private static bool IsHostile(ReportMentions mentions, List<int> heads)
     {
         foreach (var head in heads)
@@ -164,7 +185,7 @@ internal sealed class EventMentionReader
     private void FindPlaces(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
+        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IsWay(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
         foreach (var outer in inSentence)
@@ -175,6 +196,11 @@ internal sealed class EventMentionReader
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));
     }
+
+    /// <summary>"six of the wounded were moved to Quetta", "a convoy taking supplies from Gao": where somebody goes or comes from in another clause.</summary>
+    private static bool IsWay(Document document, EventMention mention, PlaceMention place) =>
+        place.Cue is PlaceCue.To or PlaceCue.From
+            && EventPaths.Of(document, mention.Head, PlaceRoles.HeadOf(document, place.Tokens)) is not (EventPath.Child or EventPath.Below or EventPath.Clause);
 
     /// <summary>"In Baghdad, the ministry condemned the attack": the place before the verb is that of those who speak of an attack told before.</summary>
     private static bool IsSpokenFrom(Document document, EventMention mention, PlaceMention place)
@@ -225,6 +251,9 @@ internal sealed class EventMentionReader
         foreach (var weapon in mention.Weapons)
         {
             if (_lexicon.EventOfWeapon(weapon.Kind) is not { } type) continue;
+
+            // The bombs that a drone drops come from the air.
+            if (type == "bombing" && mention.Weapons.Find(w => _lexicon.IsCarrier(w.Kind)) is { } carrier) type = _lexicon.EventOfWeapon(carrier.Kind)!;
             if (mention.Trigger.Strength == TriggerStrength.Kind && type is not ("suicide_attack" or "air_drone_strike" or "rocket_shelling")) continue;
             mention.Type = type;
             return;

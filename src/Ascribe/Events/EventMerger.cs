@@ -29,7 +29,7 @@ internal sealed class EventMerger
         _types = types;
         _lexicon = lexicon;
         _answers = new AnswerReader(types);
-        _fit = new IncidentFit(types);
+        _fit = new IncidentFit(types, lexicon);
         _links = new IncidentLinks(types);
         _main = new MainIncidents(types);
     }
@@ -41,7 +41,7 @@ internal sealed class EventMerger
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] is not ("responsibility" or "suspicion" or "back" or "pointing" or "taking")) throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] is not ("responsibility" or "suspicion" or "back" or "pointing" or "taking" or "succession")) throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;
@@ -57,9 +57,10 @@ internal sealed class EventMerger
             if (pair.Answered is { } answered && answered.Time == pair.Answering.Time) answered.Time = null;
         }
 
-        foreach (var mention in found)
+        var summed = SummingSentences(mentions, found);
+        foreach (var mention in found.OrderBy(m => m.Sentence).ThenBy(m => m.Trigger.Strength == TriggerStrength.Effect))
         {
-            if (IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical || IsHabit(mentions, mention)) continue;
+            if (summed.Contains(mention.Sentence) || IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical || IsHabit(mentions, mention)) continue;
             mention.IsNew = IsNew(mentions.Document, mention);
             var home = Find(mentions, incidents, mention, answers);
             if (home is null)
@@ -82,6 +83,35 @@ internal sealed class EventMerger
         }
 
         return incidents;
+    }
+
+    /// <summary>
+    /// Sentences that sum up what a round-up tells one by one: a title that lists kinds of acts ("bombs and shooting leave four dead"), and
+    /// then what speaks of acts of several days.
+    /// </summary>
+    private HashSet<int> SummingSentences(ReportMentions mentions, IReadOnlyList<EventMention> found)
+    {
+        const int fewestDays = 5;
+        var summed = new HashSet<int>();
+        foreach (var mention in found)
+        {
+            if (mentions.Report.IsTitle(mention.Sentence) ? ListsKinds(mentions.Document, found, mention) : summed.Count > 0 && mention.Time is { } time && Width(time) is >= fewestDays and < int.MaxValue)
+                summed.Add(mention.Sentence);
+        }
+
+        return summed;
+    }
+
+    /// <summary>"drone attack and shooting": acts of two kinds side by side.</summary>
+    private bool ListsKinds(Document document, IReadOnlyList<EventMention> found, EventMention mention)
+    {
+        if (document[mention.Head] is not { Relation: Dependency.Conj, Head: >= 0 and var first } token || !token.Tag.IsNoun()) return false;
+        foreach (var other in found)
+        {
+            if (other.Tokens.Contains(first)) return document[first].Tag.IsNoun() && other.Type != mention.Type && _types.IsViolence(other.Type) && _types.IsViolence(mention.Type);
+        }
+
+        return false;
     }
 
     private static bool IsTallied(EventMention mention, IReadOnlyList<TallyMention> tallies)
@@ -127,8 +157,13 @@ internal sealed class EventMerger
         var document = mentions.Document;
         var head = document[mention.Head];
         if (head.Tag.IsVerb())
+        {
+            // "We do not fire on houses"
+            if (mention.Status == EventStatus.Denied) return document.Child(mention.Head, Dependency.Aux) is >= 0 and var does && document[does].Tag is PartOfSpeech.VBP or PartOfSpeech.VBZ && document[does].Lemma == "do";
             return mention.Status == EventStatus.Occurred && head.Tag is PartOfSpeech.VB or PartOfSpeech.VBP or PartOfSpeech.VBZ or PartOfSpeech.VBG
                 && document.Child(mention.Head, Dependency.Aux) < 0;
+        }
+
         if (mention.Status != EventStatus.Occurred || mentions.CountAt(mention.Head) is not null) return false;
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;

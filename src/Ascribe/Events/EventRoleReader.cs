@@ -1,17 +1,37 @@
 using Ascribe.Actors;
 using Ascribe.Language;
+using Ascribe.Ontology;
 using Ascribe.Records;
 
 namespace Ascribe.Events;
 
 /// <summary>What hangs on an event's trigger in the parse: who does it, to whom or what, with which weapon.</summary>
-internal sealed class EventRoleReader(EventLexicon lexicon)
+internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 {
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
+        if (types.IsMutual(mention.Type)) TakeSides(mentions, mention);
         if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind) || lexicon.EventOfWeapon(w.Kind) == lexicon.EventOfWeapon(kind)))
             mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
+    }
+
+    /// <summary>"clashes between A and B", "a gun battle with police": each side does it; of "soldiers fought the rebels" the rebels are the target.</summary>
+    private void TakeSides(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var sides = new List<int>();
+        foreach (var child in document.Children(mention.Head))
+        {
+            if (document[child].Relation is Dependency.Obl or Dependency.Nmod && lexicon.RoleOf(Clause.Preposition(document, child)) is var role && (role == PrepositionRole.Side || role == PrepositionRole.Weapon && document[mention.Head].Tag.IsNoun()))
+                Clause.WithConjuncts(document, child, sides);
+        }
+
+        foreach (var side in sides)
+        {
+            if (mentions.ChainAt(side) is >= 0 and var chain && mentions.Chains[chain].Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup && !mention.Agents.Contains(side))
+                mention.Agents.Add(side);
+        }
     }
 
     private void FindInParse(ReportMentions mentions, EventMention mention)
@@ -42,6 +62,10 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
         Clause.Objects(document, verb, mention.Patients);
         if (mention.Patients.Count > 1) mention.Patients.Remove(mention.Head);
         if (mention.Patients.Count == 0) mention.Patients.Add(mention.Head);
+
+        // "took 170 people hostage", where the parse makes one noun of them.
+        if (mention.Patients is [var taken] && taken == mention.Head && mentions.CountAt(taken) is null && document.Child(taken, Dependency.Compound) is >= 0 and var people && mentions.CountAt(people) is not null)
+            mention.Patients[0] = people;
     }
 
     private void FindVerbalRoles(ReportMentions mentions, EventMention mention)
@@ -77,6 +101,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
                 var agents = new List<int>();
                 Clause.ByAgents(document, verb, agents);
                 foreach (var agent in agents) TakeWeaponOrAgent(mentions, mention, agent);
+                break;
+            // "the convoy hit a roadside bomb"
+            case TriggerFrame.Act when mention.Trigger.Strength == TriggerStrength.Weak && objects.Count > 0 && lexicon.WeaponAt(document, objects[0]) is { Value.IsCarrier: false } && subjects.TrueForAll(s => lexicon.WeaponAt(document, s) is null):
+                TakeWeapon(mentions, mention, objects[0]);
+                mention.Patients.AddRange(subjects);
                 break;
             default:
                 foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
@@ -302,7 +331,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon)
                     Clause.WithConjuncts(document, child, mention.Patients);
                     break;
                 case PrepositionRole.Agent when relation != Dependency.OblAgent && mentions.ChainAt(child) >= 0:
-                    mention.Agents.Add(child);
+                    TakeWeaponOrAgent(mentions, mention, child);
                     break;
                 case PrepositionRole.Weapon:
                     if (lexicon.WeaponAt(document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);

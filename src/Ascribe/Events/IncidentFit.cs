@@ -7,7 +7,7 @@ using Ascribe.Records;
 namespace Ascribe.Events;
 
 /// <summary>How well a mention fits an incident that was told before it.</summary>
-internal sealed class IncidentFit(EventTypes types)
+internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
 {
     /// <summary>The type that says of an attack only that it was one.</summary>
     public const string Unspecified = "attack_unspecified";
@@ -26,37 +26,39 @@ internal sealed class IncidentFit(EventTypes types)
         var near = mention.Sentence - incident.LastSentence <= 3;
         var kinds = TypeFit(document, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention)) return 0;
-        if (incident.Time is { } told && mention.Time is { } time && Disjoint(told.Interval!, time.Interval!)) return 0;
+        if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
+        if (sameSentence && IsApart(document, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
         if (PlacesContradict(incident, mention) && !(mention.Time is null && mention.RefersBack)) return 0;
-        var linked = sameSentence && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && AreLinked(document, m.Head, mention.Head)) ? 8 : 0;
+        var linked = 0;
+        foreach (var told in incident.Mentions)
+        {
+            if (sameSentence && told.Sentence == mention.Sentence && Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
+        }
+
         if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
-        if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : TellsOneDeath(incident, mention) ? 1 + kinds : 0);
+        if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds;
     }
 
-    /// <summary>One victim of one effect told again, without time or place of its own: "they murdered a man who walked unarmed".</summary>
-    private static bool TellsOneDeath(Incident incident, EventMention mention)
-    {
-        if (mention.Time is not null || mention.Places.Count > 0 || mention.Victims is not [{ Count: { Min: 1, Max: 1 } } victim]) return false;
-        return incident.Mentions.Exists(m => m.Victims.Exists(v => v.Effect == victim.Effect && v.Count is { Min: 1, Max: 1 }));
-    }
+    /// <summary>Nothing tells that it is another: "at least 15 had been killed".</summary>
+    private static bool IsBare(EventMention mention) => mention.Time is null && mention.Places.Count == 0 && mention.Agents.Count == 0;
 
-    /// <summary>One governs the other within three steps, with no content clause between: "killed when gunmen ambushed a convoy".</summary>
-    private static bool AreLinked(Document document, int a, int b) => Reaches(document, a, b) || Reaches(document, b, a);
+    /// <summary>How far one stands under the other in the parse, with no content clause between, at most three: "killed when gunmen ambushed a convoy"; null where neither does.</summary>
+    private static int? Steps(Document document, int a, int b) => StepsUp(document, a, b) ?? StepsUp(document, b, a);
 
-    private static bool Reaches(Document document, int from, int to)
+    private static int? StepsUp(Document document, int from, int to)
     {
-        for (var steps = 0; steps < 3 && from >= 0; steps++)
+        for (var steps = 1; steps <= 3 && from >= 0; steps++)
         {
-            if (document[from].Relation is Dependency.Ccomp or Dependency.Parataxis) return false;
+            if (document[from].Relation is Dependency.Ccomp or Dependency.Parataxis) return null;
             from = document[from].Head;
-            if (from == to) return true;
+            if (from == to) return steps;
         }
 
-        return false;
+        return null;
     }
 
     private int TypeFit(Document document, Incident incident, EventMention mention)
@@ -96,6 +98,17 @@ internal sealed class IncidentFit(EventTypes types)
         if (mention.RefersBack || document[mention.Head].Tag != PartOfSpeech.NN || mention.Time is null && mention.Places.Count == 0) return false;
         if (document.Child(mention.Head, Dependency.Det) < 0) return false;
         return incident.Mentions.Exists(m => m.Sentence < mention.Sentence - 1 && !mentions.Report.IsTitle(m.Sentence) && m.Trigger.Strength != TriggerStrength.Effect);
+    }
+
+    /// <summary>"an offensive after weeks of attacks", "the raid followed an ambush": one came when the other was over. People who die after an attack died in it.</summary>
+    private bool IsApart(Document document, Incident incident, EventMention mention)
+    {
+        if (mention.Trigger.Strength == TriggerStrength.Effect || !document[mention.Head].Tag.IsNoun()) return false;
+        var noun = mention.Head;
+        var governor = document[noun].Head;
+        if (governor >= 0 && document[noun].Relation == Dependency.Nmod && document.Child(noun, Dependency.Case) is >= 0 and var of && lexicon.RoleOf(document[of].Form) == PrepositionRole.Patient) noun = governor;
+        return document.Child(noun, Dependency.Case) is >= 0 and var preposition && lexicon.IsSuccession(document[preposition].Form)
+            && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && m.Head < preposition && m.Trigger.Strength != TriggerStrength.Effect);
     }
 
     /// <summary>Each is told to be the deed of a state or group, and none of them is of the other's side.</summary>

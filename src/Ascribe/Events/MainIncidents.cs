@@ -23,7 +23,7 @@ internal sealed class MainIncidents(EventTypes types)
     {
         var lead = LeadEnd(report);
         foreach (var incident in incidents)
-            incident.IsMain = types.IsIncident(incident.Type) && (InTitle(report, incident) && types.IsViolence(incident.Type) || incident.FirstSentence < lead && !IsOld(report, incident));
+            incident.IsMain = (types.IsIncident(incident.Type) || FreesSomebody(incident)) && (InTitle(report, incident) && types.IsViolence(incident.Type) || incident.FirstSentence < lead && !IsOld(report, incident));
         DropBackground(report, incidents);
         foreach (var incident in incidents)
         {
@@ -34,6 +34,9 @@ internal sealed class MainIncidents(EventTypes types)
         AddRoundUp(report, incidents);
         if (!incidents.Exists(i => i.IsMain) && Topic(report, incidents) is { } topic) topic.IsMain = true;
     }
+
+    /// <summary>Talks are no incident, but those freed in them are.</summary>
+    private static bool FreesSomebody(Incident incident) => incident.Mentions.Exists(m => m.Victims.Exists(v => v.Effect == VictimEffect.Released));
 
     private void DropBackground(ReportDocument report, List<Incident> incidents)
     {

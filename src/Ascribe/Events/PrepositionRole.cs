@@ -8,4 +8,7 @@ internal enum PrepositionRole : byte
     Agent,
     Weapon,
     Patient,
+
+    /// <summary>One of those who fight each other: "between", "involving".</summary>
+    Side,
 }

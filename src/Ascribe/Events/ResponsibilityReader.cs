@@ -242,7 +242,10 @@ internal sealed class ResponsibilityReader
         for (var t = content.First; t < content.End && t < content.First + 12; t++)
         {
             var chain = _mentions.ChainAt(t);
-            if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind is ActorKind.Civilian or ActorKind.Media) continue;
+            if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind == ActorKind.Media) continue;
+
+            // People are accused where they are the object of the accusation ("accused the Americans of staging it"), and spoken of elsewhere.
+            if (_mentions.Chains[chain].Kind == ActorKind.Civilian && !(_mentions.Document[t].Relation == Dependency.Obj && claim.Cue.Contains(_mentions.Document[t].Head))) continue;
             if (head >= 0 && !(_mentions.Document[t].Relation == Dependency.Conj && _mentions.Document[t].Head == head)) continue;
             if (head < 0) head = t;
             var mention = MentionAt(chain, t);

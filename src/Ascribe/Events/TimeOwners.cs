@@ -20,7 +20,8 @@ internal sealed class TimeOwners
         var owners = new TimeOwners();
         foreach (var row in LexiconTable.Load($"{language}/reporting-cues.tsv").Rows)
         {
-            if (row.Value("stance", Stance.Asserts) == Stance.Asserts && row["frame"] == "clause") owners._saying.Add(row["phrase"], true);
+            var stance = row.Value("stance", Stance.Asserts);
+            if (row["frame"] == "clause" && stance == Stance.Asserts || stance is Stance.Denies or Stance.Condemns or Stance.Accuses or Stance.Withholds) owners._saying.Add(row["phrase"], true);
         }
 
         return owners;

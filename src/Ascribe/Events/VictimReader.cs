@@ -33,12 +33,41 @@ internal sealed class VictimReader(EventLexicon lexicon)
         for (var t = whole.Tokens.End; t < end; t++)
         {
             if (lexicon.Parts.Longest(document, t) is not { } cue) continue;
-            var heads = new List<int>();
-            var noun = cue.Tokens.End;
-            while (noun < end && !document[noun].Tag.IsNoun()) noun++;
-            while (noun + 1 < end && document[noun].Relation == Dependency.Compound && document[noun + 1].Tag.IsNoun()) noun++;
-            if (noun < end && noun - cue.Tokens.End <= 6) Clause.WithConjuncts(document, noun, heads);
-            foreach (var head in heads) AddPart(mentions, mention, head, whole.Effect, whole.Count.Max);
+            foreach (var head in NounsBehind(document, cue.Tokens.End, end)) AddPart(mentions, mention, head, whole.Effect, whole.Count.Max);
+            return;
+        }
+    }
+
+    /// <summary>The first noun that ends a phrase from the token on, with what is coordinated with it; none where it stands too far off or another clause begins first.</summary>
+    private static List<int> NounsBehind(Document document, int first, int end)
+    {
+        const int reach = 6;
+        var heads = new List<int>();
+        var noun = first;
+        while (noun < end && !document[noun].Tag.IsNoun())
+        {
+            if (document[noun].Relation == Dependency.Mark) return heads;
+            noun++;
+        }
+
+        while (noun + 1 < end && document[noun].Relation == Dependency.Compound && document[noun + 1].Tag.IsNoun()) noun++;
+        if (noun < end && noun - first <= reach) Clause.WithConjuncts(document, noun, heads);
+        return heads;
+    }
+
+    /// <summary>"died along with five others", "24 civilians, as well as 25 rebels": those counted behind such words, in the clause of the event word.</summary>
+    private void AddBesides(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var end = document.SentenceTokens(mention.Sentence).End;
+        for (var t = mention.Tokens.End; t < end && !document[t].Tag.IsVerb(); t++)
+        {
+            if (lexicon.Besides.Longest(document, t) is not { } cue) continue;
+            foreach (var head in NounsBehind(document, cue.Tokens.End, end))
+            {
+                if (CountIn(mentions, head) is not null && !mention.Patients.Contains(head)) mention.Patients.Add(head);
+            }
+
             return;
         }
     }
@@ -128,12 +157,17 @@ internal sealed class VictimReader(EventLexicon lexicon)
     {
         var document = mentions.Document;
         var first = mention.Victims.Count;
+        AddBesides(mentions, mention);
         foreach (var patient in mention.Patients)
         {
-            if (!MayBeVictim(mentions, patient, effect)) continue;
+            if (CountIn(mentions, patient) is { IsPart: true } || !MayBeVictim(mentions, patient, effect)) continue;
             var count = CountIn(mentions, patient)?.Count
                 ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
-            mention.Victims.Add(new VictimMention(document.NounPhrase(patient), patient, effect, count));
+            var phrase = document.NounPhrase(patient);
+
+            // "shot dead a leader": the parse makes "dead" a word of the phrase.
+            if (mention.Tokens.First <= phrase.First && mention.Tokens.End <= patient) phrase = new TokenRange(Math.Max(phrase.First, mention.Tokens.End), phrase.End);
+            mention.Victims.Add(new VictimMention(phrase, patient, effect, count));
         }
 
         AddUp(mention, first);
@@ -170,11 +204,11 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (tag == PartOfSpeech.CD) return true;
         if (IsAsked(document, patient) || IsTime(mentions, patient) || lexicon.WeaponAt(document, patient) is not null) return false;
         var chain = mentions.ChainAt(patient);
-        if (tag is PartOfSpeech.PRP) return false;
+        if (tag is PartOfSpeech.PRP) return IsOnePerson(mentions, patient);
 
         // "nine worshippers at a church", "eight others, according to the health directorate": one building or body is nobody.
         if (tag is PartOfSpeech.NN or PartOfSpeech.NNP && mentions.CountAt(patient) is null
-            && (lexicon.TargetKindAt(document, patient) is not null || chain >= 0 && mentions.Chains[chain].Kind == ActorKind.GovernmentBody)) return false;
+            && (lexicon.TargetKindAt(document, patient) is not null && !(chain >= 0 && mentions.Chains[chain].Kind is ActorKind.Person) || chain >= 0 && mentions.Chains[chain].Kind == ActorKind.GovernmentBody)) return false;
         if (chain >= 0 && mentions.Chains[chain].Kind is not (ActorKind.State or ActorKind.International or ActorKind.Media)) return true;
         return tag.IsNoun() && CountIn(mentions, patient) is not null && lexicon.TargetKindAt(document, patient) is null && effect is not (VictimEffect.Released or VictimEffect.Detained);
     }
@@ -183,7 +217,8 @@ internal sealed class VictimReader(EventLexicon lexicon)
     private static bool IsAsked(Document document, int noun)
     {
         var phrase = document.NounPhrase(noun);
-        return document[phrase.First].Tag == PartOfSpeech.WRB || phrase.First > 0 && document[phrase.First - 1].Tag == PartOfSpeech.WRB;
+        return document[phrase.First].Tag == PartOfSpeech.WRB
+            || phrase.First > 0 && document[phrase.First - 1] is { Tag: PartOfSpeech.WRB } asked && phrase.Contains(asked.Head);
     }
 
     private void ReadTargets(ReportMentions mentions, EventMention mention)

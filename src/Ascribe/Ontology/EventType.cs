@@ -11,6 +11,9 @@ public sealed record EventType
 
     public required string Definition { get; init; }
 
+    /// <summary>True where each side does it to the other: a clash has no victim apart from its perpetrators.</summary>
+    public required bool IsMutual { get; init; }
+
     /// <summary>Codes of other schemes by scheme: "plover", "cameo", "acled", "gtd", "muc4"; an empty list where a scheme has none.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; }
 }

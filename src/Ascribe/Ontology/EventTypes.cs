@@ -56,6 +56,9 @@ public sealed class EventTypes
     /// <summary>True for things done, false for things said about them.</summary>
     public bool IsIncident(string name) => _byName.TryGetValue(name, out var type) && type.Family != "speech_act";
 
+    /// <summary>True where each side does it to the other.</summary>
+    public bool IsMutual(string name) => _byName.TryGetValue(name, out var type) && type.IsMutual;
+
     private static EventType TypeOf(YamlNode node)
     {
         if (node is not YamlMappingNode map) throw Error(node, "an event type is a mapping");
@@ -70,6 +73,7 @@ public sealed class EventTypes
             Name = Text("name"),
             Family = Text("family"),
             Definition = Text("definition"),
+            IsMutual = map.Children.ContainsKey(new YamlScalarNode("sides")) && (Text("sides") == "both" ? true : throw Error(node, "'sides' is 'both' or left out")),
             Codes = s_schemes.ToDictionary(s => s, List, StringComparer.Ordinal),
         };
     }

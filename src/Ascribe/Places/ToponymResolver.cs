@@ -20,6 +20,12 @@ internal sealed class ToponymResolver(PlaceIndex index)
 
     /// <summary>"Erbil", "Homs": without a word for a division the name means the seat and not its division.</summary>
     private const double SeatPenalty = 2;
+    /// <summary>Inhabitants from which a place may stand alone in a report about other countries.</summary>
+    private const int StrayPopulation = 50_000;
+
+    /// <summary>Votes of other places, the square root of how often each is named, from which a small place elsewhere is doubted.</summary>
+    private const double StrayVotes = 2;
+
     private const double Containment = 8;
     private const double CountryShare = 3;
     private const double ProvinceShare = 3;
@@ -43,8 +49,10 @@ internal sealed class ToponymResolver(PlaceIndex index)
             foreach (var group in groups) group.Choose(index, context, home);
         }
 
+        var decided = new Context(index, groups);
         foreach (var group in groups)
         {
+            if (decided.IsStray(group)) continue;
             foreach (var toponym in group.Toponyms) toponym.Chosen = group.Chosen;
         }
     }
@@ -142,6 +150,9 @@ internal sealed class ToponymResolver(PlaceIndex index)
             return told > 0 ? ToldClass : 0;
         }
 
+        /// <summary>True when a container named beside it holds it.</summary>
+        public bool IsHeld(PlaceIndex index) => Contained(index, Choice) > 0;
+
         private double Contained(PlaceIndex index, PlaceCandidate candidate)
         {
             foreach (var container in Containers)
@@ -215,6 +226,18 @@ internal sealed class ToponymResolver(PlaceIndex index)
             }
 
             return score + Closeness * near / (near + 1);
+        }
+
+        /// <summary>
+        /// A small place in a country of which the report names nothing else, while it names several places of other countries: more often
+        /// a village that no list has than this one.
+        /// </summary>
+        public bool IsStray(Sense sense)
+        {
+            var choice = sense.Choice;
+            if (choice.Known is not null || sense.IsHeld(_index) || _index.PopulationOf(choice) >= StrayPopulation) return false;
+            var own = Weight(sense);
+            return _index.CountryOf(choice) is { } country && _countries.GetValueOrDefault(country) - own < 0.01 && _total - own >= StrayVotes;
         }
 
         private static double Weight(Sense sense) => Math.Sqrt(sense.Toponyms.Count);

@@ -31,7 +31,7 @@ public sealed class RecordReader
     {
         _places = places;
         var lexicon = EventLexicon.Load(Language);
-        _events = EventMentionReader.Load(Language, lexicon, times);
+        _events = EventMentionReader.Load(Language, lexicon, _types, times);
         _merger = EventMerger.Load(Language, _types, lexicon);
         _analyzer = analyzer.GetAwaiter().GetResult();
         var models = new Dictionary<string, string> { [Language] = _analyzer.ModelVersion(Language) };

@@ -60,6 +60,8 @@ internal sealed class QuotationMarks
 
     private void Close(int first, int end)
     {
+        // '"categorically" denied': an adverb in marks says how, not what.
+        if (end - first == 3 && _document[first + 1].Tag == PartOfSpeech.RB) return;
         _quotationAt.AsSpan(first, end - first).Fill(_quotations.Count);
         _quotations.Add(new TokenRange(first, end));
     }
