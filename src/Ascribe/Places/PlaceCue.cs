@@ -31,4 +31,7 @@ internal enum PlaceCue : byte
 
     /// <summary>A road, after the names that it joins: "the Mosul-Erbil highway".</summary>
     Road,
+
+    /// <summary>What lies around a place, after its name: "Mosul's northern outskirts".</summary>
+    Outskirts,
 }

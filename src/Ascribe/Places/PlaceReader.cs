@@ -75,9 +75,10 @@ internal sealed class PlaceReader
         var candidate = toponym.Candidates[toponym.Chosen];
         var place = _index.PlaceOf(candidate);
         var isCapital = _index.ClassOf(candidate) == GazetteerClass.Capital;
-        var role = RoleIn(report, reader, toponym, place.Precision, isCapital);
+        var isOutskirts = !toponym.IsDemonym && reader.IsBeforeOutskirts(toponym.Tokens);
+        var role = isOutskirts ? PlaceRole.Location : RoleIn(report, reader, toponym, place.Precision, isCapital);
         if (role != PlaceRole.Location) return new PlaceMention(toponym.Tokens, place, PlaceRelation.In, null, role) { Cue = context.Cue };
-        var relation = RelationOf(context);
+        var relation = isOutskirts ? PlaceRelation.Near : RelationOf(context);
         double? radius = candidate.Known?.RadiusKm;
         if (context.Part is { } part && relation == PlaceRelation.In)
         {
@@ -86,7 +87,7 @@ internal sealed class PlaceReader
         }
         else if (relation != PlaceRelation.In)
         {
-            (place, radius) = Beside(place, relation, context.DistanceKm);
+            (place, radius) = Beside(place, relation, context.DistanceKm, radius);
         }
 
         return new PlaceMention(toponym.Tokens, place, relation, radius, role) { Cue = context.Cue };
@@ -104,13 +105,17 @@ internal sealed class PlaceReader
     private static PlaceRelation RelationOf(PlaceContext context) =>
         context.Cue is { } cue && cue <= PlaceCue.OnRoad ? (PlaceRelation)cue : PlaceRelation.In;
 
-    /// <summary>A point beside a place: moved where distance and direction are told, and with a radius that says how sure it is.</summary>
-    private static (Place Place, double RadiusKm) Beside(Place place, PlaceRelation relation, double? km)
+    /// <summary>
+    /// A point beside a place: moved where distance and direction are told, and with a radius that says how sure it is. What lies beside a
+    /// country ("near the border with Syria") has no radius: its point is far from all borders.
+    /// </summary>
+    private static (Place Place, double? RadiusKm) Beside(Place place, PlaceRelation relation, double? km, double? ownRadiusKm)
     {
+        if (place.Precision == PlacePrecision.Country) return (place, null);
         var isLarge = place.Precision >= PlacePrecision.District;
         if (relation is < PlaceRelation.NorthOf or > PlaceRelation.NorthwestOf || place.Coordinates is not { } at)
-            return (place, relation == PlaceRelation.Near && !isLarge ? km ?? NearKm : isLarge ? LargeKm : DirectionKm);
-        if (km is not { } distance) return (place, isLarge ? LargeKm : DirectionKm);
+            return (place, relation == PlaceRelation.Near && !isLarge ? km ?? NearKm : isLarge ? Math.Max(LargeKm, ownRadiusKm ?? 0) : DirectionKm);
+        if (km is not { } distance) return (place, isLarge ? Math.Max(LargeKm, ownRadiusKm ?? 0) : DirectionKm);
         var direction = (relation - PlaceRelation.NorthOf) * 45.0;
         return (place with { Coordinates = PlaceRegions.Shift(at, direction, distance) }, Math.Round(Math.Max(5, distance * 0.3)));
     }

@@ -15,6 +15,12 @@ public sealed class PlaceRegionTests
     [InlineData("The truck was found near Mosul.", PlaceRelation.Near, 10, 0, 0)]
     [InlineData("The truck was found outside Mosul.", PlaceRelation.Near, 10, 0, 0)]
     [InlineData("The truck was found on the outskirts of Mosul.", PlaceRelation.Near, 10, 0, 0)]
+    [InlineData("The truck was found on Mosul's northern outskirts.", PlaceRelation.Near, 10, 0, 0)]
+    [InlineData("The truck was found 20 km from Mosul.", PlaceRelation.Near, 20, 0, 0)]
+    [InlineData("The truck was found 15 kilometers from the centre of Mosul.", PlaceRelation.Near, 15, 0, 0)]
+    [InlineData("The truck was found within 5 km of Mosul.", PlaceRelation.Near, 5, 0, 0)]
+    [InlineData("The truck was found a few kilometres from Mosul.", PlaceRelation.Near, 10, 0, 0)]
+    [InlineData("He was shot en route to Mosul.", PlaceRelation.OnRoad, 25, 0, 0)]
     [InlineData("The truck was found south of Mosul.", PlaceRelation.SouthOf, 25, 0, 0)]
     [InlineData("The truck was found 40 km south of Mosul.", PlaceRelation.SouthOf, 12, 40, 180)]
     [InlineData("The truck was found about 10 miles west of Mosul.", PlaceRelation.WestOf, 5, 16.1, 270)]
@@ -48,6 +54,22 @@ public sealed class PlaceRegionTests
         }
     }
 
+    [Theory]
+    [InlineData("Troops massed near the border with Syria.", PlaceRelation.Near)]
+    [InlineData("A ship was hit off the coast of Yemen.", PlaceRelation.Near)]
+    [InlineData("Troops massed north of Mali.", PlaceRelation.NorthOf)]
+    public void Beside_a_country_there_is_no_radius(string text, PlaceRelation relation)
+    {
+        var place = Assert.Single(Read(text));
+        Assert.Equal((relation, (double?)null), (place.Relation, place.RadiusKm));
+    }
+
+    [Theory]
+    [InlineData("The truck came from Mosul.")]
+    [InlineData("The mayor of Mosul died.")]
+    [InlineData("Traders from the centre of Mosul fled.")]
+    public void Without_a_distance_there_is_no_region(string text) => Assert.Equal((PlaceRelation.In, (double?)null), Shape(Assert.Single(Read(text))));
+
     [Fact]
     public void Two_ends_of_a_flight_are_no_region()
     {
@@ -66,6 +88,8 @@ public sealed class PlaceRegionTests
         Assert.Equal([s_mosul, s_erbil], places.Select(p => p.Place.Coordinates!.Value));
         Assert.All(places, p => Assert.Null(p.RadiusKm));
     }
+
+    private static (PlaceRelation, double?) Shape(PlaceMention place) => (place.Relation, place.RadiusKm);
 
     private static IReadOnlyList<PlaceMention> Read(string text) => s_reader.Read(s_analyzer.Analyze(new Report { Id = "test", Text = text }));
 }
