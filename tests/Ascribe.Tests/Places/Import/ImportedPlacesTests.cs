@@ -61,6 +61,22 @@ public sealed class ImportedPlacesTests : IDisposable
     }
 
     [Fact]
+    public void Importing_what_is_built_in_changes_nothing()
+    {
+        var dump = RepositoryRoot.Combine("..", "shared", "data", "gazetteer", "cities1000-2020-03.txt.gz");
+        Assert.SkipUnless(File.Exists(dump), $"{dump} is not there.");
+        _dump.ImportFile(dump);
+        var with = PlaceReader.Load("en", _dump.Index);
+        var without = PlaceReader.Load("en");
+        var analyzer = ReportAnalyzer.Load();
+        foreach (var sample in Directory.GetFiles(RepositoryRoot.Combine("samples"), "*.txt"))
+        {
+            var document = analyzer.Analyze(new Report { Id = sample, Text = File.ReadAllText(sample) });
+            Assert.Equal(without.Read(document), with.Read(document));
+        }
+    }
+
+    [Fact]
     public void The_record_names_the_gazetteer_that_was_used()
     {
         _dump.Import(DumpText.Row(1, "First"));
