@@ -57,7 +57,7 @@ internal static class CrossCommand
         using var writer = new StreamWriter(output);
         for (var fold = 0; fold < folds; fold++)
         {
-            var reader = RecordReader.Load(null, trainer.Train(id => foldOf[id] != fold));
+            var reader = RecordReader.Load(null, null, trainer.Train(id => foldOf[id] != fold));
             foreach (var report in reports.Where(r => foldOf[r.Id] == fold)) writer.Write(RecordJson.Write(reader.Read(report)) + "\n");
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ascribe.Lexicons;
 using Ascribe.Places;
 
 namespace Ascribe.Lab;
@@ -10,17 +9,6 @@ namespace Ascribe.Lab;
 /// </summary>
 internal sealed class GazetteerBuilder
 {
-    /// <summary>Towns of the newer list that lie so near to one of the same name are the same town.</summary>
-    private const double SameTownKm = 15;
-
-    /// <summary>Words that a division's name is also kept without: "province", "departamento de".</summary>
-    private static readonly string[] s_generic =
-    [
-        .. LexiconTable.Load("en/place-words.tsv").Rows
-            .Where(r => r["class"] is "province" or "district" or "town")
-            .Select(r => r["phrase"].Replace("/n", "", StringComparison.Ordinal)),
-    ];
-
     private readonly string _folder;
     private readonly List<GazetteerEntry> _entries = [];
     private readonly Dictionary<string, int> _provinces = new(StringComparer.Ordinal);
@@ -74,16 +62,7 @@ internal sealed class GazetteerBuilder
         {
             var cells = line.Split('\t');
             if (cells.Length < 15) continue;
-            var kind = cells[7] switch
-            {
-                "PPLC" or "PPLG" => GazetteerClass.Capital,
-                "PPLA" => GazetteerClass.ProvinceSeat,
-                "PPLA2" => GazetteerClass.DistrictSeat,
-                "PPLX" => GazetteerClass.Quarter,
-                "PPLH" or "PPLQ" or "PPLW" or "PPLCH" => (GazetteerClass?)null,
-                _ => GazetteerClass.Town,
-            };
-            if (kind is not { } known) continue;
+            if (FeatureClasses.Of("P", cells[7]) is not { } known) continue;
             towns.Add(new Town(
                 int.Parse(cells[0], CultureInfo.InvariantCulture), cells[1], cells[2], cells[3], known, cells[8], cells[10], cells[11],
                 Number(cells[4]), Number(cells[5]), (int)Math.Min(int.MaxValue, long.Parse(cells[14], CultureInfo.InvariantCulture))));
@@ -112,7 +91,7 @@ internal sealed class GazetteerBuilder
             var town = new Town(0, cells[0], cells[0], "", GazetteerClass.Town, cells[3], cells[4], cells[5], Number(cells[1]), Number(cells[2]), 0);
             var key = ToponymKey.Of(town.Name);
             if (key.Length == 0) continue;
-            if (near.TryGetValue((town.Country, key), out var same) && same.Exists(t => t.DistanceTo(town) <= SameTownKm)) continue;
+            if (near.TryGetValue((town.Country, key), out var same) && same.Exists(t => t.DistanceTo(town) <= PlaceIndex.SameTownKm)) continue;
             added.Add(town);
         }
 
@@ -171,7 +150,7 @@ internal sealed class GazetteerBuilder
 
         foreach (var name in town.Alternates.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!IsUseful(name)) continue;
+            if (!GazetteerNames.IsUseful(name)) continue;
             var key = ToponymKey.Of(name);
             yield return (key, true);
             if (ToponymKey.WithoutArticle(key) is { Length: > 0 } bare) yield return (bare.ToString(), true);
@@ -185,12 +164,7 @@ internal sealed class GazetteerBuilder
             var key = ToponymKey.Of(name);
             Add(key, index, alternate);
             if (!withoutGenericWord) continue;
-            foreach (var generic in s_generic)
-            {
-                if (key.EndsWith(" " + generic, StringComparison.Ordinal)) key = key[..^(generic.Length + 1)];
-                else if (key.StartsWith(generic + " ", StringComparison.Ordinal)) key = key[(generic.Length + 1)..];
-            }
-
+            key = GazetteerNames.WithoutGenericWord(key);
             Add(key, index, alternate);
             if (ToponymKey.WithoutArticle(key) is { Length: > 0 } bare) Add(bare.ToString(), index, alternate);
         }
@@ -203,23 +177,6 @@ internal sealed class GazetteerBuilder
         var at = postings.FindIndex(p => p >> 1 == entry);
         if (at < 0) postings.Add(entry * 2 + (alternate ? 1 : 0));
         else if (!alternate) postings[at] = entry * 2;
-    }
-
-    /// <summary>
-    /// Alternate names in Latin, Cyrillic and Arabic letters that hold a capital where there are any: GeoNames writes mechanical
-    /// transliterations in small letters. Codes of airports (three capitals) are none.
-    /// </summary>
-    private static bool IsUseful(string name)
-    {
-        if (name.Length is < 3 or > ToponymKey.MaxLength - 4) return false;
-        if (name.Length <= 4 && name.All(char.IsAsciiLetterUpper)) return false;
-        foreach (var c in name)
-        {
-            if (char.IsDigit(c) || c is '(' or '[' or ';' or '"') return false;
-            if (char.IsLetter(c) && c is not (< '\u0250' or (>= '\u0400' and <= '\u04FF') or (>= '\u0600' and <= '\u06FF') or (>= '\u1E00' and <= '\u1EFF'))) return false;
-        }
-
-        return name[0] is >= '\u0600' and <= '\u06FF' || name.Any(char.IsUpper);
     }
 
     private int ComparePostings(int left, int right)

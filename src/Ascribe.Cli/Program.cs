@@ -17,6 +17,7 @@ var root = new RootCommand(
       ascribe list --ledger my.ascribe               what is in it
       ascribe show report-1 --ledger my.ascribe      one record of it
       ascribe explain report.txt                     the layers behind a record
+      ascribe gazetteer import allCountries.zip      more places than the built-in ones
 
     A PATH is a file (text, Markdown, HTML, JSON, JSON Lines), a folder, or - for the standard input. Plain text may begin with
     lines such as "Title: …", "Outlet: …", "Published: 2023-12-14" and an empty line. Data goes to the standard output; progress,
@@ -32,6 +33,7 @@ var root = new RootCommand(
     ShowCommand.Create(),
     CheckCommand.Create(),
     ExplainCommand.Create(),
+    GazetteerCommand.Create(),
     SchemaCommand.Create(),
     CompletionCommand.Create(),
 };

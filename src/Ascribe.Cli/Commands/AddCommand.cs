@@ -21,15 +21,16 @@ internal static class AddCommand
     public static Command Create()
     {
         var source = new SourceOptions();
+        var readerOptions = new ReaderOptions();
         var ledgerPath = LedgerOption.Create();
         var format = FormatOption.Create("text", "text or jsonl.", "text", "jsonl");
         var command = new Command("add", "Reads reports into a ledger and prints a line for each that is safely in. Interrupted, run it again: it goes on where it stopped.");
         source.AddTo(command);
+        readerOptions.AddTo(command);
         command.Options.Add(ledgerPath);
         command.Options.Add(format);
-        command.SetAction(parsed => LedgerOption.Use(parsed.GetRequiredValue(ledgerPath), create: true, ledger => OutputStream.Use(null, writer =>
+        command.SetAction(parsed => LedgerOption.Use(parsed.GetRequiredValue(ledgerPath), create: true, ledger => readerOptions.Use(parsed, reader => OutputStream.Use(null, writer =>
         {
-            var reader = RecordReader.Load();
             var counts = new int[Enum.GetValues<AddResult>().Length];
             var batch = new List<(string Id, ReportReading? Reading)>();
             var waiting = new Stopwatch();
@@ -57,7 +58,7 @@ internal static class AddCommand
 
                 batch.Clear();
             }
-        }, mayEnd: false)));
+        }, mayEnd: false))));
         return command;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ascribe.Cli.Views;
-using Ascribe.Records;
 
 namespace Ascribe.Cli.Commands;
 
@@ -10,17 +9,15 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var source = new SourceOptions();
+        var readerOptions = new ReaderOptions();
         var tokens = new Option<bool>("--tokens") { Description = "Every token with tag, lemma, head and relation, too." };
         var command = new Command("explain", "Shows the layers behind a record: mentions, events, attributions, and the tokens if asked.");
         source.AddTo(command);
+        readerOptions.AddTo(command);
         command.Options.Add(tokens);
-        command.SetAction(parsed =>
-        {
-            var reader = RecordReader.Load();
-            return OutputStream.Use(null, writer => source.Pipeline(parsed, reader).Run(
-                source.Open(parsed),
-                (outcome, _) => ReadingView.Write(writer, reader.ReadLayers(outcome.Report!), parsed.GetValue(tokens))));
-        });
+        command.SetAction(parsed => readerOptions.Use(parsed, reader => OutputStream.Use(null, writer => source.Pipeline(parsed, reader).Run(
+            source.Open(parsed),
+            (outcome, _) => ReadingView.Write(writer, reader.ReadLayers(outcome.Report!), parsed.GetValue(tokens))))));
         return command;
     }
 }

@@ -16,15 +16,22 @@ internal sealed class ProgressLine
     private TimeSpan _shown = s_short - s_between;
     private bool _visible;
 
+    private readonly string _unit;
+
     /// <param name="totalBytes">The bytes of all inputs, or null where that is not known.</param>
-    public ProgressLine(long? totalBytes) => _total = totalBytes;
+    /// <param name="unit">What is read.</param>
+    public ProgressLine(long? totalBytes, string unit = "reports")
+    {
+        _total = totalBytes;
+        _unit = unit;
+    }
 
     /// <param name="bytes">How many bytes of input have been dealt with.</param>
-    public void Show(int read, int failed, long bytes)
+    public void Show(long read, long failed, long bytes)
     {
         if (!_active || _clock.Elapsed - _shown < s_between) return;
         _shown = _clock.Elapsed;
-        Console.Error.Write("\r" + Text(read, failed, bytes, _total, _clock.Elapsed) + "\u001b[K");
+        Console.Error.Write("\r" + Text(read, failed, bytes, _total, _clock.Elapsed, _unit) + "\u001b[K");
         _visible = true;
     }
 
@@ -37,10 +44,10 @@ internal sealed class ProgressLine
     }
 
     /// <summary>"[######------] 50 %  120 read, 1 failed, 100 reports/s, 0:12 left"; without bar and time where the total is not known.</summary>
-    internal static string Text(int read, int failed, long bytes, long? total, TimeSpan elapsed)
+    internal static string Text(long read, long failed, long bytes, long? total, TimeSpan elapsed, string unit = "reports")
     {
         var rate = (read + failed) / Math.Max(0.001, elapsed.TotalSeconds);
-        var counts = string.Create(CultureInfo.InvariantCulture, $"{read} read, {(failed > 0 ? $"{failed} failed, " : "")}{rate:F0} reports/s");
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{read} read, {(failed > 0 ? $"{failed} failed, " : "")}{rate:F0} {unit}/s");
         if (total is not > 0 || bytes <= 0) return counts;
         var share = Math.Min(1, (double)bytes / total.Value);
         var done = (int)(share * BarWidth);

@@ -12,23 +12,14 @@ internal static class ReadCommand
         var source = new SourceOptions();
         var format = FormatOption.Create("text", "text for people, json (indented), jsonl (one record a line).", "text", "json", "jsonl");
         var output = new Option<string?>("--output", "-o") { Description = "A file in place of the standard output.", HelpName = "FILE" };
-        var models = new Option<string?>("--models") { Description = "A folder of models in place of the built-in ones.", HelpName = "FOLDER" };
+        var readerOptions = new ReaderOptions();
         var command = new Command("read", "Reads reports and prints their records.");
         source.AddTo(command);
-        foreach (var option in (Option[])[format, output, models]) command.Options.Add(option);
-        command.SetAction(parsed =>
+        command.Options.Add(format);
+        command.Options.Add(output);
+        readerOptions.AddTo(command);
+        command.SetAction(parsed => readerOptions.Use(parsed, reader =>
         {
-            RecordReader reader;
-            try
-            {
-                reader = RecordReader.Load(parsed.GetValue(models));
-            }
-            catch (InvalidDataException e)
-            {
-                Console.Error.WriteLine("error: " + e.Message);
-                return ExitCodes.NothingRead;
-            }
-
             var path = parsed.GetValue(output);
             var shape = parsed.GetValue(format);
             return OutputStream.Use(path, writer =>
@@ -40,7 +31,7 @@ internal static class ReadCommand
                     else writer.Write(RecordJson.Write(record!, indented: shape == "json") + "\n");
                 });
             });
-        });
+        }));
         return command;
     }
 }

@@ -96,6 +96,11 @@ internal sealed class ReportPipeline
         {
             return new SourceError(outcome.File, outcome.Line, e.Message);
         }
+        catch (InvalidDataException e)
+        {
+            // A gazetteer is read while reports are.
+            return new SourceError(outcome.File, outcome.Line, $"report '{outcome.Report!.Id}' could not be read: {e.Message}");
+        }
         catch (Exception e)
         {
             return new SourceError(outcome.File, outcome.Line, $"report '{outcome.Report!.Id}' could not be read, which is a fault of ascribe ({e.GetType().Name}: {e.Message.TrimEnd('.')}).");

@@ -1,12 +1,12 @@
 namespace Ascribe.Places;
 
-/// <summary>What an entry of the gazetteer is. The order is part of the file format.</summary>
+/// <summary>What an entry of the gazetteer is. The order is part of the file formats.</summary>
 internal enum GazetteerClass : byte
 {
     /// <summary>First-level division.</summary>
     Province,
 
-    /// <summary>Second-level division.</summary>
+    /// <summary>Second-level division, or one below it.</summary>
     District,
 
     /// <summary>Seat of a state's government.</summary>
@@ -23,4 +23,10 @@ internal enum GazetteerClass : byte
 
     /// <summary>A part of a town.</summary>
     Quarter,
+
+    /// <summary>A building, base, crossing, station or road; only in imported gazetteers.</summary>
+    Site,
+
+    /// <summary>A water, mountain, forest, park or region; only in imported gazetteers.</summary>
+    Area,
 }

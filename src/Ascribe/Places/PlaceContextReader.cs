@@ -39,7 +39,9 @@ internal sealed class PlaceContextReader
                     continue;
                 }
 
-                if (word.Cue == PlaceCue.Of && IsOfClass(t)) continue;
+                if (word.Cue is PlaceCue.Road or PlaceCue.Outskirts || word.Cue == PlaceCue.Of && IsOfClass(t)) continue;
+                // "20 km from", "within 5 km of".
+                if (word.Cue is PlaceCue.From or PlaceCue.Of && IsAfterDistance(_words[t].First, sentence)) return new PlaceContext(PlaceCue.Near, part, DistanceBefore(_words[t].First, sentence));
                 if (word.Cue == PlaceCue.Distance) return new PlaceContext(null, part, null);
                 return new PlaceContext(word.Cue, part, word.Cue is >= PlaceCue.Near and <= PlaceCue.OnRoad ? DistanceBefore(_words[t].First, sentence) : null);
             }
@@ -78,8 +80,34 @@ internal sealed class PlaceContextReader
         bool IsSettled(int t) => _lexicon.ClassAt(_document, t) is >= PlacePrecision.Quarter and <= PlacePrecision.Province;
     }
 
+    /// <summary>True for a word for a road; "Gusau Road" is a street, and "the Gusau road" leads there.</summary>
+    public bool IsRoad(int token) => _words[token].Word is { Cue: PlaceCue.Road } && char.IsLower(_document[token].Text[0]);
+
+    /// <summary>True where a word for a road stands right behind the name: "the Gusau road".</summary>
+    public bool IsBeforeRoad(TokenRange name) => name.End < _document.Count && _document.SentenceOf(name.End) == _document.SentenceOf(name.First) && IsRoad(name.End);
+
+    /// <summary>True where the name's outskirts are meant: "Mosul's northern outskirts", "the Mosul outskirts".</summary>
+    public bool IsBeforeOutskirts(TokenRange name)
+    {
+        for (var t = name.End; t < _document.Count && t < name.End + 4 && _document.SentenceOf(t) == _document.SentenceOf(name.First); t++)
+        {
+            if (_words[t].Word is { Cue: PlaceCue.Outskirts }) return true;
+            if (_document[t].Tag != PartOfSpeech.POS && !_document[t].Tag.IsAdjective()) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>"the town of", "the province of": the preposition stands before the class.</summary>
     private bool IsOfClass(int of) => of > 0 && _lexicon.ClassAt(_document, of - 1) is not null;
+
+    /// <summary>True where a unit of distance, perhaps with another in brackets, stands before the token.</summary>
+    private bool IsAfterDistance(int token, int sentence)
+    {
+        var t = token - 1;
+        while (t > sentence && _document[t].Tag is PartOfSpeech.RightBracket or PartOfSpeech.RB) t--;
+        return t > sentence && _words[t].Word is { Cue: PlaceCue.Distance };
+    }
 
     /// <summary>"20 km" of "20 km north of", "about 20 kilometres (12 miles) north of".</summary>
     private double? DistanceBefore(int first, int sentence)

@@ -28,4 +28,10 @@ internal enum PlaceCue : byte
     With,
     By,
     For,
+
+    /// <summary>A road, after the names that it joins: "the Mosul-Erbil highway".</summary>
+    Road,
+
+    /// <summary>What lies around a place, after its name: "Mosul's northern outskirts".</summary>
+    Outskirts,
 }

@@ -10,7 +10,7 @@ namespace Ascribe.Places;
 internal sealed class PlaceReader
 {
     private const double NearKm = 10;
-    private const double DirectionKm = 25;
+    private const double DirectionKm = PlaceLinks.RoadKm;
     private const double LargeKm = 50;
 
     private readonly PlaceIndex _index;
@@ -26,8 +26,12 @@ internal sealed class PlaceReader
         _regions = new PlaceRegions(index);
     }
 
-    /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
-    public static PlaceReader Load(string language) => new(PlaceIndex.Load(language), PlaceLexicon.Load(language));
+    /// <summary>See <see cref="PlaceIndex.ImportedVersion"/>.</summary>
+    public string? ImportedVersion => _index.ImportedVersion;
+
+    /// <param name="imported">The file of an imported gazetteer, or null.</param>
+    /// <exception cref="InvalidDataException">A lexicon is malformed or the imported gazetteer damaged; the message names file and line.</exception>
+    public static PlaceReader Load(string language, string? imported = null) => new(PlaceIndex.Load(language, imported), PlaceLexicon.Load(language));
 
     /// <summary>In text order, not overlapping.</summary>
     /// <exception cref="InvalidDataException">The gazetteer is missing or damaged.</exception>
@@ -54,11 +58,7 @@ internal sealed class PlaceReader
         _resolver.Resolve(toponyms, home);
         var found = new List<PlaceMention>(toponyms.Count);
         foreach (var toponym in toponyms) found.Add(MentionOf(report, context, toponym));
-        for (var i = 0; i + 1 < found.Count; i++)
-        {
-            if (found[i].Relation == PlaceRelation.Between && AreJoined(report.Document, found[i].Tokens.End, found[i + 1].Tokens.First)) Bridge(found, i);
-        }
-
+        PlaceLinks.Join(report.Document, context, found);
         return found;
     }
 
@@ -74,10 +74,11 @@ internal sealed class PlaceReader
 
         var candidate = toponym.Candidates[toponym.Chosen];
         var place = _index.PlaceOf(candidate);
-        var isCapital = candidate.Entry >= 0 && _index.Gazetteer.Classes[candidate.Entry] == GazetteerClass.Capital;
-        var role = RoleIn(report, reader, toponym, place.Precision, isCapital);
+        var isCapital = _index.ClassOf(candidate) == GazetteerClass.Capital;
+        var isOutskirts = !toponym.IsDemonym && reader.IsBeforeOutskirts(toponym.Tokens);
+        var role = isOutskirts ? PlaceRole.Location : RoleIn(report, reader, toponym, place.Precision, isCapital);
         if (role != PlaceRole.Location) return new PlaceMention(toponym.Tokens, place, PlaceRelation.In, null, role) { Cue = context.Cue };
-        var relation = RelationOf(context);
+        var relation = isOutskirts ? PlaceRelation.Near : RelationOf(context);
         double? radius = candidate.Known?.RadiusKm;
         if (context.Part is { } part && relation == PlaceRelation.In)
         {
@@ -86,7 +87,7 @@ internal sealed class PlaceReader
         }
         else if (relation != PlaceRelation.In)
         {
-            (place, radius) = Beside(place, relation, context.DistanceKm);
+            (place, radius) = Beside(place, relation, context.DistanceKm, radius);
         }
 
         return new PlaceMention(toponym.Tokens, place, relation, radius, role) { Cue = context.Cue };
@@ -104,35 +105,19 @@ internal sealed class PlaceReader
     private static PlaceRelation RelationOf(PlaceContext context) =>
         context.Cue is { } cue && cue <= PlaceCue.OnRoad ? (PlaceRelation)cue : PlaceRelation.In;
 
-    /// <summary>A point beside a place: moved where distance and direction are told, and with a radius that says how sure it is.</summary>
-    private static (Place Place, double RadiusKm) Beside(Place place, PlaceRelation relation, double? km)
+    /// <summary>
+    /// A point beside a place: moved where distance and direction are told, and with a radius that says how sure it is. What lies beside a
+    /// country ("near the border with Syria") has no radius: its point is far from all borders.
+    /// </summary>
+    private static (Place Place, double? RadiusKm) Beside(Place place, PlaceRelation relation, double? km, double? ownRadiusKm)
     {
+        if (place.Precision == PlacePrecision.Country) return (place, null);
         var isLarge = place.Precision >= PlacePrecision.District;
         if (relation is < PlaceRelation.NorthOf or > PlaceRelation.NorthwestOf || place.Coordinates is not { } at)
-            return (place, relation == PlaceRelation.Near && !isLarge ? km ?? NearKm : isLarge ? LargeKm : DirectionKm);
-        if (km is not { } distance) return (place, isLarge ? LargeKm : DirectionKm);
+            return (place, relation == PlaceRelation.Near && !isLarge ? km ?? NearKm : isLarge ? Math.Max(LargeKm, ownRadiusKm ?? 0) : DirectionKm);
+        if (km is not { } distance) return (place, isLarge ? Math.Max(LargeKm, ownRadiusKm ?? 0) : DirectionKm);
         var direction = (relation - PlaceRelation.NorthOf) * 45.0;
         return (place with { Coordinates = PlaceRegions.Shift(at, direction, distance) }, Math.Round(Math.Max(5, distance * 0.3)));
-    }
-
-    /// <summary>"between X and Y".</summary>
-    private static bool AreJoined(Document document, int from, int to)
-    {
-        var hasAnd = false;
-        for (var t = from; t < to; t++)
-        {
-            if (document[t].Form is "and") hasAnd = true;
-            else if (document[t].Tag.IsVerb() || document[t].Form is ",") return false;
-        }
-
-        return hasAnd && to - from <= 4;
-    }
-
-    private static void Bridge(List<PlaceMention> found, int left)
-    {
-        double? radius = found[left].Place.Coordinates is { } a && found[left + 1].Place.Coordinates is { } b ? Math.Max(5, Math.Round(a.DistanceTo(b) / 2)) : null;
-        found[left] = found[left] with { RadiusKm = radius };
-        found[left + 1] = found[left + 1] with { Relation = PlaceRelation.Between, RadiusKm = radius };
     }
 
     /// <summary>The country that an outlet's name speaks of ("Kyiv Post", "Daily Nigerian"), or null.</summary>

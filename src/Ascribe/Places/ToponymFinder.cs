@@ -6,7 +6,7 @@ namespace Ascribe.Places;
 /// Finds the place names of a report: runs of capitalised words that the index knows, weighed by the name recogniser, the words around
 /// and the size of the place; and names of locations that no list has.
 /// </summary>
-internal sealed class ToponymFinder
+internal sealed partial class ToponymFinder
 {
     private const int LongestName = 6;
 
@@ -15,12 +15,15 @@ internal sealed class ToponymFinder
 
     private const double Repeated = 0.5;
 
+    /// <summary>What it counts that the report tells of the country that a town lies in.</summary>
+    private const double Compatriot = 1.5;
+
     private readonly PlaceIndex _index;
     private readonly PlaceLexicon _lexicon;
     private readonly Document _document;
     private readonly PlaceContextReader _context;
     private readonly int[] _nameAt;
-    private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
+    private readonly PersonWords _persons;
 
     public ToponymFinder(PlaceIndex index, PlaceLexicon lexicon, Document document, PlaceContextReader context)
     {
@@ -33,12 +36,10 @@ internal sealed class ToponymFinder
         for (var n = 0; n < document.Names.Count; n++)
         {
             var name = document.Names[n];
-            for (var t = name.Tokens.First; t < name.Tokens.End; t++)
-            {
-                _nameAt[t] = n;
-                if (name.Kind == NameKind.Person && name.Tokens.Count > 1) _personWords.Add(document[t].Form);
-            }
+            for (var t = name.Tokens.First; t < name.Tokens.End; t++) _nameAt[t] = n;
         }
+
+        _persons = new PersonWords(document, context);
     }
 
     /// <summary>In text order, not overlapping.</summary>
@@ -46,6 +47,7 @@ internal sealed class ToponymFinder
     {
         var found = new List<Toponym>();
         var doubtful = new List<(Toponym Toponym, double Evidence)>();
+        var unlikely = new List<(Toponym Toponym, double Evidence)>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         for (var s = 0; s < _document.SentenceCount; s++)
         {
@@ -69,6 +71,7 @@ internal sealed class ToponymFinder
                 else
                 {
                     if (evidence >= Repeated) doubtful.Add((toponym, evidence));
+                    else if (evidence >= Enough - Compatriot) unlikely.Add((toponym, evidence));
                     t++;
                 }
             }
@@ -79,11 +82,34 @@ internal sealed class ToponymFinder
             if (keys.Contains(toponym.Key) && !found.Exists(f => f.Tokens.Overlaps(toponym.Tokens))) found.Add(toponym);
         }
 
+        AddCompatriots(found, [.. doubtful, .. unlikely]);
         AddUnknown(found);
         found.Sort((a, b) => a.Tokens.CompareTo(b.Tokens));
         FindContainers(found);
         return found;
     }
+
+    /// <summary>"Hit" where the report tells of Iraq, "Nice" where it tells of the French: words that the country makes names.</summary>
+    private void AddCompatriots(List<Toponym> found, List<(Toponym Toponym, double Evidence)> doubtful)
+    {
+        var sure = found.Count;
+        foreach (var (toponym, evidence) in doubtful)
+        {
+            if (evidence < Enough - Compatriot || !IsRecognised(toponym.Tokens) || found.Exists(f => f.Tokens.Overlaps(toponym.Tokens))) continue;
+            for (var i = 0; i < sure; i++)
+            {
+                if (found[i].Candidates[0].Known is not { Place: { Precision: PlacePrecision.Country, Country: { } country } } || !IsTownOf(country, toponym)) continue;
+                found.Add(toponym);
+                break;
+            }
+        }
+    }
+
+    private bool IsTownOf(string country, Toponym toponym) =>
+        toponym.Candidates[0] is { IsAlternate: false, Known: null } town && _index.CountryOf(town) == country && _index.PopulationOf(town) >= 10_000;
+
+    private bool IsRecognised(TokenRange tokens) =>
+        _nameAt[tokens.First] is >= 0 and var n && _document.Names[n].Tokens == tokens && _document.Names[n].Kind.Broad() == NameKind.Location;
 
     /// <summary>The toponym of exactly these tokens, known or not; for names whose place in the text is given.</summary>
     public Toponym Given(TokenRange tokens)
@@ -183,119 +209,6 @@ internal sealed class ToponymFinder
         return char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '.' && !_document[token].SpaceBefore;
     }
 
-    /// <summary>How much speaks for a place; the units are those of <see cref="Enough"/>.</summary>
-    /// <param name="before">The toponym found last before it, or null.</param>
-    private double Evidence(Toponym toponym, TokenRange sentence, bool isHeadline, Toponym? before)
-    {
-        var tokens = toponym.Tokens;
-        if (toponym.IsDemonym) return IsInPerson(tokens) ? 0 : 5;
-        var evidence = 0.0;
-        var candidate = toponym.Candidates[0];
-        var isKnown = candidate.Known is not null;
-        if (isKnown) evidence += tokens.Count > 1 ? 4 : 3;
-        evidence += RecognisedEvidence(tokens, isKnown);
-        var population = _index.PopulationOf(candidate);
-        evidence += isKnown ? 0 : population >= 500_000 ? 2.5 : population >= 100_000 ? 2 : population >= 10_000 ? 1 : population > 0 ? 0.2 : -0.5;
-        if (IsCapital(toponym)) evidence += 1.5;
-        if (candidate.IsAlternate) evidence -= population >= 100_000 ? 0.5 : 1;
-        if (toponym.Told is not null) evidence += 2;
-        var cue = _context.Before(tokens.First).Cue;
-        if (cue is not null) evidence += cue <= PlaceCue.OnRoad ? 1.5 : cue is PlaceCue.From or PlaceCue.To ? 1 : 0.3;
-        var isBeforeContainer = IsBeforeContainer(tokens.End, sentence.End);
-        if (isBeforeContainer) evidence += 1.5;
-        if (before is not null && IsListed(before.Tokens.End, tokens.First)) evidence += 1.5;
-        if (tokens.Count > 1) evidence += 0.7;
-        if (!_document[tokens.First].Tag.IsProperNoun() && tokens.Count == 1) evidence -= tokens.First > sentence.First ? 1 : 2;
-        if (tokens.First == sentence.First && tokens.Count == 1) evidence -= 0.5;
-        if (!isKnown && IsActor(toponym)) evidence -= 3;
-        if (!isKnown && tokens.Count == 1 && toponym.Told is null && !isBeforeContainer && (_lexicon.IsHomograph(toponym.Key) || _lexicon.ClassAt(_document, tokens.First) is not null)) evidence -= 3;
-        if (isHeadline) evidence -= 0.3;
-        else evidence -= NeighbourPenalty(tokens, sentence);
-        if (tokens.Count == 1 && _personWords.Contains(_document[tokens.First].Form)) evidence -= isKnown ? 1 : 3;
-        return evidence;
-    }
-
-    /// <summary>The name of a large capital is known by everybody: "Washington said".</summary>
-    private bool IsCapital(Toponym toponym)
-    {
-        for (var i = 0; i < Math.Min(3, toponym.Candidates.Count); i++)
-        {
-            if (toponym.Candidates[i] is { Entry: >= 0 and var entry, IsAlternate: false } && _index.Gazetteer.Classes[entry] == GazetteerClass.Capital && _index.Gazetteer.Populations[entry] >= 100_000) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Hamas", and "Shabab" after "al".</summary>
-    private bool IsActor(Toponym toponym) =>
-        _lexicon.IsActor(toponym.Key) || toponym.Tokens.First > 0 && ToponymKey.IsArticle(_document[toponym.Tokens.First - 1].Form) && _lexicon.IsActor("al " + toponym.Key);
-
-    /// <summary>"Abuja and Kaduna", "Mosul, Kirkuk".</summary>
-    private bool IsListed(int from, int to)
-    {
-        for (var t = from; t < to; t++)
-        {
-            if (_document[t].Form is not "," && _document[t].Tag != PartOfSpeech.CC) return false;
-        }
-
-        return to > from && to - from <= 2;
-    }
-
-    private bool IsInPerson(TokenRange tokens) =>
-        _nameAt[tokens.First] is >= 0 and var n && _document.Names[n] is { Kind: NameKind.Person, Tokens.Count: > 1 };
-
-    private double RecognisedEvidence(TokenRange tokens, bool isKnown)
-    {
-        var n = _nameAt[tokens.First] >= 0 ? _nameAt[tokens.First] : _nameAt[tokens.End - 1];
-        if (n < 0) return 0;
-        var name = _document.Names[n];
-        var isInside = name.Tokens.Contains(tokens) && name.Tokens.Count > tokens.Count;
-        switch (name.Kind.Broad())
-        {
-            case NameKind.Location:
-                return !isInside ? 2.5 : RestDescribes(name.Tokens, tokens) ? 2 : isKnown ? 0 : -2;
-            case NameKind.Person:
-                return isInside ? -5 : -1.5;
-            case NameKind.Organization:
-                return !isInside ? -0.5 : tokens.First == name.Tokens.First ? -0.7 : -2.5;
-            default:
-                return isInside ? -2 : 0;
-        }
-    }
-
-    /// <summary>"Northern Mali", "Homs Province": the rest of the recognised name only describes.</summary>
-    private bool RestDescribes(TokenRange name, TokenRange tokens)
-    {
-        for (var t = name.First; t < name.End; t++)
-        {
-            if (tokens.Contains(t) || _document[t].Tag is PartOfSpeech.DT or PartOfSpeech.POS) continue;
-            if (_lexicon.ClassAt(_document, t) is null && !_context.IsAfterPart(t + 1) && _document[t].Form is not (",")) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsBeforeContainer(int end, int sentenceEnd) =>
-        end + 1 < sentenceEnd && _document[end].Form == "," && LongestAt(end + 1, sentenceEnd) is { IsDemonym: false } next
-        && (next.Candidates[0].Known is { Place.Precision: PlacePrecision.Country } || next.Candidates.Any(c => c.Entry >= 0 && _index.PrecisionOf(c) == PlacePrecision.Province));
-
-    /// <summary>A capitalised neighbour makes it a part of another name: "Victoria Smith", "Bank of Lagos Holdings".</summary>
-    private double NeighbourPenalty(TokenRange tokens, TokenRange sentence)
-    {
-        var penalty = 0.0;
-        if (tokens.First - 1 > sentence.First && IsForeign(tokens.First - 1)) penalty += 1.5;
-        if (tokens.End < sentence.End && IsForeign(tokens.End) && _lexicon.ClassAt(_document, tokens.End) is null) penalty += 1.5;
-        return penalty;
-
-        bool IsForeign(int t)
-        {
-            if (!char.IsUpper(_document[t].Text[0]) || !_document[t].Tag.IsProperNoun() || _context.IsAfterPart(t + 1)) return false;
-            Span<char> key = stackalloc char[ToponymKey.MaxLength];
-            var length = ToponymKey.Write(_document[t].Text, key);
-            return length > 0 && !_index.IsKnown(key[..length]) && !_lexicon.IsHomograph(_document[t].Form);
-        }
-    }
-
     /// <summary>Names that no list has: those that the recogniser takes for locations, and "the village of X", "X district".</summary>
     private void AddUnknown(List<Toponym> found)
     {
@@ -307,7 +220,7 @@ internal sealed class ToponymFinder
 
         foreach (var name in _document.Names)
         {
-            if (name.Kind.Broad() != NameKind.Location || name.Tokens.Count == 1 && (_lexicon.IsHomograph(_document[name.Tokens.First].Form) || _personWords.Contains(_document[name.Tokens.First].Form))) continue;
+            if (name.Kind.Broad() != NameKind.Location || name.Tokens.Count == 1 && (_lexicon.IsHomograph(_document[name.Tokens.First].Form) || _persons.IsPerson(_document[name.Tokens.First].Form))) continue;
             var isFree = true;
             for (var t = name.Tokens.First; t < name.Tokens.End; t++) isFree &= !taken[t];
             if (isFree) AddGiven(name.Tokens);

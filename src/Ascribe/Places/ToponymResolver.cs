@@ -11,6 +11,9 @@ internal sealed class ToponymResolver(PlaceIndex index)
     private const double ProvincePrior = 0.7;
     private const double DistrictPenalty = 1.2;
     private const double QuarterPenalty = 1;
+
+    /// <summary>Farms, hills and hotels are called like towns.</summary>
+    private const double SitePenalty = 2;
     private const double AlternatePenalty = 0.8;
     private const double KnownPlacePrior = 6.5;
     private const double ToldClass = 2.5;
@@ -112,7 +115,8 @@ internal sealed class ToponymResolver(PlaceIndex index)
                 PlacePrecision.Province => ProvincePrior,
                 PlacePrecision.District => -DistrictPenalty,
                 PlacePrecision.Quarter => -QuarterPenalty,
-                _ => index.Gazetteer.Classes[candidate.Entry] switch
+                PlacePrecision.Site or PlacePrecision.Region => -SitePenalty,
+                _ => index.ClassOf(candidate) switch
                 {
                     GazetteerClass.Capital => 2,
                     GazetteerClass.ProvinceSeat => 0.5,
@@ -123,11 +127,10 @@ internal sealed class ToponymResolver(PlaceIndex index)
 
         private bool IsNamedLikeSeat(PlaceIndex index, PlaceCandidate candidate)
         {
-            if (candidate.Known is not null || index.Gazetteer.Classes[candidate.Entry] != GazetteerClass.Province) return false;
+            if (index.ClassOf(candidate) != GazetteerClass.Province) return false;
             for (var i = 0; i < Math.Min(candidates.Count, 12); i++)
             {
-                if (candidates[i].Entry >= 0 && index.Gazetteer.Provinces[candidates[i].Entry] == candidate.Entry
-                    && index.Gazetteer.Classes[candidates[i].Entry] is GazetteerClass.ProvinceSeat or GazetteerClass.Capital) return true;
+                if (index.ClassOf(candidates[i]) is GazetteerClass.ProvinceSeat or GazetteerClass.Capital && index.ProvinceOf(candidates[i]) == candidate.Entry) return true;
             }
 
             return false;

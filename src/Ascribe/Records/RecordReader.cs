@@ -17,7 +17,7 @@ public sealed class RecordReader
     private readonly ReportAnalyzer _analyzer;
     private readonly EventTypes _types = EventTypes.Load();
     private readonly TimeReader _times = TimeReader.Load(Language);
-    private readonly PlaceReader _places = PlaceReader.Load(Language);
+    private readonly PlaceReader _places;
     private readonly QuantityReader _quantities = QuantityReader.Load(Language);
     private readonly ActorReader _actors = ActorReader.Load(Language);
     private readonly RelationReader _relations = RelationReader.Load(Language);
@@ -27,13 +27,16 @@ public sealed class RecordReader
     private readonly EventMerger _merger;
     private readonly ResponsibilityWords _responsibility = ResponsibilityWords.Load(Language);
 
-    private RecordReader(Task<ReportAnalyzer> analyzer, ChoiceWeights<EventTimeFeature>? times)
+    private RecordReader(Task<ReportAnalyzer> analyzer, PlaceReader places, ChoiceWeights<EventTimeFeature>? times)
     {
+        _places = places;
         var lexicon = EventLexicon.Load(Language);
         _events = EventMentionReader.Load(Language, lexicon, _types, times);
         _merger = EventMerger.Load(Language, _types, lexicon);
         _analyzer = analyzer.GetAwaiter().GetResult();
-        Version = new ReaderVersion(ProgramVersion, new Dictionary<string, string> { [Language] = _analyzer.ModelVersion(Language) });
+        var models = new Dictionary<string, string> { [Language] = _analyzer.ModelVersion(Language) };
+        if (_places.ImportedVersion is { } imported) models["gazetteer"] = imported;
+        Version = new ReaderVersion(ProgramVersion, models);
     }
 
     /// <summary>The version of the program that reads.</summary>
@@ -46,17 +49,18 @@ public sealed class RecordReader
     public ReaderVersion Version { get; }
 
     /// <param name="modelsDirectory">A folder of models to use in place of the embedded ones, or null.</param>
-    /// <exception cref="InvalidDataException">A model or lexicon is damaged; the message says which and how.</exception>
-    public static RecordReader Load(string? modelsDirectory = null) => Load(modelsDirectory, null);
+    /// <param name="gazetteer">The file of an imported gazetteer ("ascribe gazetteer import"), which adds its places to the built-in ones, or null.</param>
+    /// <exception cref="InvalidDataException">A model, lexicon or gazetteer is missing or damaged; the message says which and how.</exception>
+    public static RecordReader Load(string? modelsDirectory = null, string? gazetteer = null) => Load(modelsDirectory, gazetteer, null);
 
     /// <param name="times">Weights of the times of events in place of those that ship, or null.</param>
-    internal static RecordReader Load(string? modelsDirectory, ChoiceWeights<EventTimeFeature>? times) => new(Task.Run(() =>
+    internal static RecordReader Load(string? modelsDirectory, string? gazetteer, ChoiceWeights<EventTimeFeature>? times) => new(Task.Run(() =>
     {
         // Unpacking the models takes as long as all the lexicons do: both at once halves the start.
         var analyzer = ReportAnalyzer.Load(modelsDirectory);
         analyzer.ModelVersion(Language);
         return analyzer;
-    }), times);
+    }), PlaceReader.Load(Language, gazetteer), times);
 
     public Record Read(Report report) => RecordAssembler.Assemble(ReadLayers(report), _types, _responsibility, Version);
 

@@ -12,6 +12,8 @@ internal sealed class AscribeProcess : IDisposable
 
     private AscribeProcess(ProcessStartInfo start)
     {
+        // A gazetteer that the user who runs the tests once imported must not change what they see.
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "no-user-data");
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
@@ -59,6 +61,9 @@ internal sealed class AscribeProcess : IDisposable
         process.Wait();
         return (process.ExitCode, process.Output, process.Errors);
     }
+
+    /// <summary>Writes to its standard input, which stays open.</summary>
+    public void Write(string input) => _process.StandardInput.Write(input);
 
     /// <summary>SIGKILL: the process gets no chance to tidy up.</summary>
     public void Kill()
