@@ -3,23 +3,36 @@ using Ascribe.Lab.Training;
 
 namespace Ascribe.Lab;
 
-/// <summary><c>lab score coref GOLD PRED</c>: scores that need no file of their own outside the repository.</summary>
+/// <summary><c>lab score coref|counts GOLD PRED</c>: scores that need no file of their own outside the repository.</summary>
 internal static class ScoreCommand
 {
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "coref." };
-        task.AcceptOnlyFromAmong("coref");
-        var gold = new Argument<string>("gold") { Description = "CoNLL-U with trees and chains (Entity= in MISC)." };
-        var found = new Argument<string>("found") { Description = "The same tokens with the chains found." };
+        var task = new Argument<string>("task") { Description = "coref or counts." };
+        task.AcceptOnlyFromAmong("coref", "counts");
+        var gold = new Argument<string>("gold") { Description = "coref: CoNLL-U with trees and chains (Entity= in MISC); counts: JSON Lines as in lab/corpora/counts-en." };
+        var found = new Argument<string>("found") { Description = "The same with what was found." };
         var pronouns = new Option<bool>("--pronouns") { Description = "Count mentions whose head is a pronoun by the gold tree, too." };
-        var command = new Command("score", "Scores predictions.") { task, gold, found, pronouns };
+        var errors = new Option<bool>("--errors") { Description = "List what is wrong (counts)." };
+        var command = new Command("score", "Scores predictions.") { task, gold, found, pronouns, errors };
         command.SetAction(parsed =>
         {
-            Coreference(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(found), parsed.GetValue(pronouns));
+            if (parsed.GetRequiredValue(task) == "counts") Counts(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(found), parsed.GetValue(errors));
+            else Coreference(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(found), parsed.GetValue(pronouns));
             return 0;
         });
         return command;
+    }
+
+    private static void Counts(string goldPath, string foundPath, bool listErrors)
+    {
+        var score = CountScore.Of(goldPath, foundPath);
+        if (listErrors)
+        {
+            foreach (var error in score.Errors) Console.WriteLine(error);
+        }
+
+        Console.WriteLine(score);
     }
 
     private static void Coreference(string goldPath, string foundPath, bool pronouns)

@@ -18,6 +18,7 @@ internal static class PredictionTasks
         ["names"] = NamesPrediction.Run,
         ["parse"] = ParsePrediction.Run,
         ["coref"] = CoreferencePrediction.Run,
+        ["counts"] = CountPrediction.Run,
         ["langid"] = LanguagePrediction.Run,
     };
 

@@ -336,16 +336,13 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     private void TakeObliques(ReportMentions mentions, EventMention mention, int governor)
     {
         var document = mentions.Document;
-
-        // "was ambushed on the road": whom it befell is told already.
-        var hasTarget = document[governor].Tag.IsVerb() && mention.Patients.Count > 0;
         foreach (var child in document.Children(governor))
         {
             var relation = document[child].Relation;
             if (relation is not (Dependency.Obl or Dependency.Nmod or Dependency.OblAgent) || mention.Tokens.Contains(child)) continue;
             switch (lexicon.RoleOf(Clause.Preposition(document, child)))
             {
-                case PrepositionRole.Target when !hasTarget && !IsTimeOrBarePlace(mentions, child):
+                case PrepositionRole.Target when !IsTimeOrBarePlace(mentions, child):
                     Clause.WithConjuncts(document, child, mention.Patients);
                     break;
                 case PrepositionRole.Patient when !IsTimeOrBarePlace(mentions, child):
