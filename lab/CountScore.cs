@@ -20,6 +20,9 @@ internal sealed class CountScore
 
     public IReadOnlyList<string> Errors => _errors;
 
+    /// <summary>Of exact counts, in percent.</summary>
+    public double ExactF => 200.0 * _exact / Math.Max(1, _gold + _found);
+
     public static CountScore Of(string goldPath, string foundPath)
     {
         var found = CorpusFiles.Objects(foundPath).ToDictionary(r => r.GetProperty("id").GetString()!);

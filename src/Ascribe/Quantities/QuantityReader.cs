@@ -17,6 +17,7 @@ internal sealed class QuantityReader
 
     private readonly PhraseMatcher<(string Class, string Value)> _words = new();
     private readonly Dictionary<(string Form, string Class), string> _single = [];
+    private readonly NumberWords _numbers = new();
     private readonly HashSet<string> _openers = new(StringComparer.Ordinal);
 
     private QuantityReader()
@@ -30,6 +31,7 @@ internal sealed class QuantityReader
         {
             reader._words.Add(row["phrase"], (row["class"], row["value"]));
             reader._single[(row["phrase"], row["class"])] = row["value"];
+            if (row["class"] is "number" or "scale") reader._numbers.Add(row["phrase"], long.Parse(row["value"], CultureInfo.InvariantCulture), isScale: row["class"] == "scale");
             reader._openers.Add(row["phrase"].Split(' ')[0]);
         }
 
@@ -44,16 +46,20 @@ internal sealed class QuantityReader
         var found = new List<CountMention>();
         for (var t = 0; t < document.Count;)
         {
-            if (MayOpen(document, t) && !isTime[t] && ReadAt(document, t) is { } count && !isTime[count.End - 1] && Counts(document, count))
+            if (_words.Longest(document, t) is { Value.Class: "idle" } idle)
             {
-                var counted = Counted(document, count.Number, count.End);
-                found.Add(new CountMention(new TokenRange(t, count.End), count.Range, counted, IsPart(document, t)));
-                t = count.End;
+                t = idle.Tokens.End;
+                continue;
             }
-            else
+
+            if (!MayOpen(document, t) || isTime[t] || ReadAt(document, t) is not { } count || isTime[count.End - 1])
             {
                 t++;
+                continue;
             }
+
+            if (Counts(document, t, count)) found.Add(new CountMention(new TokenRange(t, count.End), count.Range, Counted(document, count.Number, count.End), IsPart(document, t)));
+            t = count.End;
         }
 
         return found;
@@ -72,15 +78,16 @@ internal sealed class QuantityReader
     private (CountRange Range, int Number, int End)? ReadAt(Document document, int first)
     {
         var sentenceEnd = document.SentenceTokens(document.SentenceOf(first)).End;
-        if (Class(document, first, "zero") is { } zero && document[first].Tag is PartOfSpeech.DT or PartOfSpeech.NN)
-            return (CountRange.Exactly(0), first, zero);
-        if (Class(document, first, "vague") is { } vague) return (new CountRange(null, null, approximate: true), first, vague);
-        if (Class(document, first, "between") is { } between && NumberAt(document, between, sentenceEnd) is { } low
-            && Class(document, low.End, "to") is { } and && NumberAt(document, and, sentenceEnd) is { } high && high.Value >= low.Value)
+        if (Class(document, first, "zero") is { } zero && (zero - first > 1 || document[first].Tag is PartOfSpeech.DT or PartOfSpeech.NN)) return (CountRange.Exactly(0), first, zero);
+        if (Class(document, first, "vague") is { } vague) return (new CountRange(null, null, approximate: true), first, VagueEnd(document, vague, sentenceEnd));
+        if (Fixed(document, first) is { } few) return few;
+        if (Class(document, first, "between") is { } between && _numbers.At(document, between, sentenceEnd, joins: false) is { } low
+            && Class(document, low.End, "to") is { } and && _numbers.At(document, and, sentenceEnd) is { } high && high.Value >= low.Value)
             return (new CountRange(low.Value, high.Value), between, high.End);
         foreach (var modifier in s_modifiers)
         {
-            if (Class(document, first, modifier) is not { } after || after > first + LongestNumber || NumberAt(document, after, sentenceEnd) is not { } modified) continue;
+            if (Class(document, first, modifier) is not { } after || after > first + LongestNumber || _numbers.At(document, after, sentenceEnd) is not { } modified) continue;
+            if (modifier == "about" && Upper(document, modified, sentenceEnd) is { } end) return (new CountRange(end.Low, end.High, approximate: true), after, end.End);
             CountRange? range = modifier switch
             {
                 "atleast" => CountRange.AtLeast(modified.Value),
@@ -92,10 +99,41 @@ internal sealed class QuantityReader
             return range is { } known ? (known, after, modified.End) : null;
         }
 
-        if (NumberAt(document, first, sentenceEnd) is not { } number) return null;
-        if (Class(document, number.End, "to") is { } to && document[number.End].Form != "and" && NumberAt(document, to, sentenceEnd) is { } upper && upper.Value > number.Value)
-            return (new CountRange(number.Value, upper.Value), first, upper.End);
+        if (_numbers.At(document, first, sentenceEnd) is not { } number) return null;
+        if (!(first > 0 && document[first - 1].Form == "by") && Upper(document, number, sentenceEnd) is { } upper) return (new CountRange(upper.Low, upper.High), first, upper.End);
+        if (Class(document, number.End, "ormore") is { } more) return (CountRange.AtLeast(number.Value), first, more);
+        if (Class(document, number.End, "orso") is { } so) return (new CountRange(number.Value, number.Value, approximate: true), first, so);
         return (CountRange.Exactly(number.Value), first, number.End);
+    }
+
+    /// <summary>"20 to 30", "five or six", "two or three hundred": the ends, where a larger number follows. "Rose by five to 37" is none.</summary>
+    private (long Low, long High, int End)? Upper(Document document, NumberWords.Number number, int sentenceEnd)
+    {
+        if (Class(document, number.End, "to") is not { } to || document[number.End].Form == "and" || _numbers.At(document, to, sentenceEnd) is not { } upper || upper.Value <= number.Value) return null;
+        var low = number.Scale == 1 && upper.Scale > 1 && number.Value < upper.Value / upper.Scale ? number.Value * upper.Scale : number.Value;
+        return (low, upper.Value, upper.End);
+    }
+
+    /// <summary>"tens of thousands", "a few dozen", "several hundred".</summary>
+    private int VagueEnd(Document document, int end, int sentenceEnd)
+    {
+        if (end < sentenceEnd && _single.ContainsKey((document[end].Form, "scale"))) return end + 1;
+        return end + 1 < sentenceEnd && document[end].Form == "of" && _single.ContainsKey((document[end + 1].Form, "vague")) ? end + 2 : end;
+    }
+
+    /// <summary>"both drivers", "a pair of gunmen", "the twins"; "another" and "a single" before a noun without number.</summary>
+    private (CountRange Range, int Number, int End)? Fixed(Document document, int first)
+    {
+        if (Class(document, first, "pair") is { } pair && document[first].Tag != PartOfSpeech.CC)
+            return (CountRange.Exactly(long.Parse(_words.Longest(document, first)!.Value.Value.Value, CultureInfo.InvariantCulture)), first, pair);
+        if (Class(document, first, "single") is not { } single) return null;
+        for (var t = single; t < document.Count && t < single + LongestNumber; t++)
+        {
+            if (document[t].Tag is PartOfSpeech.NNS or PartOfSpeech.CD) return null;
+            if (document[t].Tag is PartOfSpeech.NN or PartOfSpeech.NNP || document[t].Tag.IsVerb()) break;
+        }
+
+        return (CountRange.Exactly(1), first, single);
     }
 
     private static readonly string[] s_modifiers = ["atleast", "morethan", "atmost", "fewerthan", "about"];
@@ -112,62 +150,65 @@ internal sealed class QuantityReader
         return null;
     }
 
-    /// <summary>"14", "1,200", "2.5 million", "twenty-two", "a dozen", "three hundred".</summary>
-    private (long Value, int End)? NumberAt(Document document, int first, int sentenceEnd)
+    /// <summary>No measures, percentages, money, ages, addresses, parts of names, or "one" as a pronoun.</summary>
+    private bool Counts(Document document, int first, (CountRange Range, int Number, int End) count)
     {
-        if (first >= sentenceEnd) return null;
-        var end = first;
-        double value;
-        var form = document[first].Form;
-        if (char.IsAsciiDigit(form[0]))
-        {
-            if (!double.TryParse(form, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) || value > 1e9) return null;
-            end = first + 1;
-        }
-        else if (SmallNumber(form) is { } small)
-        {
-            value = small;
-            end = first + 1;
-            while (end + 1 < sentenceEnd && document[end].Form == "-" && SmallNumber(document[end + 1].Form) is { } unit && unit < 10)
-            {
-                value += unit;
-                end += 2;
-            }
-        }
-        else if (form is "a" && first + 1 < sentenceEnd && _single.ContainsKey((document[first + 1].Form, "scale")))
-        {
-            value = 1;
-            end = first + 1;
-        }
-        else
-        {
-            return null;
-        }
-
-        while (end < sentenceEnd && _single.TryGetValue((document[end].Form, "scale"), out var scale))
-        {
-            value *= long.Parse(scale, CultureInfo.InvariantCulture);
-            end++;
-        }
-
-        return value == Math.Floor(value) && value < 1e12 ? ((long)value, end) : null;
+        var (number, end) = (count.Number, count.End);
+        if (IsMeasured(document, end) || IsShare(document, number, end) || IsAge(document, first) || IsInName(document, number, end) || IsRepeated(document, number, end)) return false;
+        if (number > 0 && document[number - 1].Tag is PartOfSpeech.Dollar or PartOfSpeech.NNP && !count.Range.Approximate) return false;
+        if (number > 0 && _single.ContainsKey((document[number - 1].Form, "numbered")) && Counted(document, number, end) < 0) return false;
+        if (document[number].Text[0] == '0' && document[number].Text.Length > 1 || end < document.Count && document[end].Text[0] == '0' && document[end].Text.Length > 1) return false;
+        if (count.Range.IsZero && end - first == 1 && document[first].Tag == PartOfSpeech.DT && !(Counted(document, number, end) is >= 0 and var noun && document[noun].Tag is PartOfSpeech.NNS or PartOfSpeech.NNPS)) return false;
+        if (count.Range is { Min: 1, Max: 1 } && end - number == 1 && IsPronoun(document, number)) return false;
+        return document[number].Tag is PartOfSpeech.CD or PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.IN or PartOfSpeech.RB;
     }
 
-    private long? SmallNumber(string form)
+    /// <summary>"500 kg", "a 10-kilogram device", "62-31".</summary>
+    private bool IsMeasured(Document document, int end)
     {
-        if (_single.TryGetValue((form, "number"), out var number)) return long.Parse(number, CultureInfo.InvariantCulture);
-        var hyphen = form.IndexOf('-', StringComparison.Ordinal);
-        if (hyphen > 0 && _single.TryGetValue((form[..hyphen], "number"), out var tens) && _single.TryGetValue((form[(hyphen + 1)..], "number"), out var units))
-            return long.Parse(tens, CultureInfo.InvariantCulture) + long.Parse(units, CultureInfo.InvariantCulture);
-        return null;
+        if (end < document.Count && document[end].Form is "-" or "–" && !document[end].SpaceBefore) end++;
+        else if (end >= document.Count || !_single.ContainsKey((document[end].Form, "not_counted"))) return false;
+        return end < document.Count && (_single.ContainsKey((document[end].Form, "not_counted")) || document[end - 1].Form is "-" or "–" && char.IsAsciiDigit(document[end].Text[0]));
     }
 
-    /// <summary>No measures, percentages, money, or "one" as a pronoun.</summary>
-    private bool Counts(Document document, (CountRange Range, int Number, int End) count)
+    /// <summary>"one in three"</summary>
+    private static bool IsShare(Document document, int number, int end) =>
+        end + 1 < document.Count && document[end].Form == "in" && document[end + 1].Tag == PartOfSpeech.CD && document[number].Tag == PartOfSpeech.CD
+            || number > 1 && document[number - 1].Form == "in" && document[number - 2].Tag == PartOfSpeech.CD;
+
+    /// <summary>"aged 33", "a boy of 13".</summary>
+    private bool IsAge(Document document, int first) =>
+        first > 0 && _single.ContainsKey((document[first - 1].Form, "age"))
+            || first > 1 && document[first - 1].Form == "of" && _single.ContainsKey((document[first - 2].Form, "aged")) && document[first].Tag == PartOfSpeech.CD;
+
+    /// <summary>"Su-25", "the Group of Five", "112 Harbour Street", the second half of "62-31".</summary>
+    private bool IsInName(Document document, int number, int end)
     {
-        if (count.End < document.Count && _single.ContainsKey((document[count.End].Form, "not_counted"))) return false;
-        if (count.Number > 0 && document[count.Number - 1].Tag is PartOfSpeech.Dollar or PartOfSpeech.NNP && !count.Range.Approximate) return false;
-        return document[count.Number].Tag is PartOfSpeech.CD or PartOfSpeech.DT or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ;
+        if (number > 1 && document[number - 1].Form == "of" && char.IsUpper(document[number].Text[0]) && char.IsUpper(document[number - 2].Text[0])) return true;
+        if (number > 1 && document[number - 1].Form is "-" or "–" && !document[number].SpaceBefore && !document[number - 1].SpaceBefore) return true;
+        foreach (var name in document.Names)
+        {
+            if (name.Tokens.First < number && name.Tokens.Contains(number) && char.IsUpper(document[number].Text[0])) return true;
+        }
+
+        for (var t = end; t < document.Count && t < end + 3 && char.IsUpper(document[t].Text[0]); t++)
+        {
+            if (_single.ContainsKey((document[t].Form, "street"))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"twelve (12) suspects"</summary>
+    private static bool IsRepeated(Document document, int number, int end) =>
+        number > 1 && end < document.Count && document[number - 1].Form == "(" && document[end].Form == ")" && document[number - 2].Tag == PartOfSpeech.CD;
+
+    /// <summary>"one must not", "one of those wars", "one of the most violent"; "one of the gunmen" is one.</summary>
+    private static bool IsPronoun(Document document, int one)
+    {
+        if (document[one].Tag == PartOfSpeech.PRP || one + 1 < document.Count && document[one + 1].Tag == PartOfSpeech.MD) return true;
+        if (one + 3 >= document.Count || document[one + 1].Form != "of") return false;
+        return document[one + 2].Tag == PartOfSpeech.DT && (document[one + 2].Form == "those" || document[one + 3].Tag is PartOfSpeech.RBS or PartOfSpeech.JJS);
     }
 
     /// <summary>The noun that the number counts: its governor in the parse, or the noun after "of".</summary>
