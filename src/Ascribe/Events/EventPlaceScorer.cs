@@ -11,8 +11,8 @@ namespace Ascribe.Events;
 /// </summary>
 internal sealed class EventPlaceScorer(IReadOnlyDictionary<string, double> weights)
 {
-    /// <summary>The log odds from which a place is taken: where precision and recall of its words are about equal on the training half, by folds.</summary>
-    private const double Threshold = -1;
+    /// <summary>The log odds from which a place is taken: by folds on the training half, seven of ten events told without a place stay without one.</summary>
+    private const double Threshold = -0.4;
 
     /// <summary>Of log odds.</summary>
     private const double FarBehind = 1;
