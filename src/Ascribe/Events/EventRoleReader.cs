@@ -8,30 +8,14 @@ namespace Ascribe.Events;
 /// <summary>What hangs on an event's trigger in the parse: who does it, to whom or what, with which weapon.</summary>
 internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 {
+    private readonly SideReader _sides = new(lexicon);
+
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
-        if (types.IsMutual(mention.Type)) TakeSides(mentions, mention);
+        if (types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
         if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind) || lexicon.EventOfWeapon(w.Kind) == lexicon.EventOfWeapon(kind)))
             mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
-    }
-
-    /// <summary>"clashes between A and B", "a gun battle with police": each side does it; of "soldiers fought the rebels" the rebels are the target.</summary>
-    private void TakeSides(ReportMentions mentions, EventMention mention)
-    {
-        var document = mentions.Document;
-        var sides = new List<int>();
-        foreach (var child in document.Children(mention.Head))
-        {
-            if (document[child].Relation is Dependency.Obl or Dependency.Nmod && lexicon.RoleOf(Clause.Preposition(document, child)) is var role && (role == PrepositionRole.Side || role == PrepositionRole.Weapon && document[mention.Head].Tag.IsNoun()))
-                Clause.WithConjuncts(document, child, sides);
-        }
-
-        foreach (var side in sides)
-        {
-            if (mentions.ChainAt(side) is >= 0 and var chain && mentions.Chains[chain].Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup && !mention.Agents.Contains(side))
-                mention.Agents.Add(side);
-        }
     }
 
     private void FindInParse(ReportMentions mentions, EventMention mention)

@@ -125,6 +125,86 @@ public sealed class IncidentTests
         Assert.DoesNotContain(Violent(record).Single().Places, p => p.Place.Name == "Ankara");
     }
 
+    [Fact]
+    public void A_number_before_a_participle_counts_those_it_befell()
+    {
+        var attack = Violent(Read("Two soldiers were killed and four wounded when gunmen attacked a post in Kirkuk on Monday.")).Single();
+        Assert.Equal([(VictimEffect.Killed, 2), (VictimEffect.Wounded, 4)], attack.Victims.Select(v => (v.Effect, (int)v.Count.Min!)).Order());
+    }
+
+    [Fact]
+    public void An_effect_told_ahead_belongs_to_the_event_behind_it()
+    {
+        var attack = Violent(Read("Four villagers died in an attack on a market in Kirkuk on Monday.")).Single();
+        Assert.Equal(4, Assert.Single(attack.Victims).Count.Min);
+    }
+
+    [Fact]
+    public void The_dead_belong_to_the_attack_that_killed_them_and_not_to_its_answer()
+    {
+        var record = Read("On Monday a rocket attack on a camp in Kirkuk killed two guards, prompting air strikes on depots in Anbar.");
+        Assert.Equal("rocket_shelling", Assert.Single(record.Events, e => e.Victims.Count > 0).Type);
+    }
+
+    [Fact]
+    public void Those_told_along_with_others_are_victims_too()
+    {
+        var blast = Violent(Read("A bomb in Kirkuk on Monday killed 12 soldiers, as well as three farmers.")).Single();
+        Assert.Equal([12L, 3L], blast.Victims.Select(v => v.Count.Min!.Value));
+    }
+
+    [Fact]
+    public void A_convoy_that_hits_a_bomb_is_its_target()
+    {
+        var blast = Violent(Read("An army convoy hit a roadside bomb near Kirkuk on Monday.")).Single();
+        Assert.Equal("bombing", blast.Type);
+        Assert.Contains(blast.Targets, t => t.Kind == "convoy");
+        Assert.Contains(blast.Weapons, w => w.Kind == "roadside_bomb");
+    }
+
+    [Fact]
+    public void Where_the_hurt_are_brought_is_not_where_it_happened()
+    {
+        var record = Read("A bomb exploded in Kirkuk on Monday. Six wounded people were moved to Erbil, and a doctor at Sulaymaniyah hospital said four had died.");
+        Assert.Equal(["Kirkuk"], Violent(record).Single().Places.Select(p => p.Place.Name));
+    }
+
+    [Fact]
+    public void Both_sides_fight()
+    {
+        var clash = Violent(Read("Clashes between soldiers and rebels erupted near Kirkuk on Monday.")).Single();
+        Assert.Equal(2, clash.Perpetrators.Count);
+    }
+
+    [Fact]
+    public void A_round_up_tells_its_acts_one_by_one()
+    {
+        var record = Read("""
+            At least nine people were killed in attacks in Iraq over the past week, officials said.
+
+            On Friday, a bomb in Kirkuk killed four people.
+
+            On Saturday, gunmen shot dead three farmers near Baquba.
+
+            On Monday, rockets hit a camp in Erbil, killing two guards.
+            """);
+        Assert.Equal([4L, 3L, 2L], Violent(record).Select(e => e.Victims.Sum(v => v.Count.Min!.Value)));
+    }
+
+    [Fact]
+    public void The_seventh_attack_since_a_day_is_the_one_told()
+    {
+        var record = Read("Rockets hit a camp in Kirkuk on Monday. It was the seventh rocket attack on the camp since April, an official said.");
+        Assert.Equal(new LocalDate(2026, 5, 4), Violent(record).Single().Time.Interval.Earliest);
+    }
+
+    [Fact]
+    public void A_subject_before_its_verb_speaks_across_an_aside()
+    {
+        var record = Read("Rockets hit a camp in Kirkuk on Monday. The Levant Brigade, however, denied the charge.");
+        Assert.Contains(record.Claims, c => c.Stance == Ascribe.Claims.Stance.Denies && c.Speaker.Name == "Levant Brigade");
+    }
+
     private static IEnumerable<Event> Violent(Record record) => record.Events.Where(e => e.Type is not ("condemnation" or "threat_demand_appeal" or "investigation"));
 
     /// <summary>Published on Wednesday, 6 May 2026.</summary>

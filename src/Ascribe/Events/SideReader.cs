@@ -1,0 +1,46 @@
+using Ascribe.Actors;
+using Ascribe.Language;
+using Ascribe.Records;
+
+namespace Ascribe.Events;
+
+/// <summary>Who fights whom where each side does it to the other.</summary>
+internal sealed class SideReader(EventLexicon lexicon)
+{
+    /// <summary>"clashes between A and B", "a gun battle with police": each side does it; of "soldiers fought the rebels" the rebels are the target.</summary>
+    public void Read(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var sides = new List<int>();
+        foreach (var child in document.Children(mention.Head))
+        {
+            if (document[child].Relation is not (Dependency.Obl or Dependency.Nmod)) continue;
+            var role = lexicon.RoleOf(Clause.Preposition(document, child));
+            if (role != PrepositionRole.Side && !(role == PrepositionRole.Weapon && document[mention.Head].Tag.IsNoun())) continue;
+            Clause.WithConjuncts(document, child, sides);
+            if (role == PrepositionRole.Side && BehindAnd(mentions, child) is >= 0 and var other && !sides.Contains(other)) sides.Add(other);
+        }
+
+        foreach (var side in sides)
+        {
+            if (mentions.ChainAt(side) is >= 0 and var chain && IsSide(mentions.Chains[chain]) && !mention.Agents.Contains(side)) mention.Agents.Add(side);
+        }
+    }
+
+    private static bool IsSide(ActorChain chain) =>
+        chain.Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup || chain is { Kind: ActorKind.Person, IsPlural: true };
+
+    /// <summary>"between soldiers and rebels", where the parse makes the rebels the subject of the clause: the actor right behind the "and", or -1.</summary>
+    private static int BehindAnd(ReportMentions mentions, int side)
+    {
+        const int reach = 5;
+        var document = mentions.Document;
+        if (side + 1 >= document.Count || document[side + 1].Tag != PartOfSpeech.CC) return -1;
+        for (var t = side + 2; t < document.Count && t < side + 2 + reach && !document[t].Tag.IsVerb(); t++)
+        {
+            if (mentions.ChainAt(t) >= 0) return t;
+        }
+
+        return -1;
+    }
+}
