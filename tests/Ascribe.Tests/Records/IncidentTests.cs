@@ -205,6 +205,14 @@ public sealed class IncidentTests
         Assert.Contains(record.Claims, c => c.Stance == Ascribe.Claims.Stance.Denies && c.Speaker.Name == "Levant Brigade");
     }
 
+    [Fact]
+    public void Militias_that_a_state_backs_are_accused_and_not_the_state()
+    {
+        var attack = Violent(Read("Rockets hit a camp in Kirkuk on Monday. Washington blamed Iran-backed militias for the attack.")).Single();
+        Assert.Equal(PerpetratorBasis.Accused, Assert.Single(attack.Perpetrators).Basis);
+        Assert.Contains("militias", attack.Perpetrators[0].Text, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<Event> Violent(Record record) => record.Events.Where(e => e.Type is not ("condemnation" or "threat_demand_appeal" or "investigation"));
 
     /// <summary>Published on Wednesday, 6 May 2026.</summary>
