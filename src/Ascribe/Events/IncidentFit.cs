@@ -25,7 +25,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var sameSentence = incident.LastSentence == mention.Sentence;
         var near = mention.Sentence - incident.LastSentence <= 3;
         var kinds = TypeFit(document, incident, mention);
-        if (kinds == 0 || !SameStatus(incident.Status, mention)) return 0;
+        if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(document, incident, mention)) return 0;
@@ -146,12 +146,12 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         return false;
     }
 
-    /// <summary>People are killed in attacks that fail, too, and "that attack" may be one that failed.</summary>
-    private static bool SameStatus(EventStatus told, EventMention mention)
+    /// <summary>People are killed in attacks that fail, too, and "that attack" may be one that failed; what was foiled hurts nobody in another sentence.</summary>
+    private static bool SameStatus(EventStatus told, EventMention mention, bool sameSentence)
     {
         static bool Happened(EventStatus s) => s is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Denied;
         return told == mention.Status || Happened(mention.Status)
-            && (Happened(told) || (mention.Trigger.Strength == TriggerStrength.Effect || mention.Points) && told is EventStatus.Attempted or EventStatus.Foiled);
+            && (Happened(told) || (mention.Trigger.Strength == TriggerStrength.Effect && (sameSentence || told != EventStatus.Foiled) || mention.Points) && told is EventStatus.Attempted or EventStatus.Foiled);
     }
 
     private static bool Disjoint(Times.TimeInterval a, Times.TimeInterval b) =>
