@@ -109,6 +109,10 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
         var view = document[verb];
         if (view.Relation is Dependency.Amod or Dependency.Compound || view.Relation is Dependency.Acl or Dependency.AclRelcl && view.Tag != PartOfSpeech.VBG)
             return view.Head;
+
+        // "attacked by gunmen linked to": a participle right behind a noun describes it, wherever the parse hangs it.
+        if (view is { Relation: Dependency.Advcl, Tag: PartOfSpeech.VBN } && verb > 0 && document[verb - 1].Tag.IsNoun() && document.Child(verb, Dependency.Mark) < 0) return verb - 1;
+
         // "are affiliated to", "is close to": a predicate describes its subject.
         return view.Tag.IsAdjective() || document.Child(verb, Dependency.Cop) >= 0 || view.Tag == PartOfSpeech.VBN && document.Child(verb, Dependency.Aux) < 0
             ? Subject(verb) : -1;

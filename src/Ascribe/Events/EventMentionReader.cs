@@ -90,6 +90,9 @@ internal sealed class EventMentionReader
             var trigger = candidate.Value;
             if (tag.IsVerb() && trigger.Frame == TriggerFrame.Happen && HasObject(document, match.Tokens.First)) continue;
             if (tag.IsVerb() && trigger.Frame == TriggerFrame.Act && best is { Frame: TriggerFrame.Happen }) continue;
+
+            // A noun's row is for a verb only where the verb has none.
+            if (tag.IsVerb() && trigger.Frame != TriggerFrame.Noun && best is { Frame: TriggerFrame.Noun }) best = trigger;
             best ??= trigger;
             if (trigger.Frame == TriggerFrame.Happen) best = trigger;
         }
@@ -146,7 +149,7 @@ internal sealed class EventMentionReader
             case TriggerStrength.Kind when mention.Trigger is { VictimEffect: VictimEffect.Released, Frame: TriggerFrame.Noun }:
                 return mention.Patients.Exists(p => mentions.ChainAt(p) >= 0);
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Toll:
-                return mention.Patients.Count > 0 || mentions.CountAt(mention.Head) is not null || VictimReader.LooseCount(mentions, mention) is not null;
+                return mention.Patients.Count > 0 || mentions.CountAt(mention.Head) is not null || VictimReader.LooseCount(mentions, mention) is not null || VictimReader.LeftBehind(mentions.Document, mention).Count > 0;
             default:
                 return true;
         }
@@ -275,14 +278,15 @@ internal sealed class EventMentionReader
     /// <summary>A weapon tells the kind of an attack whose kind the trigger leaves open.</summary>
     private void RefineType(EventMention mention)
     {
-        if (mention.Trigger.Strength == TriggerStrength.Kind && mention.Type is not ("bombing" or "armed_assault")) return;
+        var isOpen = mention.Type == IncidentFit.FoiledAttack;
+        if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && mention.Type is not ("bombing" or "armed_assault")) return;
         foreach (var weapon in mention.Weapons)
         {
             if (_lexicon.EventOfWeapon(weapon.Kind) is not { } type) continue;
 
             // The bombs that a drone drops come from the air.
             if (type == "bombing" && mention.Weapons.Find(w => _lexicon.IsCarrier(w.Kind)) is { } carrier) type = _lexicon.EventOfWeapon(carrier.Kind)!;
-            if (mention.Trigger.Strength == TriggerStrength.Kind && type is not ("suicide_attack" or "air_drone_strike" or "rocket_shelling")) continue;
+            if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && type is not ("suicide_attack" or "air_drone_strike" or "rocket_shelling")) continue;
             mention.Type = type;
             return;
         }

@@ -65,7 +65,7 @@ internal sealed class EventMerger
             var home = Find(mentions, incidents, mention, answers);
             if (home is null)
             {
-                if (!MayOpen(mentions, mention)) continue;
+                if (!MayOpen(mentions, mention, answers)) continue;
                 home = new Incident { Type = mention.Type, Status = mention.Status };
                 incidents.Add(home);
             }
@@ -162,10 +162,13 @@ internal sealed class EventMerger
         return false;
     }
 
-    /// <summary>An effect without doer needs an event told beside it, and general talk ("attacks on troops have grown") is no incident.</summary>
-    private bool MayOpen(ReportMentions mentions, EventMention mention) =>
+    /// <summary>
+    /// An effect without doer needs an event told beside it, and general talk ("attacks on troops have grown") is no incident. What answers an act, or is
+    /// answered by one, happened.
+    /// </summary>
+    private bool MayOpen(ReportMentions mentions, EventMention mention, IReadOnlyList<AnswerPair> answers) =>
         (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act)
-        && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, mention));
+        && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, mention) && !answers.Any(a => a.Answering == mention || a.Answered == mention));
 
     /// <summary>Nothing says that it happened at one time to somebody: a bare plural or a verb that is not in a past tense, alone.</summary>
     private static bool IsGeneral(ReportMentions mentions, EventMention mention)
@@ -178,12 +181,21 @@ internal sealed class EventMerger
             // "We do not fire on houses"
             if (mention.Status == EventStatus.Denied) return document.Child(mention.Head, Dependency.Aux) is >= 0 and var does && document[does].Tag is PartOfSpeech.VBP or PartOfSpeech.VBZ && document[does].Lemma == "do";
             return mention.Status == EventStatus.Occurred && head.Tag is PartOfSpeech.VB or PartOfSpeech.VBP or PartOfSpeech.VBZ or PartOfSpeech.VBG
-                && document.Child(mention.Head, Dependency.Aux) < 0;
+                && document.Child(mention.Head, Dependency.Aux) < 0 && !IsChargedWith(document, mention);
         }
 
         if (mention.Status != EventStatus.Occurred || mentions.CountAt(mention.Head) is not null) return false;
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;
+    }
+
+    /// <summary>"accused Israel of bombing an airport", "denied shelling the town": a gerund that completes a verb in a past tense or with an auxiliary, with somebody to do it.</summary>
+    private static bool IsChargedWith(Document document, EventMention mention)
+    {
+        var gerund = document[mention.Head];
+        if (gerund is not { Tag: PartOfSpeech.VBG, Head: >= 0 and var verb } || mention.Agents.Count == 0) return false;
+        if (gerund.Relation != Dependency.Xcomp && !(gerund.Relation == Dependency.Advcl && document.Child(mention.Head, Dependency.Mark) >= 0)) return false;
+        return document[verb].Tag is PartOfSpeech.VBD or PartOfSpeech.VBN || document.Child(verb, Dependency.Aux) >= 0;
     }
 
     private Incident? Find(ReportMentions mentions, List<Incident> incidents, EventMention mention, IReadOnlyList<AnswerPair> answers)
@@ -207,7 +219,7 @@ internal sealed class EventMerger
 
     private static void Join(Incident incident, EventMention mention)
     {
-        if (incident.Type == IncidentFit.Unspecified) incident.Type = mention.Type;
+        if (incident.Type is IncidentFit.Unspecified or IncidentFit.FoiledAttack) incident.Type = mention.Type;
         if (incident.Type == "bombing" && mention.Type is "suicide_attack" or "rocket_shelling" or "air_drone_strike") incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
         incident.Mentions.Add(mention);

@@ -65,6 +65,14 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             Clause.Subjects(document, above, subjects);
         }
 
+        if (document[verb] is { Relation: Dependency.Amod, Tag: PartOfSpeech.VBN or PartOfSpeech.VBD, Head: var described } && IsCompoundBefore(mentions, verb, described))
+        {
+            // "In answer, Turkey bombed camps", which the parse reads as one phrase: no name stands before the participle of what it is part of.
+            TakeWeaponOrAgent(mentions, mention, verb - 1);
+            Clause.WithConjuncts(document, described, mention.Patients);
+            return;
+        }
+
         if (IsFoiled(document, verb)) subjects.Clear();
         subjects.RemoveAll(s => mention.Tokens.Contains(s));
         if (subjects.Count == 0 || subjects is [var only] && lexicon.WeaponAt(document, only) is not null) AddWeaponsBefore(document, verb, subjects);
@@ -114,6 +122,9 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
         foreach (var patient in mention.Patients) TakeWeaponsBelow(mentions, mention, patient);
     }
+
+    private static bool IsCompoundBefore(ReportMentions mentions, int verb, int described) =>
+        verb > 0 && described > verb && mentions.Document[verb - 1] is { Relation: Dependency.Compound, Head: var head } && head == described && mentions.ChainAt(verb - 1) >= 0;
 
     /// <summary>"Candidate shot dead in border town": a headline leaves out the auxiliary, and the parse takes the victim for the doer.</summary>
     private static bool IsHeadlinePassive(ReportMentions mentions, EventMention mention)
@@ -232,6 +243,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         }
 
         TakeObliques(mentions, mention, noun);
+        foreach (var patient in mention.Patients.ToArray()) TakeAgentBelow(mentions, mention, patient);
         if (mention.Patients.Count == 0) TakeTargetBehind(mentions, mention);
         var governor = document[noun].Head;
         if (governor < 0 || !document[governor].Tag.IsVerb()) return;
@@ -251,6 +263,16 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             // "The attack left two dead", "the blast happened near a market": places and times hang on the verb.
             TakeObliques(mentions, mention, governor);
+        }
+    }
+
+    /// <summary>"the murder of a judge by gunmen": the parse hangs whom the event noun names as its doer on the victim.</summary>
+    private void TakeAgentBelow(ReportMentions mentions, EventMention mention, int patient)
+    {
+        foreach (var child in mentions.Document.Children(patient))
+        {
+            if (child > patient && mentions.Document[child].Relation is Dependency.Nmod or Dependency.OblAgent && mentions.ChainAt(child) >= 0
+                && lexicon.RoleOf(Clause.Preposition(mentions.Document, child)) == PrepositionRole.Agent) TakeWeaponOrAgent(mentions, mention, child);
         }
     }
 
@@ -333,8 +355,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                     Clause.WithConjuncts(document, child, mention.Patients);
                     break;
                 // "an attack by rebels", but "abducted from a school"
-                case PrepositionRole.Agent when relation != Dependency.OblAgent && mentions.ChainAt(child) is >= 0 and var chain
-                    && !(mentions.Chains[chain].Kind == ActorKind.Civilian && lexicon.TargetKindAt(document, child) is not null):
+                case PrepositionRole.Agent or PrepositionRole.Source when relation != Dependency.OblAgent && mentions.ChainAt(child) is >= 0 and var chain
+                    && !(mentions.Chains[chain] is not { IsNamed: true, Kind: ActorKind.ArmedGroup or ActorKind.State } && lexicon.TargetKindAt(document, child) is not null):
                     TakeWeaponOrAgent(mentions, mention, child);
                     break;
                 case PrepositionRole.Weapon:

@@ -9,6 +9,26 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
     {
         if (mention.Trigger.Status is { } told) return told;
         var head = mention.Head;
+        if (OfOwnWords(document, head, mention.Trigger.Strength != TriggerStrength.Effect) is { } own) return own;
+        if (document[head].Tag.IsNoun() && document[head].Relation is Dependency.Obj or Dependency.NsubjPass or Dependency.Obl && document[head].Head >= 0)
+        {
+            var verb = document[head].Head;
+            if (lexicon.SupportVerbs.Longest(document, verb) is { } support)
+            {
+                // "will order an inquiry", "did not launch the attack"
+                if ((support.Value.Status ?? OfOwnWords(document, verb, mayBeNone: false)) is { } status) return status;
+            }
+
+            if (document[verb].Tag.IsVerb() && IsGovernedBy(document, verb) is { } over) return over;
+        }
+
+        return IsGovernedBy(document, head) ?? EventStatus.Occurred;
+    }
+
+    /// <summary>What negation, auxiliaries and determiners say of the word that they hang on, or null.</summary>
+    /// <param name="mayBeNone">"no attack" and "no rockets were fired" deny; "no casualties" denies nothing of the attack.</param>
+    private EventStatus? OfOwnWords(Document document, int head, bool mayBeNone)
+    {
         var perfect = false;
         foreach (var child in document.Children(head))
         {
@@ -21,8 +41,8 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
             switch (token.Relation)
             {
                 case Dependency.Advmod when token.Lemma == "not" || token.Form is "n't" or "never":
-                    return EventStatus.Denied;
-                case Dependency.Det when token.Form == "no" && mention.Trigger.Strength != TriggerStrength.Effect:
+                case Dependency.Det when token.Form == "no" && mayBeNone:
+                case Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj when mayBeNone && document[head].Tag.IsVerb() && document.Child(child, Dependency.Det) is >= 0 and var none && document[none].Form == "no":
                     return EventStatus.Denied;
                 case Dependency.Aux when !perfect && Cue(document, child) is { } modal:
                     return modal;
@@ -31,14 +51,7 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
             }
         }
 
-        if (document[head].Tag.IsNoun() && document[head].Relation is Dependency.Obj or Dependency.NsubjPass or Dependency.Obl && document[head].Head >= 0)
-        {
-            var verb = document[head].Head;
-            if (lexicon.SupportVerbs.Longest(document, verb)?.Value.Status is { } support) return support;
-            if (document[verb].Tag.IsVerb() && IsGovernedBy(document, verb) is { } over) return over;
-        }
-
-        return IsGovernedBy(document, head) ?? EventStatus.Occurred;
+        return null;
     }
 
     /// <summary>"planned to attack", "threatened to bomb", "was prevented from attacking".</summary>

@@ -16,7 +16,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     private const string Looting = "looting_robbery";
 
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
-    private const string FoiledAttack = "foiled_attack";
+    public const string FoiledAttack = "foiled_attack";
 
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
     public int Score(ReportMentions mentions, Incident incident, EventMention mention)

@@ -9,6 +9,9 @@ internal enum PrepositionRole : byte
     Weapon,
     Patient,
 
+    /// <summary>Of an event noun or verb its agent, of the noun of a person where that person is from: "from".</summary>
+    Source,
+
     /// <summary>One of those who fight each other: "between", "involving".</summary>
     Side,
 }

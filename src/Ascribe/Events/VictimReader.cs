@@ -115,7 +115,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
     }
 
     /// <summary>"left 14 soldiers and 20 rebels dead": what the verb before the word has for its objects.</summary>
-    private static List<int> LeftBehind(Document document, EventMention mention)
+    public static List<int> LeftBehind(Document document, EventMention mention)
     {
         var left = new List<int>();
         var verb = document[mention.Head].Head;
