@@ -43,11 +43,20 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     {
         for (var t = content[0].First; t < content[0].End; t++)
         {
-            if (document[t].Form is not ("not" or "n't" or "n’t" or "never") || document[t].Head < 0) continue;
-            if (document[document[t].Head].Relation is Dependency.Ccomp or Dependency.Root or Dependency.Xcomp) return Claims.Polarity.Negative;
+            if (Negated(t) is >= 0 and var head && document[head].Relation is Dependency.Ccomp or Dependency.Root or Dependency.Xcomp) return Claims.Polarity.Negative;
         }
 
         return Claims.Polarity.Positive;
+    }
+
+    /// <summary>The verb that the word negates: "did not", "there was no", "nobody was"; -1 where it negates none.</summary>
+    private int Negated(int token)
+    {
+        var (form, head) = (document[token].Form, document[token].Head);
+        if (head < 0 || form is "not" or "n't" or "n’t" or "never") return head;
+        if (document[token].Relation == Dependency.Det && form == "no") token = head;
+        else if (form is not ("nobody" or "none" or "no-one")) return -1;
+        return document[token].Relation is Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj ? document[token].Head : -1;
     }
 
     public Voice Voice(TokenRange source, int head)

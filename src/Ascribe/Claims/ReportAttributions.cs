@@ -266,9 +266,10 @@ internal sealed class ReportAttributions
         if (entry.Stance == Stance.Condemns && site.Words.Count == 1 && !site.IsPassive && content[0].First == site.Words.End && _document[content[0].First].Tag == PartOfSpeech.IN) return null;
         var stance = site.IsNegated ? entry.Negated : entry.Stance;
         if (stance == Stance.ClaimsOwn && HasModal(site.Cue)) stance = Stance.Expects;
-        if (!speaker.IsNobody && (IsNoOne(speaker) || entry.Stance == Stance.ClaimsOwn && IsNoOneBefore(site)))
+        if (!speaker.IsNobody && (IsNoOne(speaker, site) || entry.Stance == Stance.ClaimsOwn && IsNoOneBefore(site)))
         {
-            stance = entry.Stance == Stance.ClaimsOwn ? Stance.Absent : entry.Negated;
+            // "no group said it was behind the blast"
+            stance = entry.Stance == Stance.ClaimsOwn || entry.Frame == CueFrame.Clause && _traits.Stance(entry.Stance, content) == Stance.ClaimsOwn ? Stance.Absent : entry.Negated;
             speaker = SpeakerPhrase.Nobody;
         }
         else if (speaker.IsNobody && site.IsPassive && entry.Stance == Stance.ClaimsOwn && site.IsNegated)
@@ -344,9 +345,9 @@ internal sealed class ReportAttributions
         return false;
     }
 
-    private bool IsNoOne(SpeakerPhrase speaker) =>
+    private bool IsNoOne(SpeakerPhrase speaker, CueSite site) =>
         _document[speaker.Head].Form is "nobody" or "none" or "no-one" || _document[speaker.Tokens.First].Form == "no"
-        || _document.Child(speaker.Head, Dependency.Det) is >= 0 and var det && _document[det].Form == "no";
+        || _document.Child(speaker.Head, Dependency.Det) is >= 0 and var det && (_document[det].Form == "no" || site.IsNegated && _document[det].Form == "any");
 
     /// <summary>"according to the ministry, …", "…, according to the ministry".</summary>
     private Attribution? ReadAccording(PhraseMatcher<CueEntry>.Match match)

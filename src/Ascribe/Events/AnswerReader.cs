@@ -5,7 +5,7 @@ using Ascribe.Ontology;
 namespace Ascribe.Events;
 
 /// <summary>Finds which act is said to answer which: "air strikes in retaliation for rocket attacks". The two are never one incident.</summary>
-internal sealed class AnswerReader(EventTypes types)
+internal sealed class AnswerReader(EventTypes types, EventLexicon lexicon)
 {
     /// <summary>So many words after the cue the answered act is looked for; the answering one as far on the other side.</summary>
     private const int Reach = 12;
@@ -50,15 +50,26 @@ internal sealed class AnswerReader(EventTypes types)
             || cue.End < document.Count && document[cue.End].Tag is PartOfSpeech.IN or PartOfSpeech.TO && document[cue.End].Form != "by";
         EventMention? before = null;
         EventMention? answered = null;
+        EventMention? means = null;
         EventMention? after = null;
         foreach (var mention in found)
         {
             if (mention.Sentence != sentence || !types.IsViolence(mention.Type)) continue;
-            if (mention.Head < cue.First) before = mention.Head >= cue.First - 2 * Reach ? mention : before;
+            if (IsMeans(document, cue, mention)) means ??= mention;
+            else if (mention.Head < cue.First) before = mention.Head >= cue.First - 2 * Reach ? mention : before;
             else if (names && answered is null && mention.Head >= cue.End && mention.Head <= cue.End + Reach) answered = mention;
             else after ??= mention;
         }
 
+        if (means is not null) return new AnswerPair(means, before);
         return (before ?? after) is { } answering ? new AnswerPair(answering, answered) : null;
+    }
+
+    /// <summary>"responded with air strikes", "retaliated by shelling": the act that the verb is done with.</summary>
+    private bool IsMeans(Document document, TokenRange cue, EventMention mention)
+    {
+        if (!document[cue.First].Tag.IsVerb() || document[mention.Head].Head != cue.First) return false;
+        var preposition = document.Child(mention.Head, document[mention.Head].Tag.IsVerb() ? Dependency.Mark : Dependency.Case);
+        return preposition > cue.First && lexicon.RoleOf(document[preposition].Form) is PrepositionRole.Weapon or PrepositionRole.Agent;
     }
 }

@@ -29,6 +29,9 @@ internal sealed class EventLexicon
 
     public PhraseMatcher<string> Targets { get; } = new();
 
+    /// <summary>Things of <see cref="Targets"/> that a side can hold: bases, towns, hills.</summary>
+    public PhraseMatcher<bool> Grounds { get; } = new();
+
     public PhraseMatcher<SupportVerb> SupportVerbs { get; } = new();
 
     public PhraseMatcher<EventStatus> StatusCues { get; } = new();
@@ -77,13 +80,17 @@ internal sealed class EventLexicon
         }
 
         foreach (var row in LexiconTable.Load($"{language}/targets.tsv").Rows)
+        {
             lexicon.Targets.Add(row["phrase"], row["kind"]);
+            if (row["ground"] == "yes") lexicon.Grounds.Add(row["phrase"], true);
+        }
+
         foreach (var row in LexiconTable.Load($"{language}/role-prepositions.tsv").Rows)
             lexicon._prepositions[row["preposition"]] = row.Value("role", PrepositionRole.None);
         foreach (var row in LexiconTable.Load($"{language}/support-verbs.tsv").Rows)
         {
             EventStatus? status = row["status"].Length == 0 ? null : row.Value("status", EventStatus.Occurred);
-            lexicon.SupportVerbs.Add(row["phrase"], new SupportVerb(row["agent"] == "subject", status));
+            lexicon.SupportVerbs.Add(row["phrase"], new SupportVerb(row["agent"] == "subject", row["agent"] == "target", status));
         }
 
         foreach (var row in LexiconTable.Load($"{language}/event-links.tsv").Rows)
@@ -142,6 +149,9 @@ internal sealed class EventLexicon
 
     /// <summary>The kind of thing that a noun phrase's head names, or null.</summary>
     public string? TargetKindAt(Document document, int head) => EndingAt(Targets, document, head)?.Value;
+
+    /// <summary>True for a noun phrase's head that names what a side can hold.</summary>
+    public bool IsGround(Document document, int head) => EndingAt(Grounds, document, head) is not null;
 
     /// <summary>The longest phrase whose last token is <paramref name="head"/>, or null.</summary>
     private static PhraseMatcher<T>.Match? EndingAt<T>(PhraseMatcher<T> matcher, Document document, int head)

@@ -46,22 +46,7 @@ internal sealed class EventMentionReader
             if (!mentions.Report.IsStory(sentence)) continue;
             foreach (var match in _lexicon.Triggers.All(document, document.SentenceTokens(sentence)))
             {
-                if (Choose(document, match) is not { } trigger) continue;
-                var mention = new EventMention
-                {
-                    Trigger = trigger,
-                    Tokens = match.Tokens,
-                    Head = HeadOf(document, match.Tokens),
-                    Sentence = sentence,
-                    Type = trigger.Type,
-                };
-                if (IsInsideCompound(document, mention)) continue;
-                _roles.Read(mentions, mention);
-                var determiner = document[mention.Head].Tag.IsNoun() ? document.Child(mention.Head, Dependency.Det) : -1;
-                mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
-                mention.Points = mention.RefersBack && _lexicon.IsPointing(document[determiner].Form);
-                if (IsOfThisOne(document, mention.Head)) mention.RefersBack = mention.Points = true;
-                if (!Stands(mentions, mention) && !IsToldAgain(mentions, found, mention)) continue;
+                if (Standing(mentions, found, sentence, match) is not { } mention) continue;
                 mention.Status = _status.Read(document, mention);
                 _victims.Read(mentions, mention);
                 FindPlaces(mentions, mention);
@@ -77,6 +62,42 @@ internal sealed class EventMentionReader
         }
 
         return found;
+    }
+
+    /// <summary>The mention that a phrase makes, or null. Of a phrase that tells of acts of several types ("seized": people or ground), the first type that what it is done to lets stand.</summary>
+    private EventMention? Standing(ReportMentions mentions, List<EventMention> found, int sentence, Lexicons.PhraseMatcher<EventTrigger>.Match match)
+    {
+        if (Choose(mentions.Document, match) is not { } chosen) return null;
+        if (MentionOf(mentions, found, sentence, match.Tokens, chosen) is { } mention) return mention;
+        if (chosen.Strength != TriggerStrength.Weak) return null;
+        foreach (var other in _lexicon.Triggers.At(mentions.Document, match.Tokens.First))
+        {
+            if (other.Tokens == match.Tokens && other.Value.Frame == chosen.Frame && other.Value.Type != chosen.Type
+                && MentionOf(mentions, found, sentence, match.Tokens, other.Value) is { } instead) return instead;
+        }
+
+        return null;
+    }
+
+    /// <summary>The mention with its roles, or null where the words tell of no such event.</summary>
+    private EventMention? MentionOf(ReportMentions mentions, List<EventMention> found, int sentence, TokenRange tokens, EventTrigger trigger)
+    {
+        var document = mentions.Document;
+        var mention = new EventMention
+        {
+            Trigger = trigger,
+            Tokens = tokens,
+            Head = HeadOf(document, tokens),
+            Sentence = sentence,
+            Type = trigger.Type,
+        };
+        if (IsInsideCompound(document, mention)) return null;
+        _roles.Read(mentions, mention);
+        var determiner = document[mention.Head].Tag.IsNoun() ? document.Child(mention.Head, Dependency.Det) : -1;
+        mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
+        mention.Points = mention.RefersBack && _lexicon.IsPointing(document[determiner].Form);
+        if (IsOfThisOne(document, mention.Head)) mention.RefersBack = mention.Points = true;
+        return Stands(mentions, mention) || IsToldAgain(mentions, found, mention) ? mention : null;
     }
 
     /// <summary>Of the rows that a phrase has, the one whose frame fits its use.</summary>
@@ -136,6 +157,9 @@ internal sealed class EventMentionReader
                 // "gunmen seized two nurses", "the three were seized"; what is seized with nobody named may be a town or a ship.
                 return (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head))
                     && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian || mentions.Document[p].Tag == PartOfSpeech.CD);
+            case TriggerStrength.Weak when mention.Type == TerritoryChange:
+                // "rebels took the hill", "the base was seized"
+                return (IsHostile(mentions, mention.Agents) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head)) && mention.Patients.Exists(p => IsGround(mentions, p));
             case TriggerStrength.Weak:
                 return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents) || HasEventForSubject(mentions.Document, mention.Head);
             case TriggerStrength.Taken:
@@ -166,6 +190,10 @@ internal sealed class EventMentionReader
         if (mentions.Places.Any(p => p.Tokens.Contains(patient)) || _lexicon.TargetKindAt(mentions.Document, patient) is not null) return true;
         return mentions.ChainAt(patient) < 0 && _lexicon.WeaponAt(mentions.Document, patient) is null && mentions.CountAt(patient) is null;
     }
+
+    /// <summary>What a side can hold: a named place, a base, a town.</summary>
+    private bool IsGround(ReportMentions mentions, int patient) =>
+        _lexicon.IsGround(mentions.Document, patient) || mentions.Places.Any(p => p.Role == PlaceRole.Location && p.Tokens.Contains(patient)) && mentions.Document[patient].Tag.IsProperNoun();
 
     private static ActorKind? KindAt(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain ? mentions.Chains[chain].Kind : null;
 
@@ -207,6 +235,9 @@ internal sealed class EventMentionReader
         var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IsWay(document, mention, p) && !IsOfCare(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
+
+        // "shelled southern Lebanon": what it was done to is where it was done.
+        if (mention.Places.Count == 0) mention.Places.AddRange(inSentence.Where(p => p.Role != PlaceRole.Demonym && mention.Patients.Contains(PlaceRoles.HeadOf(document, p.Tokens))));
         foreach (var outer in inSentence)
         {
             // What the sentence names around the chosen ones: "In Niger, … near Torodi", "the Syrian city of Homs".
@@ -278,6 +309,7 @@ internal sealed class EventMentionReader
     /// <summary>A weapon tells the kind of an attack whose kind the trigger leaves open.</summary>
     private void RefineType(EventMention mention)
     {
+        if (mention.Type == TerritoryChange) return;
         var isOpen = mention.Type == IncidentFit.FoiledAttack;
         if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && mention.Type is not ("bombing" or "armed_assault")) return;
         foreach (var weapon in mention.Weapons)

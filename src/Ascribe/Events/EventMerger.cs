@@ -28,7 +28,7 @@ internal sealed class EventMerger
     {
         _types = types;
         _lexicon = lexicon;
-        _answers = new AnswerReader(types);
+        _answers = new AnswerReader(types, lexicon);
         _fit = new IncidentFit(types, lexicon);
         _links = new IncidentLinks(types);
         _main = new MainIncidents(types);
@@ -41,7 +41,7 @@ internal sealed class EventMerger
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] is not ("responsibility" or "suspicion" or "back" or "pointing" or "taking" or "succession")) throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] is not ("responsibility" or "suspicion" or "speaker" or "back" or "pointing" or "taking" or "succession")) throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;
@@ -171,8 +171,9 @@ internal sealed class EventMerger
         && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, mention) && !answers.Any(a => a.Answering == mention || a.Answered == mention));
 
     /// <summary>Nothing says that it happened at one time to somebody: a bare plural or a verb that is not in a past tense, alone.</summary>
-    private static bool IsGeneral(ReportMentions mentions, EventMention mention)
+    private bool IsGeneral(ReportMentions mentions, EventMention mention)
     {
+        if (IsTopic(mentions.Document, mention.Head)) return true;
         if (mention.Time is not null || mentions.Report.IsTitle(mention.Sentence) || mention.Victims.Exists(v => v.Count.Min is not null)) return false;
         var document = mentions.Document;
         var head = document[mention.Head];
@@ -188,6 +189,11 @@ internal sealed class EventMerger
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;
     }
+
+    /// <summary>"a film about suicide bombings"</summary>
+    private bool IsTopic(Document document, int noun) =>
+        document[noun] is { Tag: PartOfSpeech.NNS, Relation: Dependency.Nmod } && document.Child(noun, Dependency.Det) < 0 && document.Child(noun, Dependency.Nummod) < 0
+        && _lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Topic;
 
     /// <summary>"accused Israel of bombing an airport", "denied shelling the town": a gerund that completes a verb in a past tense or with an auxiliary, with somebody to do it.</summary>
     private static bool IsChargedWith(Document document, EventMention mention)

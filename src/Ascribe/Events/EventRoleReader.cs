@@ -107,6 +107,10 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 Clause.ByAgents(document, verb, agents);
                 foreach (var agent in agents) TakeWeaponOrAgent(mentions, mention, agent);
                 break;
+            // "soldiers defused a car bomb"
+            case TriggerFrame.Act when mention.Trigger.Status == EventStatus.Foiled:
+                foreach (var used in objects) TakeWeapon(mentions, mention, used);
+                break;
             // "the convoy hit a roadside bomb"
             case TriggerFrame.Act when mention.Trigger.Strength == TriggerStrength.Weak && objects.Count > 0 && lexicon.WeaponAt(document, objects[0]) is { Value.IsCarrier: false } && subjects.TrueForAll(s => lexicon.WeaponAt(document, s) is null):
                 TakeWeapon(mentions, mention, objects[0]);
@@ -124,7 +128,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     }
 
     private static bool IsCompoundBefore(ReportMentions mentions, int verb, int described) =>
-        verb > 0 && described > verb && mentions.Document[verb - 1] is { Relation: Dependency.Compound, Head: var head } && head == described && mentions.ChainAt(verb - 1) >= 0;
+        verb > 0 && described > verb && mentions.Document[verb - 1] is { Relation: Dependency.Compound, Head: var head } && (head == verb || head == described) && mentions.ChainAt(verb - 1) >= 0;
 
     /// <summary>"Candidate shot dead in border town": a headline leaves out the auxiliary, and the parse takes the victim for the doer.</summary>
     private static bool IsHeadlinePassive(ReportMentions mentions, EventMention mention)
@@ -250,7 +254,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         if (SupportOver(document, mention) is { } support)
         {
             var subjects = new List<int>();
-            if (document[noun].Relation == Dependency.Obj && support.SubjectActs) Clause.Subjects(document, governor, subjects);
+            if (support.SubjectSuffers) Clause.Subjects(document, governor, mention.Patients);
+            else if (document[noun].Relation == Dependency.Obj && support.SubjectActs) Clause.Subjects(document, governor, subjects);
             else if (document[noun].Relation == Dependency.NsubjPass && support.SubjectActs) Clause.ByAgents(document, governor, subjects);
             foreach (var subject in subjects)
             {
@@ -299,8 +304,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     private SupportVerb? SupportOver(Document document, EventMention mention)
     {
         var governor = document[mention.Head].Head;
-        if (governor < 0 || document[mention.Head].Relation is not (Dependency.Obj or Dependency.NsubjPass)) return null;
-        return lexicon.SupportVerbs.Longest(document, governor)?.Value;
+        if (governor < 0 || document[mention.Head].Relation is not (Dependency.Obj or Dependency.NsubjPass or Dependency.Obl)) return null;
+        var support = lexicon.SupportVerbs.Longest(document, governor);
+
+        // "came under fire": the preposition belongs to the verb.
+        return document[mention.Head].Relation != Dependency.Obl || support?.Tokens.Count > 1 && document[support.Value.Tokens.End - 1].Head == mention.Head ? support?.Value : null;
     }
 
     /// <summary>"a rocket attack", "the embassy attack", "the Taliban attack", "Israeli air strikes".</summary>
@@ -355,7 +363,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                     Clause.WithConjuncts(document, child, mention.Patients);
                     break;
                 // "an attack by rebels", but "abducted from a school"
-                case PrepositionRole.Agent or PrepositionRole.Source when relation != Dependency.OblAgent && mentions.ChainAt(child) is >= 0 and var chain
+                case var role and (PrepositionRole.Agent or PrepositionRole.Source) when relation != Dependency.OblAgent && (role == PrepositionRole.Agent || document[mention.Head].Tag.IsNoun()) && mentions.ChainAt(child) is >= 0 and var chain
                     && !(mentions.Chains[chain] is not { IsNamed: true, Kind: ActorKind.ArmedGroup or ActorKind.State } && lexicon.TargetKindAt(document, child) is not null):
                     TakeWeaponOrAgent(mentions, mention, child);
                     break;

@@ -16,7 +16,7 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
             if (lexicon.SupportVerbs.Longest(document, verb) is { } support)
             {
                 // "will order an inquiry", "did not launch the attack"
-                if ((support.Value.Status ?? OfOwnWords(document, verb, mayBeNone: false)) is { } status) return status;
+                if ((support.Value.Status ?? (support.Value.SubjectActs ? OfOwnWords(document, verb, mayBeNone: false) : null)) is { } status) return status;
             }
 
             if (document[verb].Tag.IsVerb() && IsGovernedBy(document, verb) is { } over) return over;

@@ -12,6 +12,9 @@ internal enum PrepositionRole : byte
     /// <summary>Of an event noun or verb its agent, of the noun of a person where that person is from: "from".</summary>
     Source,
 
+    /// <summary>What is spoken of: "about".</summary>
+    Topic,
+
     /// <summary>One of those who fight each other: "between", "involving".</summary>
     Side,
 }

@@ -36,7 +36,7 @@ internal sealed class ResponsibilityReader
         for (var a = 0; a < _reading.Attributions.Count; a++) FromClaim(a);
         for (var i = 0; i < _reading.Incidents.Count; i++)
         {
-            if (!_types.IsViolence(_reading.Incidents[i].Type)) continue;
+            if (!_types.HasPerpetrators(_reading.Incidents[i].Type)) continue;
             foreach (var mention in _reading.Incidents[i].Mentions)
             {
                 foreach (var agent in mention.Agents)
@@ -85,9 +85,10 @@ internal sealed class ResponsibilityReader
     private void FromAgent(int incident, int agent, bool isDenied)
     {
         var chain = _mentions.ChainAt(agent);
-        if (chain < 0 || IsAddressee(agent)) return;
-        var tokens = WithoutSuspicion(MentionAt(chain, agent));
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
+        if (chain < 0 && attribution >= 0 && _words.Speakers.Longest(_mentions.Document, agent) is not null) chain = SpeakerChain(_reading.Attributions[attribution]);
+        if (chain < 0 || IsAddressee(agent)) return;
+        var tokens = _mentions.ChainAt(agent) < 0 ? NamedIn(_reading.Attributions[attribution], chain) : WithoutSuspicion(MentionAt(chain, agent));
         if (attribution < 0)
         {
             if (isDenied) return;
@@ -111,7 +112,7 @@ internal sealed class ResponsibilityReader
             _ when isDenied => PerpetratorBasis.Denied,
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
-            _ when own => _mentions.Chains[speaker].Kind == ActorKind.ArmedGroup ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
+            _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
             _ => claim.Certainty == Certainty.Hedged || IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
         };
         var status = basis switch
@@ -123,6 +124,10 @@ internal sealed class ResponsibilityReader
         };
         Add(new ResponsibilityLink(incident, chain, basis, status, attribution, IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
     }
+
+    /// <summary>An armed group or somebody who speaks for one.</summary>
+    private bool IsOfArmedGroup(ActorChain speaker) =>
+        speaker.Kind == ActorKind.ArmedGroup || speaker.Organization is { } group && _mentions.Chains.Any(c => c.Kind == ActorKind.ArmedGroup && c.Name == group);
 
     /// <summary>"The Front said that its fighters had done it": people of the speaker's own are the speaker.</summary>
     private bool AreOf(int agent, int chain, int owner)

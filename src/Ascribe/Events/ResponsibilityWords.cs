@@ -18,6 +18,9 @@ internal sealed class ResponsibilityWords
     /// <summary>Before a noun, make whom it names a suspect: "suspected militants".</summary>
     public PhraseMatcher<bool> Suspicions { get; } = new();
 
+    /// <summary>Pronouns for whoever speaks: "we".</summary>
+    public PhraseMatcher<bool> Speakers { get; } = new();
+
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static ResponsibilityWords Load(string language)
     {
@@ -28,6 +31,7 @@ internal sealed class ResponsibilityWords
             {
                 "responsibility" => words.Deeds,
                 "new" => words.Others,
+                "speaker" => words.Speakers,
                 "suspicion" => words.Suspicions,
                 _ => null,
             };

@@ -53,6 +53,9 @@ public sealed class EventTypes
     /// <summary>True for the types in which somebody is harmed or something is attacked.</summary>
     public bool IsViolence(string name) => _byName.TryGetValue(name, out var type) && type.Family == "violence";
 
+    /// <summary>True for the types that a side does by force: violence, and what becomes of forces and ground.</summary>
+    public bool HasPerpetrators(string name) => _byName.TryGetValue(name, out var type) && type.Family is "violence" or "forces_territory";
+
     /// <summary>True for things done, false for things said about them.</summary>
     public bool IsIncident(string name) => _byName.TryGetValue(name, out var type) && type.Family != "speech_act";
 

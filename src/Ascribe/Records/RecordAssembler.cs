@@ -266,7 +266,7 @@ internal sealed class RecordAssembler
                 Cue = attribution.Cue.IsEmpty ? null : _mentions.Report.Quote(attribution.Cue),
                 Content = [.. attribution.Content.Select(_mentions.Report.Quote)],
                 Form = attribution.Form,
-                Stance = attribution.Stance,
+                Stance = attribution.Stance == Stance.Asserts && links.Any(l => l.Attribution == a && l.Basis == PerpetratorBasis.Claimed) ? Stance.ClaimsOwn : attribution.Stance,
                 Certainty = attribution.Certainty,
                 Polarity = attribution.Polarity,
                 Made = attribution.Made?.Interval is { Precision: TimePrecision.Day, Earliest: { } day } ? day : null,
