@@ -98,7 +98,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             if (start < 0) return site.IsStray && site.Words.End < site.Sentence.End ? site.Words.End : -1;
 
             // The preposition of "called for" belongs to the cue, the noun of "claimed responsibility" to what is said.
-            while (start < site.Words.End && !document[start].Tag.IsNoun() && document[start].Tag != PartOfSpeech.DT) start++;
+            while (start < site.Words.End && !document[start].Tag.IsNoun() && !(document[start].Tag == PartOfSpeech.DT && site.Entry.Stance == Stance.ClaimsOwn)) start++;
             return Math.Max(start, Math.Min(site.Words.End, start));
         }
 

@@ -255,7 +255,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             var subjects = new List<int>();
             if (support.SubjectSuffers) Clause.Subjects(document, governor, mention.Patients);
-            else if (document[noun].Relation == Dependency.Obj && support.SubjectActs) Clause.Subjects(document, governor, subjects);
+            else if (document[noun].Relation is Dependency.Obj or Dependency.Obl && support.SubjectActs) Clause.Subjects(document, governor, subjects);
             else if (document[noun].Relation == Dependency.NsubjPass && support.SubjectActs) Clause.ByAgents(document, governor, subjects);
             foreach (var subject in subjects)
             {

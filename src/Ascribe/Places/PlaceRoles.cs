@@ -16,7 +16,9 @@ internal static class PlaceRoles
         if (precision == PlacePrecision.Country && IsModifier(document, tokens)) return PlaceRole.Demonym;
         if (precision != PlacePrecision.Country && !isCapital || OpensSentence(document, tokens)) return PlaceRole.Location;
         if (governor < 0 || !document[governor].Tag.IsVerb()) return PlaceRole.Location;
-        return relation is Dependency.Nsubj or Dependency.OblAgent || relation == Dependency.Obj && precision == PlacePrecision.Country
+
+        // "Turkey bombed camps": a name right before a verb is its subject, even where the parse makes one phrase of all three.
+        return relation is Dependency.Nsubj or Dependency.OblAgent || relation == Dependency.Compound && governor == tokens.End || relation == Dependency.Obj && precision == PlacePrecision.Country
             ? PlaceRole.Government
             : PlaceRole.Location;
     }
