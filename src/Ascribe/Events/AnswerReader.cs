@@ -56,12 +56,13 @@ internal sealed class AnswerReader(EventTypes types, EventLexicon lexicon)
         {
             if (mention.Sentence != sentence || !types.IsViolence(mention.Type)) continue;
             if (IsMeans(document, cue, mention)) means ??= mention;
+            else if (document[mention.Head] is { Relation: Dependency.Obj, Head: var verb } && cue.Contains(verb)) answered ??= mention;
             else if (mention.Head < cue.First) before = mention.Head >= cue.First - 2 * Reach ? mention : before;
             else if (names && answered is null && mention.Head >= cue.End && mention.Head <= cue.End + Reach) answered = mention;
-            else after ??= mention;
+            else if (answered is null || document[mention.Head].Relation != Dependency.Conj || document[mention.Head].Head != answered.Head) after ??= mention;
         }
 
-        if (means is not null) return new AnswerPair(means, before);
+        if (means is not null) return new AnswerPair(means, answered ?? before);
         return (before ?? after) is { } answering ? new AnswerPair(answering, answered) : null;
     }
 

@@ -15,6 +15,9 @@ internal sealed class EventMerger
     /// <summary>Added for the incident told last where the words point at it ("that attack").</summary>
     private const int PointedAt = 6;
 
+    /// <summary>In days: what is told of a longer time ("attacks have doubled in the last decade") did not happen once.</summary>
+    private const int LongestTold = 366;
+
     private readonly EventTypes _types;
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
     private readonly AnswerReader _answers;
@@ -174,7 +177,7 @@ internal sealed class EventMerger
     private bool IsGeneral(ReportMentions mentions, EventMention mention)
     {
         if (IsTopic(mentions.Document, mention.Head)) return true;
-        if (mention.Time is not null || mentions.Report.IsTitle(mention.Sentence) || mention.Victims.Exists(v => v.Count.Min is not null)) return false;
+        if (mention.Time is { } time && Width(time) <= LongestTold || mentions.Report.IsTitle(mention.Sentence) || mention.Victims.Exists(v => v.Count.Min is not null)) return false;
         var document = mentions.Document;
         var head = document[mention.Head];
         if (head.Tag.IsVerb())
@@ -186,6 +189,8 @@ internal sealed class EventMerger
         }
 
         if (mention.Status != EventStatus.Occurred || mentions.CountAt(mention.Head) is not null) return false;
+        // "came under attack"
+        if (document[mention.Head] is { Relation: Dependency.Obl or Dependency.Obj, Head: >= 0 and var verb } && document[verb].Tag is PartOfSpeech.VBD or PartOfSpeech.VBN && _lexicon.SupportVerbs.Longest(document, verb) is { Value.SubjectSuffers: true }) return false;
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;
     }

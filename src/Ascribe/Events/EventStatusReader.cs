@@ -13,7 +13,7 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
         if (document[head].Tag.IsNoun() && document[head].Relation is Dependency.Obj or Dependency.NsubjPass or Dependency.Obl && document[head].Head >= 0)
         {
             var verb = document[head].Head;
-            if (lexicon.SupportVerbs.Longest(document, verb) is { } support)
+            if (lexicon.SupportVerbs.Longest(document, verb) is { } support && (document[head].Relation != Dependency.Obl || document[support.Tokens.End - 1].Head == head))
             {
                 // "will order an inquiry", "did not launch the attack"
                 if ((support.Value.Status ?? (support.Value.SubjectActs ? OfOwnWords(document, verb, mayBeNone: false) : null)) is { } status) return status;

@@ -133,7 +133,9 @@ internal sealed class ResponsibilityReader
     private bool AreOf(int agent, int chain, int owner)
     {
         var owned = _mentions.Chains[chain];
-        return owned is { IsNamed: false, IsPlural: true } && owned.Kind == _mentions.Chains[owner].Kind
+        static bool IsState(ActorKind kind) => kind is ActorKind.State or ActorKind.GovernmentBody;
+        var kind = _mentions.Chains[owner].Kind;
+        return owned is { IsNamed: false, IsPlural: true } && (owned.Kind == kind || IsState(owned.Kind) && IsState(kind))
             && _mentions.Document.Child(agent, Dependency.NmodPoss) is >= 0 and var whose && _mentions.Document[whose].Tag == PartOfSpeech.PRPS;
     }
 
@@ -200,12 +202,16 @@ internal sealed class ResponsibilityReader
         {
             for (var t = content.First; t < content.End; t++)
             {
-                if (_mentions.Document[t].Tag == PartOfSpeech.VBG && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return IsDeed(t);
+                if (IsGerund(t) && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return IsDeed(t);
             }
         }
 
         return true;
     }
+
+    /// <summary>"sheltering", "having sheltered"</summary>
+    private bool IsGerund(int token) =>
+        _mentions.Document[token].Tag == PartOfSpeech.VBG || _mentions.Document[token].Tag == PartOfSpeech.VBN && _mentions.Document.Child(token, Dependency.Aux) is >= 0 and var having && _mentions.Document[having].Tag == PartOfSpeech.VBG;
 
     /// <summary>"killing them", "carrying out the raid", "firing the rockets", "being behind it".</summary>
     private bool IsDeed(int verb)
