@@ -94,6 +94,9 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 break;
             case TriggerFrame.Suffer:
                 mention.Patients.AddRange(subjects);
+
+                // "fell to rebels"
+                if (document[mention.Tokens.End - 1] is { Relation: Dependency.Case, Head: var doer } && doer >= mention.Tokens.End) Clause.WithConjuncts(document, doer, mention.Agents);
                 break;
             case TriggerFrame.Act when Clause.IsPassive(document, verb) || objects.Count == 0 && (IsHeadlinePassive(mentions, mention) || IsReduced(mentions, mention, subjects)):
                 foreach (var subject in subjects)

@@ -135,7 +135,7 @@ internal sealed class ResponsibilityReader
         var owned = _mentions.Chains[chain];
         static bool IsState(ActorKind kind) => kind is ActorKind.State or ActorKind.GovernmentBody;
         var kind = _mentions.Chains[owner].Kind;
-        return owned is { IsNamed: false, IsPlural: true } && (owned.Kind == kind || IsState(owned.Kind) && IsState(kind))
+        return owned is { IsNamed: false, IsPlural: true } && (owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind))
             && _mentions.Document.Child(agent, Dependency.NmodPoss) is >= 0 and var whose && _mentions.Document[whose].Tag == PartOfSpeech.PRPS;
     }
 
@@ -342,7 +342,7 @@ internal sealed class ResponsibilityReader
                 foreach (var agent in mention.Agents)
                 {
                     var chain = _mentions.ChainAt(agent);
-                    if (chain >= 0 && chain != speaker && !SameSide(chain, speaker)) return true;
+                    if (chain >= 0 && chain != speaker && !SameSide(chain, speaker) && !AreOf(agent, chain, speaker)) return true;
                 }
             }
         }
