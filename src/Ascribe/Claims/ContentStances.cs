@@ -39,11 +39,31 @@ internal sealed class ContentStances
                     ContentPart.Word => true,
                     _ => t >= verb && t <= verb + 3 && verb > content.First && IsPronounBefore(document, content.First, verb) == (part == ContentPart.Own),
                 };
-                if (fits && match.Tokens.End <= end) return stance;
+                if (!fits || match.Tokens.End > end) continue;
+                return part is ContentPart.Own or ContentPart.Other && IsNegated(document, verb, t) ? Negated(stance) : stance;
             }
         }
 
         return Stance.Asserts;
+    }
+
+    /// <summary>Whoever says that he did not do it denies; that another did not do it is said like anything else.</summary>
+    private static Stance Negated(Stance stance) => stance switch
+    {
+        Stance.ClaimsOwn => Stance.Denies,
+        Stance.Accuses => Stance.Asserts,
+        _ => stance,
+    };
+
+    /// <summary>"did not carry out"</summary>
+    private static bool IsNegated(Document document, int verb, int phrase)
+    {
+        for (var t = verb; t <= phrase; t++)
+        {
+            if (CueSite.IsNegation(document[t])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The first finite verb outside relative clauses, or the end.</summary>

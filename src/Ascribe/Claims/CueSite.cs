@@ -39,7 +39,7 @@ internal readonly record struct CueSite(
         token.Relation is Dependency.Aux or Dependency.AuxPass && token.Tag != PartOfSpeech.TO || token.Tag is PartOfSpeech.MD
         || token.Relation == Dependency.Advmod && token.Tag is PartOfSpeech.RB or PartOfSpeech.RBR || IsNegation(token);
 
-    private static bool IsNegation(Token token) => token.Form is "not" or "n't" or "never" or "n’t";
+    public static bool IsNegation(Token token) => token.Form is "not" or "n't" or "never" or "n’t";
 
     private static bool IsPassiveAt(Document document, int verb)
     {

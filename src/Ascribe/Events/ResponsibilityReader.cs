@@ -105,14 +105,17 @@ internal sealed class ResponsibilityReader
 
         var speaker = SpeakerChain(claim);
         if (speaker >= 0 && AreOf(agent, chain, speaker)) chain = speaker;
-        var own = speaker >= 0 && (speaker == chain || SameSide(speaker, chain));
+        var own = speaker >= 0 && (speaker == chain || SameSide(speaker, chain) || SpeaksFor(speaker, chain));
+
+        // "A spokesman for the Houthis said they had fired": the name says more than the pronoun.
+        if (own && _mentions.Document[agent].Tag == PartOfSpeech.PRP && _mentions.Chains[chain] is { IsNamed: true } named) tokens = named.Mentions[0].Tokens;
         var basis = claim.Stance switch
         {
             Stance.Denies => PerpetratorBasis.Denied,
             _ when isDenied => PerpetratorBasis.Denied,
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
-            _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
+            _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) || IsOfArmedGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
             _ => claim.Certainty == Certainty.Hedged || IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
         };
         var status = basis switch
@@ -125,6 +128,8 @@ internal sealed class ResponsibilityReader
         Add(new ResponsibilityLink(incident, chain, basis, status, attribution, IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
     }
 
+    private bool SpeaksFor(int speaker, int chain) => _reading.Relations.Any(r => r.Subject == speaker && r.Object == chain && r.Kind == RelationKind.SpokesmanOf);
+
     /// <summary>An armed group or somebody who speaks for one.</summary>
     private bool IsOfArmedGroup(ActorChain speaker) =>
         speaker.Kind == ActorKind.ArmedGroup || speaker.Organization is { } group && _mentions.Chains.Any(c => c.Kind == ActorKind.ArmedGroup && c.Name == group);
@@ -135,7 +140,8 @@ internal sealed class ResponsibilityReader
         var owned = _mentions.Chains[chain];
         static bool IsState(ActorKind kind) => kind is ActorKind.State or ActorKind.GovernmentBody;
         var kind = _mentions.Chains[owner].Kind;
-        return owned is { IsNamed: false, IsPlural: true } && (owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind))
+        if (_mentions.Chains[owner].IsAuthority) kind = ActorKind.GovernmentBody;
+        return !owned.IsNamed && (owned.IsPlural || IsState(owned.Kind)) && (owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind))
             && _mentions.Document.Child(agent, Dependency.NmodPoss) is >= 0 and var whose && _mentions.Document[whose].Tag == PartOfSpeech.PRPS;
     }
 
