@@ -1,4 +1,3 @@
-using Ascribe.Actors;
 using Ascribe.Language;
 using Ascribe.Ontology;
 using Ascribe.Places;
@@ -15,12 +14,11 @@ internal sealed class EventMentionReader
     /// <summary>The kind of targets.tsv that the hurt are brought to.</summary>
     private const string Care = "medical";
 
-    private const string TerritoryChange = "territory_change";
-
     private readonly EventLexicon _lexicon;
     private readonly EventStatusReader _status;
     private readonly EventRoleReader _roles;
     private readonly VictimReader _victims;
+    private readonly Eventhood _eventhood;
     private readonly EventPlaceScorer _places = EventPlaceScorer.Load();
 
     private readonly EventTimeReader _times;
@@ -32,6 +30,7 @@ internal sealed class EventMentionReader
         _status = new EventStatusReader(lexicon);
         _roles = new EventRoleReader(lexicon, types);
         _victims = new VictimReader(lexicon);
+        _eventhood = new Eventhood(lexicon);
     }
 
     /// <param name="times">Weights of the times of events in place of those that ship, or null.</param>
@@ -97,7 +96,7 @@ internal sealed class EventMentionReader
         mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
         mention.Points = mention.RefersBack && _lexicon.IsPointing(document[determiner].Form);
         if (IsOfThisOne(document, mention.Head)) mention.RefersBack = mention.Points = true;
-        return Stands(mentions, mention) || IsToldAgain(mentions, found, mention) ? mention : null;
+        return _eventhood.Stands(mentions, mention) || _eventhood.IsToldAgain(mentions, found, mention) ? mention : null;
     }
 
     /// <summary>Of the rows that a phrase has, the one whose frame fits its use.</summary>
@@ -143,90 +142,6 @@ internal sealed class EventMentionReader
     {
         var head = document[mention.Head];
         return head.Tag.IsNoun() && head.Relation is Dependency.Compound && head.Head >= 0 && !mention.Tokens.Contains(head.Head);
-    }
-
-    /// <summary>Whether the words tell of an event at all: weak triggers need a weapon, and general talk is none.</summary>
-    private bool Stands(ReportMentions mentions, EventMention mention)
-    {
-        if (IsCounting(mentions.Document, mention.Head)) return false;
-        switch (mention.Trigger.Strength)
-        {
-            case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Wield:
-                return mention.Weapons.Count > 0;
-            case TriggerStrength.Weak when mention.Trigger.VictimEffect == VictimEffect.Kidnapped:
-                // "gunmen seized two nurses", "the three were seized"; what is seized with nobody named may be a town or a ship.
-                return (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head))
-                    && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian || mentions.Document[p].Tag == PartOfSpeech.CD);
-            case TriggerStrength.Weak when mention.Type == TerritoryChange:
-                // "rebels took the hill", "the base was seized"
-                return (IsHostile(mentions, mention.Agents) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head)) && mention.Patients.Exists(p => IsGround(mentions, p));
-            case TriggerStrength.Weak:
-                return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents) || HasEventForSubject(mentions.Document, mention.Head);
-            case TriggerStrength.Taken:
-                return mention.Patients.Count > 0;
-            case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
-                return mention.Patients.Count == 0 || mention.Patients.Exists(p => MayBePlace(mentions, p));
-            case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Act:
-                return mention.Patients.Count > 0;
-            case TriggerStrength.Kind when mention.Trigger is { VictimEffect: VictimEffect.Released, Frame: TriggerFrame.Act }:
-                return mention.Patients.Exists(p => mentions.Document[p].Tag == PartOfSpeech.CD || mentions.ChainAt(p) >= 0);
-            case TriggerStrength.Kind when mention.Trigger is { VictimEffect: VictimEffect.Released, Frame: TriggerFrame.Noun }:
-                return mention.Patients.Exists(p => mentions.ChainAt(p) >= 0);
-            case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Toll:
-                return mention.Patients.Count > 0 || mentions.CountAt(mention.Head) is not null || VictimReader.LooseCount(mentions, mention) is not null || VictimReader.LeftBehind(mentions.Document, mention).Count > 0;
-            default:
-                return true;
-        }
-    }
-
-    /// <summary>"the third mayor to be killed this year": speaks of how many there were, and of no other deed.</summary>
-    private static bool IsCounting(Document document, int head) =>
-        document[head].Tag == PartOfSpeech.VBN && document[head].Relation == Dependency.Acl && document.Child(head, Dependency.AuxPass) is >= 0 and var auxiliary
-        && document[auxiliary].Tag == PartOfSpeech.VB;
-
-    /// <summary>People and weapons are captured, too, and no ground changes hands.</summary>
-    private bool MayBePlace(ReportMentions mentions, int patient)
-    {
-        if (mentions.Places.Any(p => p.Tokens.Contains(patient)) || _lexicon.TargetKindAt(mentions.Document, patient) is not null) return true;
-        return mentions.ChainAt(patient) < 0 && _lexicon.WeaponAt(mentions.Document, patient) is null && mentions.CountAt(patient) is null;
-    }
-
-    /// <summary>What a side can hold: a named place, a base, a town.</summary>
-    private bool IsGround(ReportMentions mentions, int patient) =>
-        _lexicon.IsGround(mentions.Document, patient) || mentions.Places.Any(p => p.Role == PlaceRole.Location && p.Tokens.Contains(patient)) && mentions.Document[patient].Tag.IsProperNoun();
-
-    private static ActorKind? KindAt(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain ? mentions.Chains[chain].Kind : null;
-
-    /// <summary>"an air strike on a car …. The vehicle was hit on Wednesday": what befell a thing that an event of the last sentences befell.</summary>
-    private bool IsToldAgain(ReportMentions mentions, List<EventMention> found, EventMention mention)
-    {
-        const int reach = 2;
-        if (mention.Trigger is not { Strength: TriggerStrength.Weak, Frame: TriggerFrame.Act, VictimEffect: null } || !Clause.IsPassive(mentions.Document, mention.Head)) return false;
-        foreach (var patient in mention.Patients)
-        {
-            if (_lexicon.TargetKindAt(mentions.Document, patient) is { } kind && found.Exists(m => mention.Sentence - m.Sentence is > 0 and <= reach && m.Targets.Exists(t => t.Kind == kind))) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"the explosion targeted a van"</summary>
-    private bool HasEventForSubject(Document document, int verb)
-    {
-        var subjects = new List<int>();
-        if (document[verb].Tag.IsVerb() && !Clause.IsPassive(document, verb)) Clause.Subjects(document, verb, subjects);
-        return subjects.Exists(s => _lexicon.Triggers.Longest(document, s) is { Value.Frame: TriggerFrame.Noun });
-    }
-
-    private static bool IsHostile(ReportMentions mentions, List<int> heads)
-    {
-        foreach (var head in heads)
-        {
-            var chain = mentions.ChainAt(head);
-            if (chain >= 0 && mentions.Chains[chain].Kind is ActorKind.ArmedGroup or ActorKind.State or ActorKind.GovernmentBody) return true;
-        }
-
-        return false;
     }
 
     private void FindPlaces(ReportMentions mentions, EventMention mention)
@@ -309,7 +224,7 @@ internal sealed class EventMentionReader
     /// <summary>A weapon tells the kind of an attack whose kind the trigger leaves open.</summary>
     private void RefineType(EventMention mention)
     {
-        if (mention.Type == TerritoryChange) return;
+        if (mention.Type == Eventhood.TerritoryChange) return;
         var isOpen = mention.Type == IncidentFit.FoiledAttack;
         if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && mention.Type is not ("bombing" or "armed_assault")) return;
         foreach (var weapon in mention.Weapons)
