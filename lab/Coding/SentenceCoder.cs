@@ -1,0 +1,170 @@
+using Ascribe.Language;
+using Ascribe.Ontology;
+using Ascribe.Records;
+
+namespace Ascribe.Lab.Coding;
+
+/// <summary>
+/// What a sentence tells, as one event of PLOVER. Words tell deeds ("shelled"), things ("troops") or operators ("agreed to", "lifted", "will not"),
+/// which make another event of what they govern in the parse; events and claims of the reading fill in where the lexicon has no word.
+/// </summary>
+internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, EventTypes types)
+{
+    /// <summary>How deep operators and phrases are followed.</summary>
+    private const int MaxDepth = 12;
+
+    public static SentenceCoder Load(string language)
+    {
+        var scheme = PloverScheme.Load();
+        return new SentenceCoder(scheme, CodingLexicon.Load(language, scheme), EventTypes.Load());
+    }
+
+    public PloverScheme Scheme => scheme;
+
+    /// <summary>The first event that a sentence of the reading tells; a statement where there is none.</summary>
+    public CodedEvent Code(Reading reading)
+    {
+        var document = reading.Mentions.Document;
+        CodedEvent? statement = null;
+        for (var sentence = 0; sentence < document.SentenceCount; sentence++)
+        {
+            var coded = new Walk(this, reading, sentence).Code();
+            if (coded is not null && scheme.ClassOf(coded.Code) != 0) return coded;
+            statement ??= coded;
+        }
+
+        return statement ?? new CodedEvent(PloverScheme.Statement, 0);
+    }
+
+    /// <summary>The code of an event type: the first that the ontology lists for PLOVER; null where it has none.</summary>
+    private string? CodeOf(string type) => types.Contains(type) && types[type].Codes["plover"] is [var first, ..] ? first : null;
+
+    /// <summary>The coding of one sentence.</summary>
+    private sealed class Walk
+    {
+        private readonly SentenceCoder _coder;
+        private readonly Document _document;
+        private readonly TokenRange _sentence;
+        private readonly Dictionary<int, string> _words;
+
+        public Walk(SentenceCoder coder, Reading reading, int sentence)
+        {
+            _coder = coder;
+            _document = reading.Mentions.Document;
+            _sentence = _document.SentenceTokens(sentence);
+            _words = coder.LexiconWords(_document, _sentence);
+            foreach (var attribution in reading.Attributions)
+            {
+                if (_sentence.Contains(attribution.Cue) && !attribution.Cue.IsEmpty) _words.TryAdd(HeadOf(attribution.Cue), coder.Scheme.CodeOf(attribution.Stance));
+            }
+
+            foreach (var mention in reading.EventMentions)
+            {
+                if (mention.Sentence == sentence && coder.CodeOf(mention.Type) is { } code) _words.TryAdd(mention.Head, code);
+            }
+        }
+
+        /// <summary>The event nearest to the sentence's root; of several at one depth the first that is more than a statement.</summary>
+        public CodedEvent? Code()
+        {
+            var level = new List<int>();
+            for (var t = _sentence.First; t < _sentence.End; t++)
+            {
+                if (_document[t].Head < 0) level.Add(t);
+            }
+
+            CodedEvent? statement = null;
+            while (level.Count > 0)
+            {
+                foreach (var token in level)
+                {
+                    if (Meaning(token, 0) is not { } code || !_coder.Scheme.IsEvent(code)) continue;
+                    if (_coder.Scheme.ClassOf(code) != 0 || _words.ContainsKey(token) && !_coder.Scheme.IsOperator(_words[token])) return new CodedEvent(code, token);
+                    statement ??= new CodedEvent(code, token);
+                }
+
+                level = [.. level.SelectMany(t => _document.Children(t).ToArray())];
+            }
+
+            return statement;
+        }
+
+        /// <summary>What the word and all that it governs come to: a root, a thing or null.</summary>
+        private string? Meaning(int token, int depth)
+        {
+            if (depth > MaxDepth) return null;
+            var scheme = _coder.Scheme;
+            string? meaning;
+            if (!_words.TryGetValue(token, out var word)) meaning = Inner(token, null, depth);
+            else if (scheme.IsOperator(word)) meaning = Inner(token, word, depth);
+            else meaning = word;
+
+            foreach (var name in Modals(token))
+            {
+                if (meaning is not null || name == "must") meaning = scheme.Apply(name, meaning) ?? meaning;
+            }
+
+            return meaning;
+        }
+
+        /// <summary>What an operator, or a word without a meaning of its own (null), makes of what hangs on it.</summary>
+        private string? Inner(int token, string? name, int depth)
+        {
+            foreach (var child in Arguments(token))
+            {
+                if (Meaning(child, depth + 1) is not { } argument) continue;
+                if ((name is null ? argument : _coder.Scheme.Apply(name, argument)) is { } result) return result;
+            }
+
+            return name is null ? null : _coder.Scheme.Apply(name, null);
+        }
+
+        /// <summary>What a word governs, likeliest complement first.</summary>
+        private List<int> Arguments(int token)
+        {
+            var found = new List<(int Rank, int Token)>();
+            var passive = false;
+            foreach (var child in _document.Children(token)) passive |= _document[child].Relation == Dependency.NsubjPass;
+            foreach (var child in _document.Children(token))
+            {
+                var rank = _document[child].Relation switch
+                {
+                    Dependency.Ccomp or Dependency.Xcomp => 0,
+                    Dependency.NsubjPass => 1,
+                    Dependency.Obj => passive ? 2 : 1,
+                    Dependency.Amod or Dependency.Compound or Dependency.NmodDesc => _document[token].Tag.IsNoun() ? 3 : -1,
+                    Dependency.Nmod or Dependency.Obl or Dependency.Acl => 4,
+                    Dependency.Advcl or Dependency.Parataxis => 6,
+                    _ => -1,
+                };
+                if (rank >= 0) found.Add((rank, child));
+            }
+
+            return [.. found.OrderBy(f => f.Rank).Select(f => f.Token)];
+        }
+
+        /// <summary>Operators that stand beside a verb as its auxiliaries or adverbs, in the order in which they are applied.</summary>
+        private IEnumerable<string> Modals(int token)
+        {
+            var found = new List<string>();
+            foreach (var child in _document.Children(token))
+            {
+                if (_document[child].Relation is Dependency.Aux or Dependency.Advmod or Dependency.Det && _words.TryGetValue(child, out var name) && _coder.Scheme.IsOperator(name)) found.Add(name);
+            }
+
+            return found.OrderBy(_coder.Scheme.OrderOf);
+        }
+
+        private int HeadOf(TokenRange tokens)
+        {
+            for (var t = tokens.First; t < tokens.End; t++)
+            {
+                if (_document[t].Head < 0 || !tokens.Contains(_document[t].Head)) return t;
+            }
+
+            return tokens.First;
+        }
+    }
+
+    private Dictionary<int, string> LexiconWords(Document document, TokenRange sentence) => lexicon.Read(document, sentence);
+}
