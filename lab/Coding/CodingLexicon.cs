@@ -48,7 +48,7 @@ internal sealed class CodingLexicon
     {
         foreach (var child in document.Children(head))
         {
-            if (document[child].Form == word) return true;
+            if (document[child].Form == word || word[0] == ':' && document[child].Relation.Name() == word[1..]) return true;
             foreach (var mark in document.Children(child))
             {
                 if (document[mark].Form == word && document[mark].Relation is Dependency.Case or Dependency.Mark) return true;

@@ -64,7 +64,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             }
         }
 
-        /// <summary>The event nearest to the sentence's root; of several at one depth the first that is more than a statement.</summary>
+        /// <summary>The event nearest to the sentence's root; of several at one depth the first.</summary>
         public CodedEvent? Code()
         {
             var level = new List<int>();
@@ -73,20 +73,17 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
                 if (_document[t].Head < 0) level.Add(t);
             }
 
-            CodedEvent? statement = null;
             while (level.Count > 0)
             {
                 foreach (var token in level)
                 {
-                    if (Meaning(token, 0) is not { } code || !_coder.Scheme.IsEvent(code)) continue;
-                    if (_coder.Scheme.ClassOf(code) != 0 || _words.ContainsKey(token) && !_coder.Scheme.IsOperator(_words[token])) return new CodedEvent(code, token);
-                    statement ??= new CodedEvent(code, token);
+                    if (Meaning(token, 0) is { } code && _coder.Scheme.IsEvent(code)) return new CodedEvent(code, token);
                 }
 
                 level = [.. level.SelectMany(t => _document.Children(t).ToArray())];
             }
 
-            return statement;
+            return null;
         }
 
         /// <summary>What the word and all that it governs come to: a root, a thing or null.</summary>
