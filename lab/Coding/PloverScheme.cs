@@ -11,6 +11,9 @@ internal sealed class PloverScheme
     private const string File = "ontology/plover.yaml";
     private const string Same = "same";
 
+    /// <summary>Ends a result that gives way to what another argument comes to.</summary>
+    private const char Provisional = '?';
+
     private readonly Dictionary<string, Root> _roots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _things = new(StringComparer.Ordinal);
     private readonly Dictionary<Stance, string> _stances = [];
@@ -32,7 +35,7 @@ internal sealed class PloverScheme
         foreach (var (stance, code) in content.Stances) scheme._stances.Add(Enum.Parse<Stance>(stance.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), code);
         foreach (var code in scheme._stances.Values.Concat(content.Operators.Values.SelectMany(o => o.Values)))
         {
-            if (code != Same && !scheme.Contains(code)) throw new InvalidDataException($"{File}: '{code}' is no root, thing or operator.");
+            if (code != Same && !scheme.Contains(code.TrimEnd(Provisional))) throw new InvalidDataException($"{File}: '{code}' is no root, thing or operator.");
         }
 
         return scheme;
@@ -71,13 +74,15 @@ internal sealed class PloverScheme
     public string? RootOfName(string name) => _roots.Values.FirstOrDefault(r => r.Name == name || r.Formerly?.ContainsValue(name) == true)?.Name;
 
     /// <summary>What the operator makes of a code or, with null, of nothing known; null where it does not apply.</summary>
-    public string? Apply(string name, string? argument)
+    /// <param name="isProvisional">True where the result gives way to what another argument comes to.</param>
+    public string? Apply(string name, string? argument, out bool isProvisional)
     {
         var results = _operators[name].Results;
         var result = argument is null
             ? results.GetValueOrDefault("none") ?? results.GetValueOrDefault("any")
             : results.GetValueOrDefault(argument) ?? results.GetValueOrDefault(RootOf(argument)) ?? results.GetValueOrDefault(GroupOf(argument)) ?? results.GetValueOrDefault("any");
-        return result == Same ? argument : result;
+        isProvisional = result?.EndsWith(Provisional) == true;
+        return result == Same ? argument : result?.TrimEnd(Provisional);
     }
 
     public static string RootOf(string code) => code.Split(':')[0];

@@ -64,8 +64,13 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             }
         }
 
-        /// <summary>The event nearest to the sentence's root; of several at one depth the first.</summary>
+        /// <summary>The event nearest to the sentence's root; of several at one depth the first. Who does it tells what only where nothing else does.</summary>
         public CodedEvent? Code()
+        {
+            return Search(withSubjects: false) ?? Search(withSubjects: true);
+        }
+
+        private CodedEvent? Search(bool withSubjects)
         {
             var level = new List<int>();
             for (var t = _sentence.First; t < _sentence.End; t++)
@@ -80,7 +85,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
                     if (Meaning(token, 0) is { } code && _coder.Scheme.IsEvent(code)) return new CodedEvent(code, token);
                 }
 
-                level = [.. level.SelectMany(t => _document.Children(t).ToArray())];
+                level = [.. level.SelectMany(t => _document.Children(t).ToArray()).Where(t => withSubjects || !_document[t].Relation.IsSubject())];
             }
 
             return null;
@@ -98,7 +103,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
 
             foreach (var name in Modals(token))
             {
-                if (meaning is not null || name == "must") meaning = scheme.Apply(name, meaning) ?? meaning;
+                if (meaning is not null || name == "must") meaning = scheme.Apply(name, meaning, out _) ?? meaning;
             }
 
             return meaning;
@@ -107,37 +112,58 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
         /// <summary>What an operator, or a word without a meaning of its own (null), makes of what hangs on it.</summary>
         private string? Inner(int token, string? name, int depth)
         {
+            string? provisional = null;
             foreach (var child in Arguments(token))
             {
                 if (Meaning(child, depth + 1) is not { } argument) continue;
-                if ((name is null ? argument : _coder.Scheme.Apply(name, argument)) is { } result) return result;
+                if (name is null) return argument;
+                var result = _coder.Scheme.Apply(name, argument, out var isProvisional);
+                if (result is not null && !isProvisional) return result;
+                provisional ??= result;
             }
 
-            return name is null ? null : _coder.Scheme.Apply(name, null);
+            return name is null ? null : provisional ?? _coder.Scheme.Apply(name, null, out _);
         }
 
         /// <summary>What a word governs, likeliest complement first.</summary>
         private List<int> Arguments(int token)
         {
             var found = new List<(int Rank, int Token)>();
-            var passive = false;
-            foreach (var child in _document.Children(token)) passive |= _document[child].Relation == Dependency.NsubjPass;
+            bool isPassive = false, isComplete = false;
+            foreach (var child in _document.Children(token))
+            {
+                isPassive |= _document[child].Relation == Dependency.NsubjPass;
+                isComplete |= _document[child].Relation is Dependency.NsubjPass or Dependency.Obj or Dependency.Ccomp or Dependency.Xcomp;
+            }
+
             foreach (var child in _document.Children(token))
             {
                 var rank = _document[child].Relation switch
                 {
                     Dependency.Ccomp or Dependency.Xcomp => 0,
                     Dependency.NsubjPass => 1,
-                    Dependency.Obj => passive ? 2 : 1,
-                    Dependency.Amod or Dependency.Compound or Dependency.NmodDesc => _document[token].Tag.IsNoun() ? 3 : -1,
+                    Dependency.Obj => isPassive ? 2 : 1,
+                    Dependency.Amod or Dependency.Compound or Dependency.NmodDesc => _document[token].Tag.IsNoun() && !_document[child].Tag.IsVerb() ? 3 : -1,
                     Dependency.Nmod or Dependency.Obl or Dependency.Acl => 4,
-                    Dependency.Advcl or Dependency.Parataxis => 6,
+                    // "sent planes to help", but not "rejected the offer, saying …".
+                    Dependency.Advcl => !isComplete || HasInfinitive(child) ? 6 : -1,
+                    Dependency.Parataxis => isComplete ? -1 : 6,
                     _ => -1,
                 };
                 if (rank >= 0) found.Add((rank, child));
             }
 
             return [.. found.OrderBy(f => f.Rank).Select(f => f.Token)];
+        }
+
+        private bool HasInfinitive(int verb)
+        {
+            foreach (var child in _document.Children(verb))
+            {
+                if (_document[child].Tag == PartOfSpeech.TO) return true;
+            }
+
+            return false;
         }
 
         /// <summary>Operators that stand beside a verb as its auxiliaries or adverbs, in the order in which they are applied.</summary>
