@@ -101,6 +101,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             else if (scheme.IsOperator(word)) meaning = Inner(token, word, depth);
             else meaning = word;
 
+            if (meaning is not null && MisreadVerb(token) is { } verb) meaning = scheme.Apply(verb, meaning, out _) ?? meaning;
             foreach (var name in Modals(token))
             {
                 if (meaning is not null || name == "must") meaning = scheme.Apply(name, meaning, out _) ?? meaning;
@@ -142,7 +143,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
                 {
                     Dependency.Ccomp or Dependency.Xcomp => 0,
                     Dependency.NsubjPass => 1,
-                    Dependency.Obj => isPassive ? 2 : 1,
+                    Dependency.Obj or Dependency.Iobj => isPassive ? 2 : 1,
                     Dependency.Amod or Dependency.Compound or Dependency.NmodDesc => _document[token].Tag.IsNoun() && !_document[child].Tag.IsVerb() ? 3 : -1,
                     Dependency.Nmod or Dependency.Obl or Dependency.Acl => 4,
                     // "sent planes to help", but not "rejected the offer, saying …".
@@ -166,13 +167,26 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             return false;
         }
 
-        /// <summary>Operators that stand beside a verb as its auxiliaries or adverbs, in the order in which they are applied.</summary>
+        /// <summary>The operator of a verb that the parse took for a modifier of its object: "Japan lifted sanctions", "lifts blockade"; null where there is none.</summary>
+        private string? MisreadVerb(int noun)
+        {
+            foreach (var child in _document.Children(noun))
+            {
+                if (child > noun || _document[child].Relation is not (Dependency.Amod or Dependency.Compound) || !_words.TryGetValue(child, out var name) || !_coder.Scheme.IsOperator(name)) continue;
+                var tag = _document[child].Tag;
+                if (tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP || tag == PartOfSpeech.VBN && child > _sentence.First && _document[child - 1].Tag.IsNoun()) return name;
+            }
+
+            return null;
+        }
+
+        /// <summary>Modal operators that hang on a word, in the order in which they are applied.</summary>
         private IEnumerable<string> Modals(int token)
         {
             var found = new List<string>();
             foreach (var child in _document.Children(token))
             {
-                if (_document[child].Relation is Dependency.Aux or Dependency.Advmod or Dependency.Det && _words.TryGetValue(child, out var name) && _coder.Scheme.IsOperator(name)) found.Add(name);
+                if (_words.TryGetValue(child, out var name) && _coder.Scheme.IsModal(name)) found.Add(name);
             }
 
             return found.OrderBy(_coder.Scheme.OrderOf);
