@@ -17,6 +17,7 @@ internal sealed class PloverScheme
     private readonly Dictionary<string, Root> _roots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _things = new(StringComparer.Ordinal);
     private readonly HashSet<string> _modals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _intransitives = new(StringComparer.Ordinal);
     private readonly Dictionary<Stance, string> _stances = [];
     private readonly Dictionary<string, Operator> _operators = new(StringComparer.Ordinal);
 
@@ -33,6 +34,7 @@ internal sealed class PloverScheme
         foreach (var root in content.Roots) scheme._roots.Add(root.Name, root);
         scheme._things.UnionWith(content.Things);
         scheme._modals.UnionWith(content.Modals);
+        scheme._intransitives.UnionWith(content.Intransitives);
         foreach (var (name, results) in content.Operators) scheme._operators.Add(name, new Operator(scheme._operators.Count, results));
         foreach (var (stance, code) in content.Stances) scheme._stances.Add(Enum.Parse<Stance>(stance.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), code);
         foreach (var code in scheme._stances.Values.Concat(content.Operators.Values.SelectMany(o => o.Values)))
@@ -54,6 +56,9 @@ internal sealed class PloverScheme
 
     /// <summary>True for an operator that changes the word it hangs on, and not what hangs on it.</summary>
     public bool IsModal(string name) => _modals.Contains(name);
+
+    /// <summary>True for an operator that takes a verb's subject where it has no object: "the talks collapsed".</summary>
+    public bool IsIntransitive(string name) => _intransitives.Contains(name);
 
     /// <summary>The place of the operator in the file: of several at one verb, the lower is applied first.</summary>
     public int OrderOf(string name) => _operators[name].Order;
@@ -119,6 +124,8 @@ internal sealed class PloverScheme
         public required List<string> Things { get; init; }
 
         public required List<string> Modals { get; init; }
+
+        public required List<string> Intransitives { get; init; }
 
         public required Dictionary<string, Dictionary<string, string>> Operators { get; init; }
     }

@@ -13,6 +13,9 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
     /// <summary>How deep operators and phrases are followed.</summary>
     private const int MaxDepth = 12;
 
+    /// <summary>The operator of what somebody is told to do.</summary>
+    private const string Must = "must";
+
     public static SentenceCoder Load(string language)
     {
         var scheme = PloverScheme.Load();
@@ -36,8 +39,10 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
         return statement ?? new CodedEvent(PloverScheme.Statement, 0);
     }
 
-    /// <summary>The code of an event type: the first that the ontology lists for PLOVER; null where it has none.</summary>
-    private string? CodeOf(string type) => types.Contains(type) && types[type].Codes["plover"] is [var first, ..] ? first : null;
+    /// <summary>The code of an event type: the first that the ontology lists for PLOVER, which leaves out what is only said: a statement.</summary>
+    public string CodeOf(string type) => types[type].Codes["plover"] is [var first, ..] ? first : PloverScheme.Statement;
+
+    private Dictionary<int, string> WordsOf(Document document, TokenRange sentence) => lexicon.Read(document, sentence);
 
     /// <summary>The coding of one sentence.</summary>
     private sealed class Walk
@@ -52,7 +57,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             _coder = coder;
             _document = reading.Mentions.Document;
             _sentence = _document.SentenceTokens(sentence);
-            _words = coder.LexiconWords(_document, _sentence);
+            _words = coder.WordsOf(_document, _sentence);
             foreach (var attribution in reading.Attributions)
             {
                 if (_sentence.Contains(attribution.Cue) && !attribution.Cue.IsEmpty) _words.TryAdd(HeadOf(attribution.Cue), coder.Scheme.CodeOf(attribution.Stance));
@@ -60,7 +65,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
 
             foreach (var mention in reading.EventMentions)
             {
-                if (mention.Sentence == sentence && coder.CodeOf(mention.Type) is { } code) _words.TryAdd(mention.Head, code);
+                if (mention.Sentence == sentence) _words.TryAdd(mention.Head, coder.CodeOf(mention.Type));
             }
         }
 
@@ -104,7 +109,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             if (meaning is not null && MisreadVerb(token) is { } verb) meaning = scheme.Apply(verb, meaning, out _) ?? meaning;
             foreach (var name in Modals(token))
             {
-                if (meaning is not null || name == "must") meaning = scheme.Apply(name, meaning, out _) ?? meaning;
+                if (meaning is not null || name == Must) meaning = scheme.Apply(name, meaning, out _) ?? meaning;
             }
 
             return meaning;
@@ -114,7 +119,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
         private string? Inner(int token, string? name, int depth)
         {
             string? provisional = null;
-            foreach (var child in Arguments(token))
+            foreach (var child in Arguments(token, name is not null && _coder.Scheme.IsIntransitive(name)))
             {
                 if (Meaning(child, depth + 1) is not { } argument) continue;
                 if (name is null) return argument;
@@ -127,7 +132,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
         }
 
         /// <summary>What a word governs, likeliest complement first.</summary>
-        private List<int> Arguments(int token)
+        private List<int> Arguments(int token, bool isIntransitive)
         {
             var found = new List<(int Rank, int Token)>();
             bool isPassive = false, isComplete = false;
@@ -143,12 +148,14 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
                 {
                     Dependency.Ccomp or Dependency.Xcomp => 0,
                     Dependency.NsubjPass => 1,
-                    Dependency.Obj or Dependency.Iobj => isPassive ? 2 : 1,
+                    Dependency.Obj => isPassive ? 2 : 1,
+                    Dependency.Iobj => 2,
                     Dependency.Amod or Dependency.Compound or Dependency.NmodDesc => _document[token].Tag.IsNoun() && !_document[child].Tag.IsVerb() ? 3 : -1,
                     Dependency.Nmod or Dependency.Obl or Dependency.Acl => 4,
                     // "sent planes to help", but not "rejected the offer, saying …".
                     Dependency.Advcl => !isComplete || HasInfinitive(child) ? 6 : -1,
                     Dependency.Parataxis => isComplete ? -1 : 6,
+                    Dependency.Nsubj => isIntransitive && !isComplete ? 5 : -1,
                     _ => -1,
                 };
                 if (rank >= 0) found.Add((rank, child));
@@ -174,7 +181,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             {
                 if (child > noun || _document[child].Relation is not (Dependency.Amod or Dependency.Compound) || !_words.TryGetValue(child, out var name) || !_coder.Scheme.IsOperator(name)) continue;
                 var tag = _document[child].Tag;
-                if (tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP || tag == PartOfSpeech.VBN && child > _sentence.First && _document[child - 1].Tag.IsNoun()) return name;
+                if (tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP || tag == PartOfSpeech.VBN && child > _sentence.First && (_document[child - 1].Tag.IsNoun() || _document[child - 1].Relation == Dependency.Aux)) return name;
             }
 
             return null;
@@ -189,7 +196,22 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
                 if (_words.TryGetValue(child, out var name) && _coder.Scheme.IsModal(name)) found.Add(name);
             }
 
+            if (IsSubjunctive(token)) found.Add(Must);
             return found.OrderBy(_coder.Scheme.OrderOf);
+        }
+
+        /// <summary>"insisted that the army leave": a bare verb with a subject in what is said.</summary>
+        private bool IsSubjunctive(int token)
+        {
+            if (_document[token].Tag != PartOfSpeech.VB || _document[token].Relation != Dependency.Ccomp) return false;
+            var hasSubject = false;
+            foreach (var child in _document.Children(token))
+            {
+                if (_document[child].Relation == Dependency.Aux || _document[child].Tag is PartOfSpeech.TO or PartOfSpeech.MD) return false;
+                hasSubject |= _document[child].Relation.IsSubject();
+            }
+
+            return hasSubject;
         }
 
         private int HeadOf(TokenRange tokens)
@@ -202,6 +224,4 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             return tokens.First;
         }
     }
-
-    private Dictionary<int, string> LexiconWords(Document document, TokenRange sentence) => lexicon.Read(document, sentence);
 }
