@@ -37,15 +37,18 @@ internal sealed class PloverScheme
         scheme._intransitives.UnionWith(content.Intransitives);
         foreach (var (name, results) in content.Operators) scheme._operators.Add(name, new Operator(scheme._operators.Count, results));
         foreach (var (stance, code) in content.Stances) scheme._stances.Add(Enum.Parse<Stance>(stance.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), code);
-        foreach (var code in scheme._stances.Values.Concat(content.Operators.Values.SelectMany(o => o.Values)))
+        foreach (var code in scheme.Results)
         {
-            if (code != Same && !scheme.Contains(code.TrimEnd(Provisional))) throw new InvalidDataException($"{File}: '{code}' is no root, thing or operator.");
+            if (code != Same && !scheme.Contains(code)) throw new InvalidDataException($"{File}: '{code}' is no root, thing or operator.");
         }
 
         return scheme;
     }
 
     public IReadOnlyCollection<string> Roots => _roots.Keys;
+
+    /// <summary>All that stances and operators come to.</summary>
+    public IEnumerable<string> Results => _stances.Values.Concat(_operators.Values.SelectMany(o => o.Results.Values)).Select(c => c.TrimEnd(Provisional));
 
     /// <summary>True for a root (with or without mode), a thing or an operator.</summary>
     public bool Contains(string code) => IsEvent(code) || _things.Contains(code) || IsOperator(code);
