@@ -16,7 +16,7 @@ internal sealed class PeerScore
     private int _coded;
     private int _right;
     private int _formerly;
-    private bool _hasRoots;
+    private bool _hasFormerNames;
 
     public IReadOnlyList<string> Errors => _errors;
 
@@ -48,7 +48,7 @@ internal sealed class PeerScore
         var lines = new List<string>
         {
             string.Create(CultureInfo.InvariantCulture, $"sentences {_sentences}, with an event {_coded}, right {_right}: accuracy {Accuracy:F1}, macro F {MacroF:F1}")
-                + (_hasRoots ? string.Create(CultureInfo.InvariantCulture, $"; by the first edition's names {100.0 * _formerly / Math.Max(1, _sentences):F1}") : ""),
+                + (_hasFormerNames ? string.Create(CultureInfo.InvariantCulture, $"; by the first edition's names {100.0 * _formerly / Math.Max(1, _sentences):F1}") : ""),
         };
         lines.AddRange(_byLabel.Select(l => string.Create(CultureInfo.InvariantCulture, $"  {(l.Key.Length == 0 ? "none" : l.Key),-10} gold {l.Value.Gold,3}, found {l.Value.Found,3}, right {l.Value.Right,3}")));
         return string.Join("\n", lines);
@@ -63,9 +63,9 @@ internal sealed class PeerScore
         if ((Label(labels, "event") ?? Label(labels, "plover")) is { } name)
         {
             want = scheme.RootOfName(name) ?? throw new InvalidDataException($"'{row.GetProperty("id")}': '{name}' is no event of PLOVER.");
-            got = PloverScheme.RootOf(Found("plover"));
-            _hasRoots = true;
+            got = scheme.IsOf(Found("plover"), want) ? want : PloverScheme.RootOf(Found("plover"));
             if (Found("formerly") == name) _formerly++;
+            _hasFormerNames |= name != want;
             if (got.Length > 0) _coded++;
         }
         else

@@ -83,8 +83,12 @@ internal sealed class PloverScheme
         return formerly.GetValueOrDefault(ModeOf(plover)) ?? formerly["any"];
     }
 
-    /// <summary>The root of 2021 of an event's name in any edition; null for a name of none.</summary>
-    public string? RootOfName(string name) => _roots.Values.FirstOrDefault(r => r.Name == name || r.Formerly?.ContainsValue(name) == true)?.Name;
+    /// <summary>The root of 2021 of an event's name in any edition, or the name itself where it joins two; null for a name of none.</summary>
+    public string? RootOfName(string name) =>
+        _roots.Values.Any(r => r.Joined == name) ? name : _roots.Values.FirstOrDefault(r => r.Name == name || r.Formerly?.ContainsValue(name) == true)?.Name;
+
+    /// <summary>True where the code, which may be empty, is of the root, or of one that the name joins.</summary>
+    public bool IsOf(string code, string name) => RootOf(code) == name || _roots.GetValueOrDefault(RootOf(code))?.Joined == name;
 
     /// <summary>What the operator makes of a code or, with null, of nothing known; null where it does not apply.</summary>
     /// <param name="isProvisional">True where the result gives way to what another argument comes to.</param>
@@ -114,6 +118,8 @@ internal sealed class PloverScheme
         public required int Class { get; init; }
 
         public string? Plover { get; init; }
+
+        public string? Joined { get; init; }
 
         public Dictionary<string, string>? Formerly { get; init; }
     }

@@ -200,15 +200,16 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             return found.OrderBy(_coder.Scheme.OrderOf);
         }
 
-        /// <summary>"insisted that the army leave": a bare verb with a subject in what is said.</summary>
+        /// <summary>"insisted that the army leave": a bare verb with a subject in what is said; tagged as a plural it has a singular one.</summary>
         private bool IsSubjunctive(int token)
         {
-            if (_document[token].Tag != PartOfSpeech.VB || _document[token].Relation != Dependency.Ccomp) return false;
+            var tag = _document[token].Tag;
+            if (tag is not (PartOfSpeech.VB or PartOfSpeech.VBP) || _document[token].Relation != Dependency.Ccomp) return false;
             var hasSubject = false;
             foreach (var child in _document.Children(token))
             {
                 if (_document[child].Relation == Dependency.Aux || _document[child].Tag is PartOfSpeech.TO or PartOfSpeech.MD) return false;
-                hasSubject |= _document[child].Relation.IsSubject();
+                hasSubject |= _document[child].Relation.IsSubject() && (tag == PartOfSpeech.VB || _document[child].Tag == PartOfSpeech.NN && _document.Child(child, Dependency.Conj) < 0);
             }
 
             return hasSubject;

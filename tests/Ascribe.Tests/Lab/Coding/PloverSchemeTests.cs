@@ -61,8 +61,17 @@ public sealed class PloverSchemeTests
     [InlineData("INVESTIGATE", "ACCUSE")]
     [InlineData("FIGHT", "ASSAULT")]
     [InlineData("RETREAT", "RETREAT")]
+    [InlineData("YIELD", "YIELD")]
     [InlineData("WAVE", null)]
     public void Names_of_the_first_edition_are_known(string name, string? root) => Assert.Equal(root, s_scheme.RootOfName(name));
+
+    [Theory]
+    [InlineData("RETREAT:access", "YIELD", true)]
+    [InlineData("CONCEDE", "YIELD", true)]
+    [InlineData("AID", "YIELD", false)]
+    [InlineData("", "YIELD", false)]
+    [InlineData("COERCE:arrest", "COERCE", true)]
+    public void A_joined_name_takes_either_root(string code, string name, bool isOf) => Assert.Equal(isOf, s_scheme.IsOf(code, name));
 
     [Theory]
     [InlineData("ACCUSE:investigate", "INVESTIGATE")]
