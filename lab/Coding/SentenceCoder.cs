@@ -109,7 +109,7 @@ internal sealed class SentenceCoder(PloverScheme scheme, CodingLexicon lexicon, 
             if (meaning is not null && MisreadVerb(token) is { } verb) meaning = scheme.Apply(verb, meaning, out _) ?? meaning;
             foreach (var name in Modals(token))
             {
-                if (meaning is not null || name == Must) meaning = scheme.Apply(name, meaning, out _) ?? meaning;
+                meaning = scheme.Apply(name, meaning, out _) ?? meaning;
             }
 
             return meaning;
