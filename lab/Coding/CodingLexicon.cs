@@ -44,6 +44,17 @@ internal sealed class CodingLexicon
         return found;
     }
 
+    /// <summary>The first token of the phrase that nothing in it governs.</summary>
+    public static int HeadOf(Document document, TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (document[t].Head < 0 || !tokens.Contains(document[t].Head)) return t;
+        }
+
+        return tokens.First;
+    }
+
     private static bool Governs(Document document, int head, string word)
     {
         foreach (var child in document.Children(head))
@@ -56,15 +67,5 @@ internal sealed class CodingLexicon
         }
 
         return false;
-    }
-
-    private static int HeadOf(Document document, TokenRange tokens)
-    {
-        for (var t = tokens.First; t < tokens.End; t++)
-        {
-            if (document[t].Head < 0 || !tokens.Contains(document[t].Head)) return t;
-        }
-
-        return tokens.First;
     }
 }
