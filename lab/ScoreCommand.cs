@@ -3,35 +3,44 @@ using Ascribe.Lab.Training;
 
 namespace Ascribe.Lab;
 
-/// <summary><c>lab score coref|counts GOLD PRED</c>: scores that need no file of their own outside the repository.</summary>
+/// <summary><c>lab score coref|counts|peers GOLD PRED</c>: scores that need no file of their own outside the repository.</summary>
 internal static class ScoreCommand
 {
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "coref or counts." };
-        task.AcceptOnlyFromAmong("coref", "counts");
-        var gold = new Argument<string>("gold") { Description = "coref: CoNLL-U with trees and chains (Entity= in MISC); counts: JSON Lines as in lab/corpora/counts-en." };
+        var task = new Argument<string>("task") { Description = "coref, counts or peers." };
+        task.AcceptOnlyFromAmong("coref", "counts", "peers");
+        var gold = new Argument<string>("gold") { Description = "coref: CoNLL-U with trees and chains (Entity= in MISC); counts: JSON Lines as in lab/corpora/counts-en; peers: JSON Lines with labels." };
         var found = new Argument<string>("found") { Description = "The same with what was found." };
         var pronouns = new Option<bool>("--pronouns") { Description = "Count mentions whose head is a pronoun by the gold tree, too." };
-        var errors = new Option<bool>("--errors") { Description = "List what is wrong (counts)." };
+        var errors = new Option<bool>("--errors") { Description = "List what is wrong (counts, peers)." };
         var command = new Command("score", "Scores predictions.") { task, gold, found, pronouns, errors };
         command.SetAction(parsed =>
         {
-            if (parsed.GetRequiredValue(task) == "counts") Counts(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(found), parsed.GetValue(errors));
-            else Coreference(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(found), parsed.GetValue(pronouns));
+            var (goldPath, foundPath) = (parsed.GetRequiredValue(gold), parsed.GetRequiredValue(found));
+            switch (parsed.GetRequiredValue(task))
+            {
+                case "counts":
+                    var counts = CountScore.Of(goldPath, foundPath);
+                    Print(counts, parsed.GetValue(errors) ? counts.Errors : []);
+                    break;
+                case "peers":
+                    var peers = PeerScore.Of(goldPath, foundPath);
+                    Print(peers, parsed.GetValue(errors) ? peers.Errors : []);
+                    break;
+                default:
+                    Coreference(goldPath, foundPath, parsed.GetValue(pronouns));
+                    break;
+            }
+
             return 0;
         });
         return command;
     }
 
-    private static void Counts(string goldPath, string foundPath, bool listErrors)
+    private static void Print(object score, IReadOnlyList<string> errors)
     {
-        var score = CountScore.Of(goldPath, foundPath);
-        if (listErrors)
-        {
-            foreach (var error in score.Errors) Console.WriteLine(error);
-        }
-
+        foreach (var error in errors) Console.WriteLine(error);
         Console.WriteLine(score);
     }
 
