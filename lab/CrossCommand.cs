@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ascribe.Lab.Predictions;
 using Ascribe.Lab.Training;
 using Ascribe.Language;
 using Ascribe.Records;
@@ -12,13 +13,13 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages, names (re3d) or event-times." };
-        task.AcceptOnlyFromAmong("languages", "names", "event-times");
+        var task = new Argument<string>("task") { Description = "languages, names (re3d), event-times or muc4." };
+        task.AcceptOnlyFromAmong("languages", "names", "event-times", "muc4");
         var file = new Argument<string>("file") { Description = "The labelled data." };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
         var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning." };
         var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 30 };
-        var output = new Option<string?>("--out") { Description = "event-times: where the records go." };
+        var output = new Option<string?>("--out") { Description = "event-times, muc4: where the predictions go." };
         var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, models, epochs, output };
         command.SetAction(parsed =>
         {
@@ -30,6 +31,10 @@ internal static class CrossCommand
                     break;
                 case "names":
                     NameCross.Run([.. Re3dDocument.Read(path)], parts, parsed.GetValue(epochs), parsed.GetValue(models));
+                    break;
+                case "muc4":
+                    if (parsed.GetValue(output) is not { } templates) return Refuse("muc4: --out is missing.");
+                    Muc4Prediction.CrossValidate(path, parts, templates);
                     break;
                 default:
                     if (parsed.GetValue(output) is not { } records) return Refuse("event-times: --out is missing.");

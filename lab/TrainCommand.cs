@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Ascribe.Lab.Muc4;
 using Ascribe.Lab.Training;
 using Ascribe.Language;
 using Ascribe.Language.Coreference;
 using Ascribe.Language.Languages;
 using Ascribe.Language.Models;
+using Ascribe.Records;
 
 namespace Ascribe.Lab;
 
@@ -13,8 +15,8 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "splitter, sentence, coref, event-places, event-times, languages or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("splitter", "sentence", "coref", "event-places", "event-times", "languages", "all");
+        var model = new Argument<string>("model") { Description = "splitter, sentence, coref, event-places, event-times, incidents, languages or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("splitter", "sentence", "coref", "event-places", "event-times", "incidents", "languages", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
@@ -53,11 +55,21 @@ internal static class TrainCommand
             if (which is "event-places" or "all")
                 EventPlaceTrainer.Write(Path.Combine(to, "event-places.tsv"), EventPlaceTrainer.Train(Path.Combine(from, "geo/eventloc.jsonl"), _ => true));
             if (which is "event-times" or "all") WriteEventTimes(from, to);
+            if (which is "incidents" or "all") TrainIncidents(from);
             if (which is "languages" or "all") TrainLanguages(from, parsed.GetRequiredValue(output));
             Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Classifiers of the benchmark alone: they lie in the lab and not among the models that the program reads with.</summary>
+    private static void TrainIncidents(string data)
+    {
+        var reader = new IncidentTextReader(RecordReader.Load());
+        PreparedText[] texts = [.. CorpusFiles.Objects(Path.Combine(data, "muc4/dev.jsonl")).Select(reader.ReadWithKey).Select(PreparedText.Of)];
+        Directory.CreateDirectory("lab/models");
+        Write("lab/models", IncidentModel.FileName, "en", IncidentTrainer.Train(texts).Write);
     }
 
     private static void WriteEventTimes(string data, string folder)

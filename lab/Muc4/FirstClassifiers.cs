@@ -1,0 +1,51 @@
+namespace Ascribe.Lab.Muc4;
+
+/// <summary>The classifiers of the first step: they look at the text alone.</summary>
+/// <param name="Relevance">Whether the document reports an incident.</param>
+/// <param name="Types">Whether it reports one of a type.</param>
+/// <param name="Mentions">The role of a phrase.</param>
+/// <param name="Entities">The role of an entity.</param>
+internal sealed record FirstClassifiers(SparseClassifier Relevance, SparseClassifier[] Types, SparseClassifier Mentions, SparseClassifier Entities)
+{
+    public static FirstClassifiers Train(IReadOnlyList<PreparedText> texts) => new(
+        SparseTrainer.Documents.Train(2, texts.Select(t => new SparseExample(t.Features, t.Text.Key.Count > 0 ? 1 : 0))),
+        [.. IncidentModel.Types.Select(type => SparseTrainer.Documents.Train(2, texts.Select(t => new SparseExample(t.Features, t.Text.Key.Any(k => k.Type == type) ? 1 : 0))))],
+        new SparseTrainer { Passes = 4 }.Train(IncidentModel.Roles, texts.SelectMany(t => t.Entities).SelectMany(e => e.Mentions.Select((m, i) => new SparseExample(m, (int)e.MentionRoles[i])))),
+        new SparseTrainer().Train(IncidentModel.Roles, texts.SelectMany(t => t.Entities).Select(e => new SparseExample(e.Features, (int)e.Role))));
+
+    public Opinion Judge(PreparedText text) => new(
+        Relevance.Predict(text.Features)[1],
+        [.. Types.Select(m => m.Predict(text.Features)[1])],
+        [.. text.Entities.Select(e => Entities.Predict(e.Features))],
+        [.. text.Entities.Select(HighestOf)]);
+
+    private float[] HighestOf(Entity entity)
+    {
+        var highest = new float[IncidentModel.Roles];
+        foreach (var mention in entity.Mentions)
+        {
+            var p = Mentions.Predict(mention);
+            p[0] = 1 - p[0];
+            for (var r = 0; r < highest.Length; r++) highest[r] = Math.Max(highest[r], p[r]);
+        }
+
+        return highest;
+    }
+
+    public void Write(Stream stream)
+    {
+        Relevance.Write(stream);
+        foreach (var type in Types) type.Write(stream);
+        Mentions.Write(stream);
+        Entities.Write(stream);
+    }
+
+    public static FirstClassifiers Read(Stream stream)
+    {
+        var relevance = SparseClassifier.Read(stream);
+        var types = new SparseClassifier[IncidentModel.Types.Length];
+        for (var t = 0; t < types.Length; t++) types[t] = SparseClassifier.Read(stream);
+        var mentions = SparseClassifier.Read(stream);
+        return new FirstClassifiers(relevance, types, mentions, SparseClassifier.Read(stream));
+    }
+}

@@ -1,0 +1,103 @@
+namespace Ascribe.Lab.Muc4;
+
+/// <summary>The classifiers that fill templates; <see cref="IncidentTrainer"/> makes them.</summary>
+internal sealed class IncidentModel
+{
+    public const string FileName = "incidents";
+
+    /// <summary>Of the types of the task those with enough examples.</summary>
+    public static readonly string[] Types = ["ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY"];
+
+    public static readonly int Roles = Enum.GetValues<IncidentRole>().Length;
+
+    public required FirstClassifiers First { get; init; }
+
+    /// <summary>The role of an entity, with <see cref="RoleEvidence"/>.</summary>
+    public required SparseClassifier Second { get; init; }
+
+    /// <summary>Whether the document reports an incident, with <see cref="RelevanceEvidence"/>.</summary>
+    public required SparseClassifier Relevance { get; init; }
+
+    /// <summary>The type of the incident that an entity belongs to.</summary>
+    public required SparseClassifier EntityType { get; init; }
+
+    /// <summary>Whether two entities belong to one incident.</summary>
+    public required SparseClassifier Together { get; init; }
+
+    /// <summary>Whether two entities with one role in one incident are the same.</summary>
+    public required SparseClassifier Same { get; init; }
+
+    /// <summary>Whether the key would give a form of a phrase.</summary>
+    public required SparseClassifier Forms { get; init; }
+
+    /// <summary>The values of the set slots.</summary>
+    public required IReadOnlyDictionary<string, SlotClassifier> Slots { get; init; }
+
+    public Opinion Judge(PreparedText text)
+    {
+        var first = First.Judge(text);
+        float[][] roles = [.. RoleEvidence.Of(text, first).Select(f => Second.Predict(f))];
+        return first with { Roles = roles, Relevance = Relevance.Predict(RelevanceEvidence.Of(first, roles))[1] };
+    }
+
+    /// <summary>The likeliest index in <see cref="Types"/>.</summary>
+    public int TypeOf(Entity entity)
+    {
+        var p = EntityType.Predict(entity.Features);
+        return Array.IndexOf(p, p.Max());
+    }
+
+    /// <summary>The words that name an entity as the key would.</summary>
+    public string Form(IncidentText text, Entity entity, IncidentRole role)
+    {
+        var bag = new Features();
+        var (best, highest) = ("", -1f);
+        foreach (var phrase in entity.Phrases)
+        {
+            foreach (var form in PhraseForms.Of(text, phrase))
+            {
+                bag.Clear();
+                PhraseForms.Write(text, phrase, form, role, bag);
+                var p = Forms.Predict(bag.ToArray())[1];
+                // Of a person the fullest name, as long as it is one.
+                if (role == IncidentRole.HumanName && p > 0.4f) p += form.Count;
+                if (p > highest + 0.001f) (best, highest) = (text.TextOf(form), p);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The classifiers one after the other, then the number of slots (a byte) and each with its name.</summary>
+    public void Write(Stream stream)
+    {
+        First.Write(stream);
+        foreach (var classifier in new[] { Second, Relevance, EntityType, Together, Same, Forms }) classifier.Write(stream);
+        stream.WriteByte((byte)Slots.Count);
+        foreach (var (slot, classifier) in Slots.OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
+            SlotClassifier.WriteText(stream, slot);
+            classifier.Write(stream);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The numbers cannot be.</exception>
+    /// <exception cref="EndOfStreamException">The weights are cut short.</exception>
+    public static IncidentModel Read(Stream stream)
+    {
+        var model = new IncidentModel
+        {
+            First = FirstClassifiers.Read(stream),
+            Second = SparseClassifier.Read(stream),
+            Relevance = SparseClassifier.Read(stream),
+            EntityType = SparseClassifier.Read(stream),
+            Together = SparseClassifier.Read(stream),
+            Same = SparseClassifier.Read(stream),
+            Forms = SparseClassifier.Read(stream),
+            Slots = new Dictionary<string, SlotClassifier>(StringComparer.Ordinal),
+        };
+        var slots = (Dictionary<string, SlotClassifier>)model.Slots;
+        for (var left = stream.ReadByte(); left > 0; left--) slots[SlotClassifier.ReadText(stream)] = SlotClassifier.Read(stream);
+        return model;
+    }
+}

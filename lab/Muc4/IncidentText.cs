@@ -1,0 +1,34 @@
+using Ascribe.Language;
+using Ascribe.Records;
+using NodaTime;
+
+namespace Ascribe.Lab.Muc4;
+
+/// <summary>A document of the corpus as it was read, with the phrases that may fill slots.</summary>
+internal sealed class IncidentText
+{
+    public required string Id { get; init; }
+
+    public required Reading Reading { get; init; }
+
+    /// <summary>The first token of the body, behind dateline and header tags.</summary>
+    public required int BodyStart { get; init; }
+
+    public required IReadOnlyList<Phrase> Phrases { get; init; }
+
+    public required LocalDate? Day { get; init; }
+
+    public IReadOnlyList<KeyTemplate> Key { get; init; } = [];
+
+    /// <summary>The phrases of a sentence.</summary>
+    public IEnumerable<Phrase> PhrasesOf(int sentence) => (_bySentence ??= Phrases.ToLookup(p => p.Sentence))[sentence];
+
+    private ILookup<int, Phrase>? _bySentence;
+
+    /// <summary>The lemma of a token, folded; "^" outside the text.</summary>
+    public string LemmaOf(int token) => token < 0 || token >= Document.Count ? "^" : Document[token].Lemma.ToLowerInvariant();
+
+    public Document Document => Reading.Mentions.Document;
+
+    public string TextOf(TokenRange tokens) => string.Join(' ', Document.TextOf(tokens).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
