@@ -10,7 +10,7 @@ namespace Ascribe.Actors;
 /// </summary>
 internal sealed class ActorTable
 {
-    private readonly Dictionary<long, int> _edges = [];
+    private readonly LetterTree _names = new();
     private readonly List<List<Alias>?> _aliases = [null];
 
     private ActorTable()
@@ -57,7 +57,8 @@ internal sealed class ActorTable
             {
                 if (!char.IsLetterOrDigit(c)) continue;
                 read++;
-                if (!_edges.TryGetValue(Edge(node, c), out node)) return best;
+                node = _names.Next(node, c);
+                if (node < 0) return best;
             }
 
             // A mark alone neither begins nor ends a name.
@@ -129,20 +130,12 @@ internal sealed class ActorTable
         foreach (var c in TokenForm.Fold(name))
         {
             if (!char.IsLetterOrDigit(c)) continue;
-            var edge = Edge(node, c);
-            if (!_edges.TryGetValue(edge, out var next))
-            {
-                _edges[edge] = next = _aliases.Count;
-                _aliases.Add(null);
-            }
-
-            node = next;
+            node = _names.Add(node, c);
+            if (node == _aliases.Count) _aliases.Add(null);
         }
 
         if (node == 0) return;
         var writing = !anyCapital ? Writing.Small : allCapitals ? Writing.Capitals : Writing.Mixed;
         (_aliases[node] ??= []).Add(new Alias(actor, writing));
     }
-
-    private static long Edge(int node, char c) => ((long)node << 16) | c;
 }

@@ -12,6 +12,8 @@ namespace Ascribe.Lexicons;
 public sealed class PhraseMatcher<T>
 {
     private readonly Node _root = new();
+    private readonly WordFilter _firstForms = new();
+    private readonly WordFilter _firstLemmas = new();
 
     /// <summary>A phrase found.</summary>
     public readonly record struct Match(TokenRange Tokens, T Value);
@@ -27,6 +29,7 @@ public sealed class PhraseMatcher<T>
         {
             var slash = word.Length > 2 && word[^2] == '/' && word[^1] is 'v' or 'n' or 'a' or '*' ? word[^1] : '\0';
             var key = slash == '\0' ? TokenForm.Fold(word) : TokenForm.Fold(word.AsSpan(0, word.Length - 2));
+            if (!any) (slash == '\0' ? _firstForms : _firstLemmas).Add(key);
             var ways = node.Ways(slash);
             if (!ways.TryGetValue(key, out var next)) ways[key] = next = new Node();
             node = next;
@@ -42,6 +45,7 @@ public sealed class PhraseMatcher<T>
     public List<Match> At(Document document, int token)
     {
         var found = new List<Match>();
+        if (!MayBegin(document, token)) return found;
         Walk(_root, token);
         found.Reverse();
         return found;
@@ -84,20 +88,22 @@ public sealed class PhraseMatcher<T>
     public Match? Longest(Document document, int token)
     {
         if (!MayBegin(document, token)) return null;
-        Match? best = null;
-        foreach (var match in At(document, token))
+        (int End, T? Value) best = (token, default);
+        Walk(_root, token);
+        return best.End == token ? null : new Match(new TokenRange(token, best.End), best.Value!);
+
+        void Walk(Node node, int next)
         {
-            if (best is null || match.Tokens.Count >= best.Value.Tokens.Count && match.Tokens.Count > best.Value.Tokens.Count) best = match;
+            if (node.Values is { } values && next >= best.End) best = (next, values[^1]);
+            if (next >= document.Count || (next > token && document.SentenceOf(next) != document.SentenceOf(token))) return;
+            var view = document[next];
+            if (node.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm)) Walk(byForm, next + 1);
+            if (node.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag)) Walk(byTag, next + 1);
+            if (node.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma)) Walk(byLemma, next + 1);
         }
-
-        return best;
     }
 
-    private bool MayBegin(Document document, int token)
-    {
-        var view = document[token];
-        return _root.Forms?.ContainsKey(view.Form) == true || _root.Lemmas?.ContainsKey(view.Lemma) == true || _root.Tagged(view.Tag)?.ContainsKey(view.Lemma) == true;
-    }
+    private bool MayBegin(Document document, int token) => _firstForms.MayHold(document[token].Form) || _firstLemmas.MayHold(document[token].Lemma);
 
     /// <summary>What may come next: by folded form, by lemma with any tag, by lemma with the tag of a verb, noun or adjective.</summary>
     private sealed class Node
