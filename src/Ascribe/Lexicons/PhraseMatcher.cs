@@ -12,8 +12,7 @@ namespace Ascribe.Lexicons;
 public sealed class PhraseMatcher<T>
 {
     private readonly Node _root = new();
-    private readonly WordFilter _firstForms = new();
-    private readonly WordFilter _firstLemmas = new();
+    private readonly WordFilter _firstWords = new();
 
     /// <summary>A phrase found.</summary>
     public readonly record struct Match(TokenRange Tokens, T Value);
@@ -29,7 +28,7 @@ public sealed class PhraseMatcher<T>
         {
             var slash = word.Length > 2 && word[^2] == '/' && word[^1] is 'v' or 'n' or 'a' or '*' ? word[^1] : '\0';
             var key = slash == '\0' ? TokenForm.Fold(word) : TokenForm.Fold(word.AsSpan(0, word.Length - 2));
-            if (!any) (slash == '\0' ? _firstForms : _firstLemmas).Add(key);
+            if (!any) _firstWords.Add(key);
             var ways = node.Ways(slash);
             if (!ways.TryGetValue(key, out var next)) ways[key] = next = new Node();
             node = next;
@@ -103,7 +102,11 @@ public sealed class PhraseMatcher<T>
         }
     }
 
-    private bool MayBegin(Document document, int token) => _firstForms.MayHold(document[token].Form) || _firstLemmas.MayHold(document[token].Lemma);
+    private bool MayBegin(Document document, int token)
+    {
+        var (form, lemma) = (document[token].Form, document[token].Lemma);
+        return _firstWords.MayHold(form) || !ReferenceEquals(form, lemma) && _firstWords.MayHold(lemma);
+    }
 
     /// <summary>What may come next: by folded form, by lemma with any tag, by lemma with the tag of a verb, noun or adjective.</summary>
     private sealed class Node
