@@ -97,14 +97,12 @@ internal sealed class SentenceTrainer
     private static Dictionary<uint, int> RowsOf(IReadOnlyList<LabelledSentence> sentences, WordVectors vectors)
     {
         var rows = new Dictionary<uint, int>(vectors.Rows);
-        var features = new WordFeatures();
         var once = new HashSet<uint>();
         foreach (var document in sentences.Select(s => s.Document).Distinct())
         {
-            features.Load(document, new TokenRange(0, document.Count));
-            foreach (var form in features.Forms.AsSpan(0, document.Count))
+            foreach (var word in document.Words)
             {
-                if (!once.Add(form)) rows.TryAdd(form, rows.Count);
+                if (!once.Add(word.Hash)) rows.TryAdd(word.Hash, rows.Count);
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ascribe.Language;
-using Ascribe.Language.Models;
 
 namespace Ascribe.Lab.Training;
 
@@ -72,7 +71,7 @@ internal sealed class WordVectors
                 var tokens = document.SentenceTokens(s);
                 for (var t = tokens.First; t < tokens.End; t++)
                 {
-                    var form = FormHash(document, t);
+                    var form = document.Words[t].Hash;
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, form, out _)++;
                     text.Add(form);
                 }
@@ -86,14 +85,6 @@ internal sealed class WordVectors
         foreach (var (form, _) in kept) rows[form] = rows.Count;
         Console.Error.WriteLine($"{text.Count} words, {kept.Length} kept");
         return new WordVectors(rows, Learn([.. text.Select(f => f == 0 ? -1 : rows.GetValueOrDefault(f, -2))], [.. kept.Select(k => k.Value)], seed));
-    }
-
-    /// <summary>The hash that <see cref="WordFeatures"/> gives a token's form: numbers of the same length are one form.</summary>
-    private static uint FormHash(Document document, int token)
-    {
-        var form = document.Forms[token].AsSpan();
-        if (WordShapes.Of(document.Spans[token].In(document.Text)) == WordShape.Number) form = form.Length switch { 4 => "0000", 1 or 2 => "0", _ => "00000" };
-        return FeatureHash.Of(form);
     }
 
     private static float[] Learn(int[] text, int[] counts, int seed)

@@ -21,10 +21,22 @@ public sealed class Document
     /// <param name="sentenceFirsts">Index of the first token of each sentence, ascending; the first is 0. Empty without tokens.</param>
     /// <param name="opensParagraph">One flag a sentence.</param>
     internal Document(string text, TextSpan[] spans, string[] forms, int[] sentenceFirsts, bool[] opensParagraph)
+        : this(text, spans, [.. forms.Select((form, t) => new Word(spans[t].In(text), form))], sentenceFirsts, opensParagraph)
+    {
+    }
+
+    /// <param name="text">The text; every span lies in it.</param>
+    /// <param name="spans">Token spans, ascending, not overlapping, none empty.</param>
+    /// <param name="words">One a token.</param>
+    /// <param name="sentenceFirsts">Index of the first token of each sentence, ascending; the first is 0. Empty without tokens.</param>
+    /// <param name="opensParagraph">One flag a sentence.</param>
+    internal Document(string text, TextSpan[] spans, Word[] words, int[] sentenceFirsts, bool[] opensParagraph)
     {
         Text = text;
         Spans = spans;
-        Forms = forms;
+        Words = words;
+        Forms = new string[words.Length];
+        for (var t = 0; t < words.Length; t++) Forms[t] = words[t].Form;
         _sentenceFirsts = sentenceFirsts;
         _opensParagraph = opensParagraph;
         _sentenceOfToken = new int[spans.Length];
@@ -35,7 +47,7 @@ public sealed class Document
         }
 
         Tags = new PartOfSpeech[spans.Length];
-        Lemmas = forms;
+        Lemmas = Forms;
         Heads = new int[spans.Length];
         Array.Fill(Heads, -1);
         Relations = new Dependency[spans.Length];
@@ -71,6 +83,8 @@ public sealed class Document
     internal Lazy<ChainReader>? ChainReader { get; set; }
 
     internal TextSpan[] Spans { get; }
+
+    internal Word[] Words { get; }
 
     internal string[] Forms { get; }
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Ascribe.Language;
 
 /// <summary>
@@ -9,16 +7,11 @@ namespace Ascribe.Language;
 internal sealed class Lemmatizer
 {
     private const int LongestEnding = 10;
-    private const int Limit = 200_000;
 
     private readonly Dictionary<(string Form, PartOfSpeech Tag), string> _exceptions = [];
     private readonly Dictionary<string, (int Cut, string Ending)>?[] _rules = new Dictionary<string, (int Cut, string Ending)>?[PartsOfSpeech.Count];
     private readonly Dictionary<string, (int Cut, string Ending)>.AlternateLookup<ReadOnlySpan<char>>[] _ruleOf =
         new Dictionary<string, (int Cut, string Ending)>.AlternateLookup<ReadOnlySpan<char>>[PartsOfSpeech.Count];
-
-    // Shared so that a lemma is one string in all documents; what is returned never depends on its state.
-    private readonly ConcurrentDictionary<(string Form, PartOfSpeech Tag), string> _known = [];
-    private int _count;
 
     private Lemmatizer()
     {
@@ -62,20 +55,18 @@ internal sealed class Lemmatizer
     public string[] Lemmas(Document document)
     {
         var lemmas = new string[document.Count];
-        for (var t = 0; t < lemmas.Length; t++) lemmas[t] = Lemma(document.Forms[t], document.Tags[t]);
+        for (var t = 0; t < lemmas.Length; t++)
+        {
+            var (word, tag) = (document.Words[t], document.Tags[t]);
+            if (word.Lemma(tag) is not { } lemma) word.Remember(tag, lemma = Lemma(word.Form, tag));
+            lemmas[t] = lemma;
+        }
+
         return lemmas;
     }
 
     /// <param name="form">The folded form.</param>
     public string Lemma(string form, PartOfSpeech tag)
-    {
-        if (_known.TryGetValue((form, tag), out var lemma)) return lemma;
-        lemma = Derive(form, tag);
-        if (form.Length <= 32 && _count < Limit && _known.TryAdd((form, tag), lemma)) Interlocked.Increment(ref _count);
-        return lemma;
-    }
-
-    private string Derive(string form, PartOfSpeech tag)
     {
         if (_exceptions.TryGetValue((form, tag), out var lemma)) return lemma;
         if (_rules[(int)tag] is null) return form;

@@ -26,9 +26,9 @@ internal sealed class Segmenter
     public Document Segment(string text)
     {
         var spans = _tokenizer.Tokenize(text);
-        var forms = new string[spans.Length];
-        for (var t = 0; t < spans.Length; t++) forms[t] = _words.Form(spans[t].In(text));
+        var words = new Word[spans.Length];
+        for (var t = 0; t < spans.Length; t++) words[t] = _words.Word(spans[t].In(text));
         var sentences = _splitter.Split(text, spans);
-        return new Document(text, spans, forms, sentences.Firsts, sentences.OpensParagraph) { Dateline = sentences.Dateline };
+        return new Document(text, spans, words, sentences.Firsts, sentences.OpensParagraph) { Dateline = sentences.Dateline };
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Ascribe.Language.Models;
 
 /// <summary>
@@ -27,6 +29,11 @@ internal static class FixedPoint
 
     public static void Of(ReadOnlySpan<float> numbers, float scale, Span<short> to)
     {
-        for (var i = 0; i < numbers.Length; i++) to[i] = (short)Math.Clamp(MathF.Round(numbers[i] * scale), short.MinValue, short.MaxValue);
+        var i = 0;
+        for (; i + 16 <= numbers.Length; i += 16)
+            Vector256.NarrowWithSaturation(Units(numbers[i..], scale), Units(numbers[(i + 8)..], scale)).CopyTo(to[i..]);
+        for (; i < numbers.Length; i++) to[i] = (short)Math.Clamp(MathF.Round(numbers[i] * scale), short.MinValue, short.MaxValue);
     }
+
+    private static Vector256<int> Units(ReadOnlySpan<float> numbers, float scale) => Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(numbers) * scale));
 }

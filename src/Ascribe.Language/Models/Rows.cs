@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Ascribe.Language.Models;
@@ -44,7 +45,10 @@ internal static class Rows
     /// <summary>What would leave 16 bits stays at their end. A multiple of 16 numbers.</summary>
     public static void Add(ReadOnlySpan<short> x, Span<short> to)
     {
-        for (var i = 0; i < x.Length; i += 2 * Lane) Vector256.AddSaturate(Vector256.Create(x[i..]), Vector256.Create<short>(to[i..])).CopyTo(to[i..]);
+        if (to.Length < x.Length) throw new ArgumentException("The rows do not fit.");
+        ref var from = ref MemoryMarshal.GetReference(x);
+        ref var sums = ref MemoryMarshal.GetReference(to);
+        for (nuint i = 0; i < (nuint)x.Length; i += 2 * Lane) Vector256.AddSaturate(Vector256.LoadUnsafe(ref from, i), Vector256.LoadUnsafe(ref sums, i)).StoreUnsafe(ref sums, i);
     }
 
     /// <summary>Negative numbers become 0. A multiple of 16 numbers.</summary>
@@ -65,11 +69,19 @@ internal static class Rows
         return best;
     }
 
-    /// <summary>Index of the largest number; of equal ones the first.</summary>
+    /// <summary>Index of the largest number; of equal ones the first. At least 16 numbers.</summary>
     public static int Best(ReadOnlySpan<short> scores)
     {
-        var largest = short.MinValue;
-        foreach (var score in scores) largest = Math.Max(largest, score);
-        return scores.IndexOf(largest);
+        var largest = Vector256.Create(scores);
+        for (var i = 2 * Lane; i < scores.Length; i += 2 * Lane)
+        {
+            // The last ones are taken together with some before them.
+            largest = Vector256.Max(largest, Vector256.Create(scores[Math.Min(i, scores.Length - 2 * Lane)..]));
+        }
+
+        var half = Vector128.Max(largest.GetLower(), largest.GetUpper());
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(4, 5, 6, 7, 0, 1, 2, 3)));
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+        return scores.IndexOf(Math.Max(half[0], half[1]));
     }
 }

@@ -65,7 +65,7 @@ internal sealed class SentenceModel
             for (var i = 0; i < tokens.Count; i++)
             {
                 var mayBeName = _words.Shapes[i] is WordShape.Capitalised or WordShape.Upper or WordShape.Mixed && !_words.IsCaseless;
-                _names.Add(tokens.First + i, mayBeName ? _words.Forms[i] : 0);
+                _names.Add(tokens.First + i, mayBeName ? _words.Words[i].Hash : 0);
             }
         }
 

@@ -1,13 +1,9 @@
 namespace Ascribe.Language.Models;
 
-/// <summary>Hashes of the words of a sentence, computed once and as the network looks them up.</summary>
+/// <summary>The words of a sentence as the network looks them up.</summary>
 internal sealed class WordFeatures
 {
-    public uint[] Forms = [];
-    public uint[] Suffix2 = [];
-    public uint[] Suffix3 = [];
-    public uint[] Suffix4 = [];
-    public uint[] Prefix3 = [];
+    public Word[] Words = [];
     public WordShape[] Shapes = [];
 
     public int Count { get; private set; }
@@ -20,30 +16,18 @@ internal sealed class WordFeatures
     public void Load(Document document, TokenRange tokens, WordShape? shape = null)
     {
         Count = tokens.Count;
-        if (Forms.Length < Count)
+        if (Words.Length < Count)
         {
-            var size = Math.Max(Count, 2 * Forms.Length);
-            Forms = new uint[size];
-            Suffix2 = new uint[size];
-            Suffix3 = new uint[size];
-            Suffix4 = new uint[size];
-            Prefix3 = new uint[size];
+            var size = Math.Max(Count, 2 * Words.Length);
+            Words = new Word[size];
             Shapes = new WordShape[size];
         }
 
         for (var i = 0; i < Count; i++)
         {
-            var token = tokens.First + i;
-            var form = document.Forms[token].AsSpan();
-            var look = WordShapes.Of(document.Spans[token].In(document.Text));
-            if (shape is { } forced && look is WordShape.Lower or WordShape.Capitalised or WordShape.Upper or WordShape.Mixed) look = forced;
-            Shapes[i] = look;
-            if (look == WordShape.Number) form = form.Length switch { 4 => "0000", 1 or 2 => "0", _ => "00000" };
-            Forms[i] = FeatureHash.Of(form);
-            Suffix2[i] = FeatureHash.Of(form[^Math.Min(2, form.Length)..]);
-            Suffix3[i] = FeatureHash.Of(form[^Math.Min(3, form.Length)..]);
-            Suffix4[i] = FeatureHash.Of(form[^Math.Min(4, form.Length)..]);
-            Prefix3[i] = FeatureHash.Of(form[..Math.Min(3, form.Length)]);
+            var word = document.Words[tokens.First + i];
+            Words[i] = word;
+            Shapes[i] = shape is { } forced && word.Shape is WordShape.Lower or WordShape.Capitalised or WordShape.Upper or WordShape.Mixed ? forced : word.Shape;
         }
 
         IsCaseless = LacksCase();

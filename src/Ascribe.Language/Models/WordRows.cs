@@ -6,13 +6,19 @@ internal readonly record struct WordRows(int Word, int Ending2, int Ending3, int
     /// <summary>The rows of no word.</summary>
     public static readonly WordRows None = new(-1, 0, 0, 0, 0, 0);
 
-    public static WordRows Of(SentenceNetwork network, WordFeatures words, int i)
+    public static WordRows Of(SentenceNetwork network, WordFeatures words, int i) =>
+        words.Words[i].RowsIn(network) with { Look = (int)words.Shapes[i] + (words.IsCaseless ? 8 : 0) + (i == 0 ? 16 : 0) };
+
+    /// <summary>The rows of a word by its form.</summary>
+    public static WordRows Of(SentenceNetwork network, Word word)
     {
         const uint mask = (1u << SentenceNetwork.EndingBits) - 1;
+        var form = word.Seen;
         return new WordRows(
-            network.Rows.GetValueOrDefault(words.Forms[i], network.Rows.Count), (int)(FeatureHash.Mix(1, words.Suffix2[i]) & mask),
-            (int)(FeatureHash.Mix(2, words.Suffix3[i]) & mask), (int)(FeatureHash.Mix(3, words.Suffix4[i]) & mask),
-            (int)(FeatureHash.Mix(4, words.Prefix3[i]) & mask), (int)words.Shapes[i] + (words.IsCaseless ? 8 : 0) + (i == 0 ? 16 : 0));
+            network.Rows.GetValueOrDefault(word.Hash, network.Rows.Count), Ending(1, form[^Math.Min(2, form.Length)..]), Ending(2, form[^Math.Min(3, form.Length)..]),
+            Ending(3, form[^Math.Min(4, form.Length)..]), Ending(4, form[..Math.Min(3, form.Length)]), 0);
+
+        static int Ending(uint template, ReadOnlySpan<char> letters) => (int)(FeatureHash.Mix(template, FeatureHash.Of(letters)) & mask);
     }
 
     /// <summary>A number below <paramref name="slots"/>, a power of two.</summary>

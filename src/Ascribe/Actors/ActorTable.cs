@@ -10,11 +10,21 @@ namespace Ascribe.Actors;
 /// </summary>
 internal sealed class ActorTable
 {
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<List<Alias>?> _aliases = [null];
+    private readonly LetterTree _names;
 
-    private ActorTable()
+    /// <summary>By node of the tree; null where no name ends.</summary>
+    private readonly List<Alias>?[] _aliases;
+
+    private ActorTable(List<(string Letters, Alias Alias)> names)
     {
+        _names = new LetterTree(names.Select(n => n.Letters));
+        _aliases = new List<Alias>?[_names.Count];
+        foreach (var (letters, alias) in names)
+        {
+            var node = 0;
+            foreach (var letter in letters) node = _names.Next(node, letter);
+            (_aliases[node] ??= []).Add(alias);
+        }
     }
 
     private enum Writing : byte
@@ -29,18 +39,18 @@ internal sealed class ActorTable
     /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
     public static ActorTable Load(string language)
     {
-        var table = new ActorTable();
+        var names = new List<(string, Alias)>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in LexiconTable.Load(language + "/actors.tsv").Rows)
         {
             var country = row["country"];
             var actor = new NamedActor(row["id"], row["name"], row.Value("kind", ActorKind.Unknown), country.Length == 0 ? null : country);
             if (!ids.Add(actor.Id)) throw row.Error($"the id '{actor.Id}' is taken.");
-            table.Add(actor.Name, actor);
-            foreach (var alias in row["aliases"].Split('|', StringSplitOptions.RemoveEmptyEntries)) table.Add(alias, actor);
+            Add(names, actor.Name, actor);
+            foreach (var alias in row["aliases"].Split('|', StringSplitOptions.RemoveEmptyEntries)) Add(names, alias, actor);
         }
 
-        return table;
+        return new ActorTable(names);
     }
 
     /// <summary>The longest name that begins at the token within the sentence, or null.</summary>
@@ -57,7 +67,8 @@ internal sealed class ActorTable
             {
                 if (!char.IsLetterOrDigit(c)) continue;
                 read++;
-                if (!_edges.TryGetValue(Edge(node, c), out node)) return best;
+                node = _names.Next(node, c);
+                if (node < 0) return best;
             }
 
             // A mark alone neither begins nor ends a name.
@@ -115,9 +126,8 @@ internal sealed class ActorTable
         return letters > 1;
     }
 
-    private void Add(string name, NamedActor actor)
+    private static void Add(List<(string Letters, Alias Alias)> names, string name, NamedActor actor)
     {
-        var node = 0;
         bool anyCapital = false, allCapitals = true;
         foreach (var c in name)
         {
@@ -126,23 +136,9 @@ internal sealed class ActorTable
             allCapitals &= char.IsUpper(c);
         }
 
-        foreach (var c in TokenForm.Fold(name))
-        {
-            if (!char.IsLetterOrDigit(c)) continue;
-            var edge = Edge(node, c);
-            if (!_edges.TryGetValue(edge, out var next))
-            {
-                _edges[edge] = next = _aliases.Count;
-                _aliases.Add(null);
-            }
-
-            node = next;
-        }
-
-        if (node == 0) return;
+        var letters = string.Concat(TokenForm.Fold(name).Where(char.IsLetterOrDigit));
+        if (letters.Length == 0) return;
         var writing = !anyCapital ? Writing.Small : allCapitals ? Writing.Capitals : Writing.Mixed;
-        (_aliases[node] ??= []).Add(new Alias(actor, writing));
+        names.Add((letters, new Alias(actor, writing)));
     }
-
-    private static long Edge(int node, char c) => ((long)node << 16) | c;
 }

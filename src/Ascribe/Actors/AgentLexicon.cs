@@ -7,6 +7,7 @@ namespace Ascribe.Actors;
 internal sealed class AgentLexicon
 {
     private readonly Dictionary<string, List<Entry>> _byLastWord = new(StringComparer.Ordinal);
+    private readonly WordFilter _lastWords = new();
 
     private AgentLexicon()
     {
@@ -38,7 +39,8 @@ internal sealed class AgentLexicon
     /// <summary>The longest agent noun that ends with the token, or null.</summary>
     public Match? EndingAt(Document document, int token)
     {
-        if (!_byLastWord.TryGetValue(document[token].Form, out var entries)) return null;
+        var form = document[token].Form;
+        if (!_lastWords.MayHold(form) || !_byLastWord.TryGetValue(form, out var entries)) return null;
         var start = document.SentenceTokens(document.SentenceOf(token)).First;
         foreach (var entry in entries)
         {
@@ -63,6 +65,7 @@ internal sealed class AgentLexicon
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++) words[i] = TokenForm.Fold(words[i]);
+        _lastWords.Add(words[^1]);
         if (!_byLastWord.TryGetValue(words[^1], out var entries)) _byLastWord[words[^1]] = entries = [];
         entries.Add(entry with { Words = words[..^1] });
     }

@@ -34,8 +34,8 @@ internal sealed class TitleLexicon
 
     /// <summary>The title that precedes names at this token: written with a capital and no particle; or null.</summary>
     public Title? TitleAt(Document document, int token) =>
-        _titles.TryGetValue(document[token].Form, out var title) && title.Kind is not (TitleKind.Particle or TitleKind.Former)
-            && char.IsUpper(document[token].Text[0]) && (token == 0 || document[token - 1].Form != "-") ? title : null;
+        char.IsUpper(document[token].Text[0]) && _titles.TryGetValue(document[token].Form, out var title)
+            && title.Kind is not (TitleKind.Particle or TitleKind.Former) && (token == 0 || document[token - 1].Form != "-") ? title : null;
 
     public bool IsParticle(string form) => _titles.TryGetValue(form, out var title) && title.Kind == TitleKind.Particle;
 

@@ -12,6 +12,7 @@ namespace Ascribe.Lexicons;
 public sealed class PhraseMatcher<T>
 {
     private readonly Node _root = new();
+    private readonly WordFilter _firstWords = new();
 
     /// <summary>A phrase found.</summary>
     public readonly record struct Match(TokenRange Tokens, T Value);
@@ -27,6 +28,7 @@ public sealed class PhraseMatcher<T>
         {
             var slash = word.Length > 2 && word[^2] == '/' && word[^1] is 'v' or 'n' or 'a' or '*' ? word[^1] : '\0';
             var key = slash == '\0' ? TokenForm.Fold(word) : TokenForm.Fold(word.AsSpan(0, word.Length - 2));
+            if (!any) _firstWords.Add(key);
             var ways = node.Ways(slash);
             if (!ways.TryGetValue(key, out var next)) ways[key] = next = new Node();
             node = next;
@@ -42,6 +44,7 @@ public sealed class PhraseMatcher<T>
     public List<Match> At(Document document, int token)
     {
         var found = new List<Match>();
+        if (!MayBegin(document, token)) return found;
         Walk(_root, token);
         found.Reverse();
         return found;
@@ -84,19 +87,25 @@ public sealed class PhraseMatcher<T>
     public Match? Longest(Document document, int token)
     {
         if (!MayBegin(document, token)) return null;
-        Match? best = null;
-        foreach (var match in At(document, token))
-        {
-            if (best is null || match.Tokens.Count >= best.Value.Tokens.Count && match.Tokens.Count > best.Value.Tokens.Count) best = match;
-        }
+        (int End, T? Value) best = (token, default);
+        Walk(_root, token);
+        return best.End == token ? null : new Match(new TokenRange(token, best.End), best.Value!);
 
-        return best;
+        void Walk(Node node, int next)
+        {
+            if (node.Values is { } values && next >= best.End) best = (next, values[^1]);
+            if (next >= document.Count || (next > token && document.SentenceOf(next) != document.SentenceOf(token))) return;
+            var view = document[next];
+            if (node.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm)) Walk(byForm, next + 1);
+            if (node.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag)) Walk(byTag, next + 1);
+            if (node.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma)) Walk(byLemma, next + 1);
+        }
     }
 
     private bool MayBegin(Document document, int token)
     {
-        var view = document[token];
-        return _root.Forms?.ContainsKey(view.Form) == true || _root.Lemmas?.ContainsKey(view.Lemma) == true || _root.Tagged(view.Tag)?.ContainsKey(view.Lemma) == true;
+        var (form, lemma) = (document[token].Form, document[token].Lemma);
+        return _firstWords.MayHold(form) || !ReferenceEquals(form, lemma) && _firstWords.MayHold(lemma);
     }
 
     /// <summary>What may come next: by folded form, by lemma with any tag, by lemma with the tag of a verb, noun or adjective.</summary>

@@ -159,9 +159,12 @@ internal sealed partial class ToponymFinder
         for (; end > first; end--)
         {
             var tokens = new TokenRange(first, end);
+            var last = _document[end - 1].Text[0];
+            var isSmall = !char.IsUpper(last) && !char.IsAsciiDigit(last);
+            if (isSmall && (end == first + 1 || !char.IsLetter(last))) continue;
             var length = ToponymKey.Write(_document.SpanOf(tokens).In(_document.Text), key);
             // "Rafah crossing": only our own table has names that end in small letters.
-            if (!char.IsUpper(_document[end - 1].Text[0]) && !char.IsAsciiDigit(_document[end - 1].Text[0]) && !(end > first + 1 && char.IsLetter(_document[end - 1].Text[0]) && _index.IsKnown(key[..length]))) continue;
+            if (isSmall && !_index.IsKnown(key[..length])) continue;
             if (length < 2 || !Spells(tokens, length)) continue;
             if (Make(tokens, key[..length]) is { } toponym) return toponym;
         }

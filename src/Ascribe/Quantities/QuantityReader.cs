@@ -78,15 +78,16 @@ internal sealed class QuantityReader
     private (CountRange Range, int Number, int End)? ReadAt(Document document, int first)
     {
         var sentenceEnd = document.SentenceTokens(document.SentenceOf(first)).End;
-        if (Class(document, first, "zero") is { } zero && (zero - first > 1 || document[first].Tag is PartOfSpeech.DT or PartOfSpeech.NN)) return (CountRange.Exactly(0), first, zero);
-        if (Class(document, first, "vague") is { } vague) return (new CountRange(null, null, approximate: true), first, VagueEnd(document, vague, sentenceEnd));
-        if (Fixed(document, first) is { } few) return few;
-        if (Class(document, first, "between") is { } between && _numbers.At(document, between, sentenceEnd, joins: false) is { } low
+        var phrases = _words.At(document, first);
+        if (Class(phrases, "zero") is { } zero && (zero - first > 1 || document[first].Tag is PartOfSpeech.DT or PartOfSpeech.NN)) return (CountRange.Exactly(0), first, zero);
+        if (Class(phrases, "vague") is { } vague) return (new CountRange(null, null, approximate: true), first, VagueEnd(document, vague, sentenceEnd));
+        if (Fixed(document, first, phrases) is { } few) return few;
+        if (Class(phrases, "between") is { } between && _numbers.At(document, between, sentenceEnd, joins: false) is { } low
             && Class(document, low.End, "to") is { } and && _numbers.At(document, and, sentenceEnd) is { } high && high.Value >= low.Value)
             return (new CountRange(low.Value, high.Value), between, high.End);
         foreach (var modifier in s_modifiers)
         {
-            if (Class(document, first, modifier) is not { } after || after > first + LongestNumber || _numbers.At(document, after, sentenceEnd) is not { } modified) continue;
+            if (Class(phrases, modifier) is not { } after || after > first + LongestNumber || _numbers.At(document, after, sentenceEnd) is not { } modified) continue;
             if (modifier == "about" && Upper(document, modified, sentenceEnd) is { } end) return (new CountRange(end.Low, end.High, approximate: true), after, end.End);
             CountRange? range = modifier switch
             {
@@ -122,11 +123,11 @@ internal sealed class QuantityReader
     }
 
     /// <summary>"both drivers", "a pair of gunmen", "the twins"; "another" and "a single" before a noun without number.</summary>
-    private (CountRange Range, int Number, int End)? Fixed(Document document, int first)
+    private (CountRange Range, int Number, int End)? Fixed(Document document, int first, List<PhraseMatcher<(string Class, string Value)>.Match> phrases)
     {
-        if (Class(document, first, "pair") is { } pair && document[first].Tag != PartOfSpeech.CC)
+        if (Class(phrases, "pair") is { } pair && document[first].Tag != PartOfSpeech.CC)
             return (CountRange.Exactly(long.Parse(_words.Longest(document, first)!.Value.Value.Value, CultureInfo.InvariantCulture)), first, pair);
-        if (Class(document, first, "single") is not { } single) return null;
+        if (Class(phrases, "single") is not { } single) return null;
         for (var t = single; t < document.Count && t < single + LongestNumber; t++)
         {
             if (document[t].Tag is PartOfSpeech.NNS or PartOfSpeech.CD) return null;
@@ -139,10 +140,11 @@ internal sealed class QuantityReader
     private static readonly string[] s_modifiers = ["atleast", "morethan", "atmost", "fewerthan", "about"];
 
     /// <summary>The end of the phrase of that class which begins at the token, or null.</summary>
-    private int? Class(Document document, int token, string kind)
+    private int? Class(Document document, int token, string kind) => token < document.Count ? Class(_words.At(document, token), kind) : null;
+
+    private static int? Class(List<PhraseMatcher<(string Class, string Value)>.Match> phrases, string kind)
     {
-        if (token >= document.Count) return null;
-        foreach (var match in _words.At(document, token))
+        foreach (var match in phrases)
         {
             if (match.Value.Class == kind) return match.Tokens.End;
         }

@@ -9,6 +9,7 @@ namespace Ascribe.Times;
 internal sealed class TimeWords
 {
     private readonly Dictionary<string, TimeForm> _forms = new(StringComparer.Ordinal);
+    private readonly WordFilter _firstForms = new();
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
     private readonly List<string> _futureEndings = [];
 
@@ -61,7 +62,9 @@ internal sealed class TimeWords
     /// <summary>The one object of the form; a form that is new is known from now on. Not for use once documents are read.</summary>
     public TimeForm FormOf(string form)
     {
-        if (!_forms.TryGetValue(form, out var known)) _forms.Add(form, known = new TimeForm());
+        if (_forms.TryGetValue(form, out var known)) return known;
+        _firstForms.Add(form);
+        _forms.Add(form, known = new TimeForm());
         return known;
     }
 
@@ -76,7 +79,7 @@ internal sealed class TimeWords
         {
             var form = document[t].Form;
             var text = document[t].Text;
-            _forms.TryGetValue(form, out var known);
+            var known = _firstForms.MayHold(form) ? _forms.GetValueOrDefault(form) : null;
             var (skip, modifier) = (0, (string?)null);
             if (known is null && _prefixes.Count > 0 && form.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && dash + 1 < text.Length && _prefixes.TryGetValue(form[..(dash + 1)], out modifier))
             {
