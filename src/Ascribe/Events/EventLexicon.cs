@@ -13,6 +13,9 @@ internal sealed class EventLexicon
 
     private readonly PhraseMatcher<bool> _taking = new();
 
+    private readonly PhraseMatcher<bool> _using = new();
+
+    private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _backReference = new(StringComparer.Ordinal);
@@ -97,6 +100,8 @@ internal sealed class EventLexicon
         {
             if (row["link"] is "back" or "pointing") lexicon._backReference.Add(row["phrase"]);
             if (row["link"] == "succession") lexicon._succession.Add(row["phrase"]);
+            if (row["link"] == "leading") lexicon._leading.Add(row["phrase"]);
+            if (row["link"] == "using") lexicon._using.Add(row["phrase"], true);
             if (row["link"] == "pointing") lexicon._pointing.Add(row["phrase"]);
             else if (row["link"] == "taking") lexicon._taking.Add(row["phrase"], true);
         }
@@ -135,6 +140,13 @@ internal sealed class EventLexicon
 
     /// <summary>True for a verb of taking or holding: "took … hostage".</summary>
     public bool IsTaking(Document document, int verb) => _taking.Longest(document, verb) is not null;
+
+    /// <summary>True for a verb whose object is the weapon: "using", "armed with".</summary>
+    public bool IsUsing(Document document, int verb) => _using.Longest(document, verb) is not null;
+
+    /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
+    public int LeaderIn(Document document, int modifier) =>
+        modifier > 1 && _leading.Contains(document[modifier].Form) && document[modifier - 1] is { Form: "-", SpaceBefore: false } ? modifier - 2 : -1;
 
     /// <summary>"after", "following": what stands behind came about at another time.</summary>
     public bool IsSuccession(string preposition) => _succession.Contains(preposition);

@@ -44,7 +44,7 @@ internal sealed class EventMerger
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] is not ("responsibility" or "suspicion" or "speaker" or "back" or "pointing" or "taking" or "succession")) throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] is not ("responsibility" or "suspicion" or "speaker" or "back" or "pointing" or "taking" or "succession" or "alternative" or "leading" or "using")) throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;

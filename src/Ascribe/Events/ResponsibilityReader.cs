@@ -20,6 +20,7 @@ internal sealed class ResponsibilityReader
     private readonly EventTypes _types;
     private readonly ClaimSources _sources;
     private readonly ResponsibilityWords _words;
+    private readonly Suspicion _suspicion;
     private readonly List<ResponsibilityLink> _links = [];
 
     public ResponsibilityReader(Reading reading, EventTypes types, ResponsibilityWords words)
@@ -29,6 +30,7 @@ internal sealed class ResponsibilityReader
         _mentions = reading.Mentions;
         _types = types;
         _sources = new ClaimSources(reading);
+        _suspicion = new Suspicion(_mentions.Document, words);
     }
 
     public IReadOnlyList<ResponsibilityLink> Read()
@@ -44,7 +46,7 @@ internal sealed class ResponsibilityReader
                     if (!SpeaksOf(agent, mention)) FromAgent(i, agent, mention.Status == EventStatus.Denied);
                 }
 
-                if (mention.Agents.Count == 0 && SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, isDenied: false);
+                if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, isDenied: false);
             }
         }
 
@@ -88,11 +90,11 @@ internal sealed class ResponsibilityReader
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
         if (chain < 0 && attribution >= 0 && _words.Speakers.Longest(_mentions.Document, agent) is not null) chain = SpeakerChain(_reading.Attributions[attribution]);
         if (chain < 0 || IsAddressee(agent)) return;
-        var tokens = _mentions.ChainAt(agent) < 0 ? NamedIn(_reading.Attributions[attribution], chain) : WithoutSuspicion(MentionAt(chain, agent));
+        var tokens = _mentions.ChainAt(agent) < 0 ? NamedIn(_reading.Attributions[attribution], chain) : _suspicion.Without(MentionAt(chain, agent));
         if (attribution < 0)
         {
             if (isDenied) return;
-            var told = IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported;
+            var told = _suspicion.IsOn(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported;
             Add(new ResponsibilityLink(incident, chain, told, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
             return;
         }
@@ -116,7 +118,7 @@ internal sealed class ResponsibilityReader
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
             _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) || IsOfArmedGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
-            _ => claim.Certainty == Certainty.Hedged || IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
+            _ => claim.Certainty == Certainty.Hedged || _suspicion.IsOn(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
         };
         var status = basis switch
         {
@@ -143,32 +145,6 @@ internal sealed class ResponsibilityReader
         if (_mentions.Chains[owner].IsAuthority) kind = ActorKind.GovernmentBody;
         return !owned.IsNamed && (owned.IsPlural || IsState(owned.Kind)) && (owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind))
             && _mentions.Document.Child(agent, Dependency.NmodPoss) is >= 0 and var whose && _mentions.Document[whose].Tag == PartOfSpeech.PRPS;
-    }
-
-    /// <summary>"Suspected militants" are militants: the basis says that they are suspected.</summary>
-    private TokenRange WithoutSuspicion(TokenRange tokens) =>
-        _words.Suspicions.Longest(_mentions.Document, tokens.First) is { } word && word.Tokens.End < tokens.End ? new TokenRange(word.Tokens.End, tokens.End) : tokens;
-
-    /// <summary>"suspected Islamic State militants"</summary>
-    private bool IsSuspect(int agent)
-    {
-        var phrase = _mentions.Document.NounPhrase(agent);
-        for (var t = Math.Max(_mentions.Document.SentenceTokens(_mentions.Document.SentenceOf(agent)).First, phrase.First - 1); t < agent; t++)
-        {
-            if (_words.Suspicions.Longest(_mentions.Document, t) is not null) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Suspected militants killed …" at the head of a sentence, where the parse takes the first word for its verb.</summary>
-    private int SuspectBefore(EventMention mention)
-    {
-        var document = _mentions.Document;
-        var verb = mention.Tokens.First;
-        var first = document.SentenceTokens(mention.Sentence).First;
-        if (document[verb].Tag != PartOfSpeech.VBD || verb - first is < 2 or > 5 || !document[verb - 1].Tag.IsNoun() || _words.Suspicions.Longest(document, first) is null) return -1;
-        return verb - 1;
     }
 
     /// <summary>"told reporters": who is told does nothing.</summary>
