@@ -8,6 +8,9 @@ namespace Ascribe.Events;
 /// <summary>What hangs on an event's trigger in the parse: who does it, to whom or what, with which weapon.</summary>
 internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 {
+    /// <summary>The kind of targets.tsv for towns and their parts.</summary>
+    private const string Settlement = "settlement";
+
     private readonly SideReader _sides = new(lexicon);
     private readonly EventWeaponReader _weapons = new(lexicon);
 
@@ -337,8 +340,14 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             var relation = document[child].Relation;
             if (relation is not (Dependency.Obl or Dependency.Nmod or Dependency.OblAgent) || mention.Tokens.Contains(child)) continue;
-            switch (lexicon.RoleOf(Clause.Preposition(document, child)))
+            var preposition = Clause.Preposition(document, child);
+            var isSite = lexicon.IsPlacing(preposition) && IsSite(document, child);
+            if (isSite) Clause.WithConjuncts(document, child, mention.Sites);
+            switch (lexicon.RoleOf(preposition))
             {
+                // "killed at a checkpoint": there, and not the checkpoint.
+                case PrepositionRole.Target when isSite && mention.Trigger.VictimEffect is not null:
+                    break;
                 case PrepositionRole.Target when !IsTimeOrBarePlace(mentions, child):
                     Clause.WithConjuncts(document, child, mention.Patients);
                     break;
@@ -356,6 +365,9 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             }
         }
     }
+
+    /// <summary>A building or the like; towns have names.</summary>
+    private bool IsSite(Document document, int noun) => lexicon.IsSite(document, noun) && lexicon.TargetKindAt(document, noun) != Settlement;
 
     private static bool IsTimeOrBarePlace(ReportMentions mentions, int token)
     {

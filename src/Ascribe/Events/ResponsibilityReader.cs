@@ -118,7 +118,8 @@ internal sealed class ResponsibilityReader
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
             _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) || IsOfArmedGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
-            _ => claim.Certainty == Certainty.Hedged || _suspicion.IsOn(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
+            _ when claim.Certainty == Certainty.Hedged || _suspicion.IsOn(agent) => PerpetratorBasis.Suspected,
+            _ => speaker >= 0 && IsSide(_mentions.Chains[chain]) ? PerpetratorBasis.Accused : PerpetratorBasis.Reported,
         };
         var status = basis switch
         {
@@ -129,6 +130,9 @@ internal sealed class ResponsibilityReader
         };
         Add(new ResponsibilityLink(incident, chain, basis, status, attribution, IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
     }
+
+    /// <summary>Whoever says that another side did it accuses it, whatever the verb; gunmen whom nobody knows are told of.</summary>
+    private static bool IsSide(ActorChain chain) => chain is { IsNamed: true, Kind: ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup or ActorKind.Political };
 
     private bool SpeaksFor(int speaker, int chain) => _reading.Relations.Any(r => r.Subject == speaker && r.Object == chain && r.Kind == RelationKind.SpokesmanOf);
 

@@ -49,7 +49,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
     {
         var nouns = NounsBehind(mentions.Document, first, end);
         if (nouns.Count == 0 || some.Count.Min is not { } number || number > (whole.Count.Max ?? long.MaxValue)) return;
-        mention.Victims.Add(new VictimMention(new TokenRange(some.Tokens.First, nouns[0] + 1), nouns[0], whole.Effect, some.Count, IsPart: true));
+        mention.Victims.Add(new VictimMention(mentions.Document.NounPhrase(nouns[0]), nouns[0], whole.Effect, some.Count, IsPart: true));
     }
 
     private static CountMention? CountBefore(ReportMentions mentions, int token)
@@ -186,7 +186,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         {
             if (CountIn(mentions, patient) is { IsPart: true } || !MayBeVictim(mentions, patient, effect)) continue;
             var count = CountIn(mentions, patient)?.Count
-                ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
+                ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) || IsOneOfAPeople(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
             var phrase = PhraseOf(mentions, patient);
 
             // "shot dead a leader": the parse makes "dead" a word of the phrase.
@@ -199,6 +199,10 @@ internal sealed class VictimReader(EventLexicon lexicon)
 
     private static bool IsOnePerson(ReportMentions mentions, int head) =>
         mentions.ChainAt(head) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person, IsNamed: true, IsPlural: false };
+
+    /// <summary>"an American": an adjective for somebody, behind an article.</summary>
+    private static bool IsOneOfAPeople(ReportMentions mentions, int head) =>
+        mentions.Document[head].Tag.IsAdjective() && head > 0 && mentions.Document[head - 1].Tag == PartOfSpeech.DT && mentions.ChainAt(head) is >= 0 and var chain && !mentions.Chains[chain].IsPlural;
 
     /// <summary>"The ambassador and three other Americans were killed" tells of four.</summary>
     private static void AddUp(EventMention mention, int first)
