@@ -51,8 +51,25 @@ internal sealed class ResponsibilityReader
         }
 
         for (var i = 0; i < _links.Count; i++) _links[i] = BesideAccusation(_links[i]);
-        return _links;
+        return [.. _links.Where(l => !IsSaidBetter(l))];
     }
+
+    /// <summary>"They", and bystanders whom a parse takes for doers, beside the side that did it.</summary>
+    private bool IsSaidBetter(ResponsibilityLink link)
+    {
+        if (link.Basis != PerpetratorBasis.Reported) return false;
+        var isPronoun = IsPronoun(link);
+        var isBystander = _mentions.Chains[link.Chain].Kind is ActorKind.Civilian or ActorKind.Unknown or ActorKind.Media or ActorKind.International;
+        foreach (var other in _links)
+        {
+            if (other.Incident != link.Incident || other.Basis is null || other.Chain < 0 || other == link) continue;
+            if (isPronoun && !IsPronoun(other) || isBystander && _mentions.Chains[other.Chain].Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPronoun(ResponsibilityLink link) => link.Tokens.Count == 1 && _mentions.Document[link.Tokens.First].Tag == PartOfSpeech.PRP;
 
     /// <summary>The denial of a state's army stands beside the accusation of the state: one perpetrator, not two.</summary>
     private ResponsibilityLink BesideAccusation(ResponsibilityLink denial)
