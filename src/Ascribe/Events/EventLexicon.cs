@@ -14,7 +14,6 @@ internal sealed class EventLexicon
     private readonly PhraseMatcher<bool> _taking = new();
 
     private readonly HashSet<string> _placing = new(StringComparer.Ordinal);
-    private readonly PhraseMatcher<bool> _moving = new();
     private readonly PhraseMatcher<bool> _using = new();
 
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
@@ -87,7 +86,6 @@ internal sealed class EventLexicon
         foreach (var row in LexiconTable.Load($"{language}/targets.tsv").Rows)
         {
             lexicon.Targets.Add(row["phrase"], row["kind"]);
-            if (row["moves"] == "yes") lexicon._moving.Add(row["phrase"], true);
             if (row["ground"] == "yes") lexicon.Grounds.Add(row["phrase"], true);
         }
 
@@ -162,11 +160,8 @@ internal sealed class EventLexicon
     /// <summary>True for what carries or drops other weapons: aircraft.</summary>
     public bool IsCarrier(string kind) => _carriers.Contains(kind);
 
-    /// <summary>True for a preposition that leads to where something happened.</summary>
+    /// <summary>True for a preposition that leads to a target of attacks, and to where people were killed or hurt.</summary>
     public bool IsPlacing(string preposition) => _placing.Contains(preposition);
-
-    /// <summary>True for a noun phrase's head that names a building or another thing that stays where it is.</summary>
-    public bool IsSite(Document document, int head) => TargetKindAt(document, head) is not null && EndingAt(_moving, document, head) is null;
 
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 

@@ -28,9 +28,6 @@ internal sealed class EventMention
     /// <summary>Head tokens of what it is done to.</summary>
     public List<int> Patients { get; } = [];
 
-    /// <summary>Head tokens of the buildings and other sites without a name of their own where it happened: "at a checkpoint".</summary>
-    public List<int> Sites { get; } = [];
-
     public List<WeaponMention> Weapons { get; } = [];
 
     public List<VictimMention> Victims { get; } = [];

@@ -82,7 +82,6 @@ internal sealed class EventMerger
         foreach (var incident in incidents)
         {
             incident.Weapons = IncidentParts.Weapons(incident, _lexicon);
-            incident.Places.InsertRange(0, IncidentParts.Sites(mentions.Document, incident));
             incident.Targets = IncidentParts.Targets(mentions.Document, incident);
         }
 

@@ -8,9 +8,6 @@ namespace Ascribe.Events;
 /// <summary>What hangs on an event's trigger in the parse: who does it, to whom or what, with which weapon.</summary>
 internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 {
-    /// <summary>The kind of targets.tsv for towns and their parts.</summary>
-    private const string Settlement = "settlement";
-
     private readonly SideReader _sides = new(lexicon);
     private readonly EventWeaponReader _weapons = new(lexicon);
 
@@ -341,12 +338,10 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             var relation = document[child].Relation;
             if (relation is not (Dependency.Obl or Dependency.Nmod or Dependency.OblAgent) || mention.Tokens.Contains(child)) continue;
             var preposition = Clause.Preposition(document, child);
-            var isSite = lexicon.IsPlacing(preposition) && IsSite(document, child);
-            if (isSite) Clause.WithConjuncts(document, child, mention.Sites);
             switch (lexicon.RoleOf(preposition))
             {
                 // "killed at a checkpoint": there, and not the checkpoint.
-                case PrepositionRole.Target when isSite && mention.Trigger.VictimEffect is not null:
+                case PrepositionRole.Target when lexicon.IsPlacing(preposition) && mention.Trigger.VictimEffect is not null:
                     break;
                 case PrepositionRole.Target when !IsTimeOrBarePlace(mentions, child):
                     Clause.WithConjuncts(document, child, mention.Patients);
@@ -365,9 +360,6 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             }
         }
     }
-
-    /// <summary>A building or the like; towns have names.</summary>
-    private bool IsSite(Document document, int noun) => lexicon.IsSite(document, noun) && lexicon.TargetKindAt(document, noun) != Settlement;
 
     private static bool IsTimeOrBarePlace(ReportMentions mentions, int token)
     {

@@ -1,5 +1,4 @@
 using Ascribe.Language;
-using Ascribe.Places;
 
 namespace Ascribe.Events;
 
@@ -50,26 +49,6 @@ internal static class IncidentParts
         }
 
         return groups;
-    }
-
-    /// <summary>The sites of an incident as places without gazetteer entry, in the country of its other places; one a noun.</summary>
-    public static List<PlaceMention> Sites(Document document, Incident incident)
-    {
-        var found = new List<PlaceMention>();
-        var heads = new List<int>();
-        foreach (var site in incident.Mentions.SelectMany(m => m.Sites))
-        {
-            if (heads.Exists(h => document[h].Lemma == document[site].Lemma)) continue;
-            heads.Add(site);
-            var phrase = document.NounPhrase(site);
-            var first = phrase.First;
-            while (first < site && document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.PDT) first++;
-            var tokens = new TokenRange(first, site + 1);
-            var place = new Place { Name = document.TextOf(tokens), Precision = PlacePrecision.Site, Country = incident.Places.Count > 0 ? incident.Places[0].Place.Country : null };
-            found.Add(new PlaceMention(tokens, place, PlaceRelation.In, null, PlaceRole.Location));
-        }
-
-        return found;
     }
 
     /// <summary>Every noun, name and adjective of the one is a word of the other.</summary>

@@ -12,7 +12,7 @@ internal enum PrepositionRole : byte
     /// <summary>Of an event noun or verb its agent, of the noun of a person where that person is from: "from".</summary>
     Source,
 
-    /// <summary>Where it happened, of a building or another site: "inside". Those that also lead to a target ("at") have both.</summary>
+    /// <summary>Beside <see cref="Target"/>: where somebody is killed or hurt, which is no target: "at".</summary>
     Place,
 
     /// <summary>What is spoken of: "about".</summary>

@@ -43,10 +43,10 @@ internal sealed class ResponsibilityReader
             {
                 foreach (var agent in mention.Agents)
                 {
-                    if (!SpeaksOf(agent, mention)) FromAgent(i, agent, mention.Status == EventStatus.Denied);
+                    if (!SpeaksOf(agent, mention)) FromAgent(i, agent, mention.Status);
                 }
 
-                if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, isDenied: false);
+                if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, EventStatus.Occurred);
             }
         }
 
@@ -100,9 +100,10 @@ internal sealed class ResponsibilityReader
     }
 
     /// <summary>The subject of an event word: told by the report, or by whoever says the sentence.</summary>
-    /// <param name="isDenied">The words are that it did not do it.</param>
-    private void FromAgent(int incident, int agent, bool isDenied)
+    /// <param name="told">Whether the words are that it did it, did not do it, or will.</param>
+    private void FromAgent(int incident, int agent, EventStatus told)
     {
+        var isDenied = told == EventStatus.Denied;
         var chain = _mentions.ChainAt(agent);
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
         if (chain < 0 && attribution >= 0 && _words.Speakers.Longest(_mentions.Document, agent) is not null) chain = SpeakerChain(_reading.Attributions[attribution]);
@@ -111,8 +112,7 @@ internal sealed class ResponsibilityReader
         if (attribution < 0)
         {
             if (isDenied) return;
-            var told = _suspicion.IsOn(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported;
-            Add(new ResponsibilityLink(incident, chain, told, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
+            Add(new ResponsibilityLink(incident, chain, _suspicion.IsOn(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
             return;
         }
 
@@ -136,7 +136,7 @@ internal sealed class ResponsibilityReader
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
             _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) || IsOfArmedGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
             _ when claim.Certainty == Certainty.Hedged || _suspicion.IsOn(agent) => PerpetratorBasis.Suspected,
-            _ => speaker >= 0 && IsSide(_mentions.Chains[chain]) ? PerpetratorBasis.Accused : PerpetratorBasis.Reported,
+            _ => speaker >= 0 && (told is EventStatus.Occurred or EventStatus.Ongoing) && IsSide(_mentions.Chains[chain]) ? PerpetratorBasis.Accused : PerpetratorBasis.Reported,
         };
         var status = basis switch
         {
