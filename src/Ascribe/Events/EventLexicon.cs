@@ -13,6 +13,10 @@ internal sealed class EventLexicon
 
     private readonly PhraseMatcher<bool> _taking = new();
 
+    private readonly HashSet<string> _placing = new(StringComparer.Ordinal);
+    private readonly PhraseMatcher<bool> _using = new();
+
+    private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _backReference = new(StringComparer.Ordinal);
@@ -86,7 +90,12 @@ internal sealed class EventLexicon
         }
 
         foreach (var row in LexiconTable.Load($"{language}/role-prepositions.tsv").Rows)
-            lexicon._prepositions[row["preposition"]] = row.Value("role", PrepositionRole.None);
+        {
+            var role = row.Value("role", PrepositionRole.None);
+            if (role == PrepositionRole.Place) lexicon._placing.Add(row["preposition"]);
+            lexicon._prepositions.TryAdd(row["preposition"], role);
+        }
+
         foreach (var row in LexiconTable.Load($"{language}/support-verbs.tsv").Rows)
         {
             EventStatus? status = row["status"].Length == 0 ? null : row.Value("status", EventStatus.Occurred);
@@ -97,6 +106,8 @@ internal sealed class EventLexicon
         {
             if (row["link"] is "back" or "pointing") lexicon._backReference.Add(row["phrase"]);
             if (row["link"] == "succession") lexicon._succession.Add(row["phrase"]);
+            if (row["link"] == "leading") lexicon._leading.Add(row["phrase"]);
+            if (row["link"] == "using") lexicon._using.Add(row["phrase"], true);
             if (row["link"] == "pointing") lexicon._pointing.Add(row["phrase"]);
             else if (row["link"] == "taking") lexicon._taking.Add(row["phrase"], true);
         }
@@ -136,11 +147,21 @@ internal sealed class EventLexicon
     /// <summary>True for a verb of taking or holding: "took … hostage".</summary>
     public bool IsTaking(Document document, int verb) => _taking.Longest(document, verb) is not null;
 
+    /// <summary>True for a verb whose object is the weapon: "using", "armed with".</summary>
+    public bool IsUsing(Document document, int verb) => _using.Longest(document, verb) is not null;
+
+    /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
+    public int LeaderIn(Document document, int modifier) =>
+        modifier > 1 && _leading.Contains(document[modifier].Form) && document[modifier - 1] is { Form: "-", SpaceBefore: false } ? modifier - 2 : -1;
+
     /// <summary>"after", "following": what stands behind came about at another time.</summary>
     public bool IsSuccession(string preposition) => _succession.Contains(preposition);
 
     /// <summary>True for what carries or drops other weapons: aircraft.</summary>
     public bool IsCarrier(string kind) => _carriers.Contains(kind);
+
+    /// <summary>True for a preposition that leads to a target of attacks, and to where people were killed or hurt.</summary>
+    public bool IsPlacing(string preposition) => _placing.Contains(preposition);
 
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 

@@ -44,7 +44,7 @@ internal sealed class EventMerger
         {
             if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
             else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] is not ("responsibility" or "suspicion" or "speaker" or "back" or "pointing" or "taking" or "succession")) throw row.Error($"'{row["link"]}' is no link.");
+            else if (row["link"] is not ("responsibility" or "suspicion" or "speaker" or "back" or "pointing" or "taking" or "succession" or "alternative" or "leading" or "using")) throw row.Error($"'{row["link"]}' is no link.");
         }
 
         return merger;
@@ -191,6 +191,9 @@ internal sealed class EventMerger
         if (mention.Status != EventStatus.Occurred || mentions.CountAt(mention.Head) is not null) return false;
         // "came under attack"
         if (document[mention.Head] is { Relation: Dependency.Obl or Dependency.Obj, Head: >= 0 and var verb } && document[verb].Tag is PartOfSpeech.VBD or PartOfSpeech.VBN && _lexicon.SupportVerbs.Longest(document, verb) is { Value.SubjectSuffers: true }) return false;
+
+        // "air strikes killed nine people"
+        if (head is { Relation: Dependency.Nsubj, Head: >= 0 and var did } && document[did].Tag == PartOfSpeech.VBD && _lexicon.Triggers.Longest(document, did) is not null) return false;
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;
     }

@@ -9,10 +9,12 @@ namespace Ascribe.Events;
 internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 {
     private readonly SideReader _sides = new(lexicon);
+    private readonly EventWeaponReader _weapons = new(lexicon);
 
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
+        _weapons.TakeUsed(mentions, mention);
         if (types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
         if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind) || lexicon.EventOfWeapon(w.Kind) == lexicon.EventOfWeapon(kind)))
             mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
@@ -75,7 +77,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 
         if (IsFoiled(document, verb)) subjects.Clear();
         subjects.RemoveAll(s => mention.Tokens.Contains(s));
-        if (subjects.Count == 0 || subjects is [var only] && lexicon.WeaponAt(document, only) is not null) AddWeaponsBefore(document, verb, subjects);
+        if (subjects.Count == 0 || subjects is [var only] && lexicon.WeaponAt(document, only) is not null) _weapons.AddBefore(document, verb, subjects);
         var objects = new List<int>();
         Clause.Objects(document, verb, objects);
         objects.RemoveAll(o => mention.Tokens.Contains(o));
@@ -85,11 +87,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
                 break;
             case TriggerFrame.Wield when Clause.IsPassive(document, verb):
-                foreach (var subject in subjects) TakeWeapon(mentions, mention, subject);
+                foreach (var subject in subjects) _weapons.Take(mentions, mention, subject);
                 Clause.ByAgents(document, verb, mention.Agents);
                 break;
             case TriggerFrame.Wield:
-                foreach (var used in objects) TakeWeapon(mentions, mention, used);
+                foreach (var used in objects) _weapons.Take(mentions, mention, used);
                 foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
                 break;
             case TriggerFrame.Suffer:
@@ -102,7 +104,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 foreach (var subject in subjects)
                 {
                     // "rockets were fired at the camp"
-                    if (lexicon.WeaponAt(document, subject) is { Value.IsCarrier: false } fired) AddWeapon(mentions, mention, fired.Tokens, subject, fired.Value);
+                    if (lexicon.WeaponAt(document, subject) is { Value.IsCarrier: false } fired) EventWeaponReader.Add(mentions, mention, fired.Tokens, subject, fired.Value);
                     else mention.Patients.Add(subject);
                 }
 
@@ -112,11 +114,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 break;
             // "soldiers defused a car bomb"
             case TriggerFrame.Act when mention.Trigger.Status == EventStatus.Foiled:
-                foreach (var used in objects) TakeWeapon(mentions, mention, used);
+                foreach (var used in objects) _weapons.Take(mentions, mention, used);
                 break;
             // "the convoy hit a roadside bomb"
             case TriggerFrame.Act when mention.Trigger.Strength == TriggerStrength.Weak && objects.Count > 0 && lexicon.WeaponAt(document, objects[0]) is { Value.IsCarrier: false } && subjects.TrueForAll(s => lexicon.WeaponAt(document, s) is null):
-                TakeWeapon(mentions, mention, objects[0]);
+                _weapons.Take(mentions, mention, objects[0]);
                 mention.Patients.AddRange(subjects);
                 break;
             default:
@@ -127,7 +129,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 
         for (var t = mention.Tokens.First; t < mention.Tokens.End; t++) TakeObliques(mentions, mention, t);
         if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
-        foreach (var patient in mention.Patients) TakeWeaponsBelow(mentions, mention, patient);
+        foreach (var patient in mention.Patients) _weapons.TakeBelow(mentions, mention, patient);
     }
 
     private static bool IsCompoundBefore(ReportMentions mentions, int verb, int described) =>
@@ -191,32 +193,6 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         if (governor >= 0 && relation == Dependency.Acl) (governor, relation) = (document[governor].Head, document[governor].Relation);
         return governor >= 0 && relation is Dependency.Xcomp or Dependency.Advcl or Dependency.Acl or Dependency.Obj or Dependency.NsubjPass
             && (lexicon.SupportVerbs.Longest(document, governor)?.Value.Status ?? lexicon.StatusCues.Longest(document, governor)?.Value) == EventStatus.Foiled;
-    }
-
-    /// <summary>"mortar rounds and rockets hit a base": weapons right before the verb are its subjects, whatever the parse says.</summary>
-    private void AddWeaponsBefore(Document document, int verb, List<int> subjects)
-    {
-        var first = document.SentenceTokens(document.SentenceOf(verb)).First;
-        var before = verb - 1;
-        while (before >= first && document[before].Tag == PartOfSpeech.RB) before--;
-        while (before >= first && lexicon.WeaponAt(document, before) is { } weapon)
-        {
-            if (!subjects.Contains(before)) subjects.Add(before);
-            before = weapon.Tokens.First - 1;
-            if (before > first && document[before].Tag == PartOfSpeech.CC) before--;
-            else return;
-        }
-    }
-
-    /// <summary>"shelled the town with mortar rounds": the parse often hangs the weapon on the object.</summary>
-    private void TakeWeaponsBelow(ReportMentions mentions, EventMention mention, int patient)
-    {
-        var document = mentions.Document;
-        foreach (var child in document.Children(patient))
-        {
-            if (document[child].Relation == Dependency.Nmod && lexicon.RoleOf(Clause.Preposition(document, child)) == PrepositionRole.Weapon
-                && lexicon.WeaponAt(document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);
-        }
     }
 
     private void FindNominalRoles(ReportMentions mentions, EventMention mention)
@@ -317,7 +293,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     /// <summary>"a rocket attack", "the embassy attack", "the Taliban attack", "Israeli air strikes".</summary>
     private void TakeModifier(ReportMentions mentions, EventMention mention, int child)
     {
-        if (lexicon.WeaponAt(mentions.Document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);
+        if (lexicon.LeaderIn(mentions.Document, child) is >= 0 and var leader)
+        {
+            if (mentions.ChainAt(leader) >= 0) mention.Agents.Add(leader);
+        }
+        else if (lexicon.WeaponAt(mentions.Document, child) is { } weapon) EventWeaponReader.Add(mentions, mention, weapon.Tokens, child, weapon.Value);
         else if (lexicon.TargetKindAt(mentions.Document, child) is not null) mention.Patients.Add(child);
         else if (mentions.ChainAt(child) >= 0) TakeNamedModifier(mentions, mention, child);
     }
@@ -357,8 +337,12 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             var relation = document[child].Relation;
             if (relation is not (Dependency.Obl or Dependency.Nmod or Dependency.OblAgent) || mention.Tokens.Contains(child)) continue;
-            switch (lexicon.RoleOf(Clause.Preposition(document, child)))
+            var preposition = Clause.Preposition(document, child);
+            switch (lexicon.RoleOf(preposition))
             {
+                // "killed at a checkpoint": there, and not the checkpoint.
+                case PrepositionRole.Target when lexicon.IsPlacing(preposition) && mention.Trigger.VictimEffect is not null:
+                    break;
                 case PrepositionRole.Target when !IsTimeOrBarePlace(mentions, child):
                     Clause.WithConjuncts(document, child, mention.Patients);
                     break;
@@ -371,7 +355,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                     TakeWeaponOrAgent(mentions, mention, child);
                     break;
                 case PrepositionRole.Weapon:
-                    if (lexicon.WeaponAt(document, child) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, child, weapon.Value);
+                    if (lexicon.WeaponAt(document, child) is { } weapon) EventWeaponReader.Add(mentions, mention, weapon.Tokens, child, weapon.Value);
                     break;
             }
         }
@@ -387,30 +371,12 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         return false;
     }
 
-    /// <summary>"a volley of rockets and two drones", "dozens of shells": the weapons are those that a noun counts.</summary>
-    private bool TakeMany(ReportMentions mentions, EventMention mention, int head)
-    {
-        var document = mentions.Document;
-        if (lexicon.WeaponAt(document, head) is not null || mentions.ChainAt(head) >= 0) return false;
-        foreach (var child in document.Children(head))
-        {
-            if (document[child] is not { Relation: Dependency.Nmod, Tag: PartOfSpeech.NNS } || child < head || lexicon.RoleOf(Clause.Preposition(document, child)) != PrepositionRole.Patient) continue;
-            var weapons = new List<int>();
-            Clause.WithConjuncts(document, child, weapons);
-            weapons.RemoveAll(w => lexicon.WeaponAt(document, w) is null);
-            foreach (var weapon in weapons) TakeWeapon(mentions, mention, weapon);
-            return weapons.Count > 0;
-        }
-
-        return false;
-    }
-
     private void TakeWeaponOrAgent(ReportMentions mentions, EventMention mention, int head)
     {
-        if (TakeMany(mentions, mention, head)) return;
+        if (_weapons.TakeMany(mentions, mention, head)) return;
         if (lexicon.WeaponAt(mentions.Document, head) is { } weapon)
         {
-            AddWeapon(mentions, mention, weapon.Tokens, head, weapon.Value);
+            EventWeaponReader.Add(mentions, mention, weapon.Tokens, head, weapon.Value);
             if (!weapon.Value.IsCarrier) return;
 
             // "Israeli warplanes": the words stand for the state, or the user is a modifier of theirs.
@@ -428,22 +394,6 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         if (!mention.Agents.Contains(head) && !IsEventNoun(mentions.Document, head)) mention.Agents.Add(head);
     }
 
-    private void TakeWeapon(ReportMentions mentions, EventMention mention, int head)
-    {
-        if (TakeMany(mentions, mention, head)) return;
-        if (lexicon.WeaponAt(mentions.Document, head) is { } weapon) AddWeapon(mentions, mention, weapon.Tokens, head, weapon.Value);
-    }
-
     private bool IsEventNoun(Document document, int head) =>
         lexicon.Triggers.Longest(document, head) is { Value.Frame: TriggerFrame.Noun };
-
-    private static void AddWeapon(ReportMentions mentions, EventMention mention, TokenRange tokens, int head, WeaponEntry entry)
-    {
-        foreach (var known in mention.Weapons)
-        {
-            if (known.Tokens == tokens) return;
-        }
-
-        mention.Weapons.Add(new WeaponMention(tokens, entry.Kind, mentions.CountAt(head)?.Count));
-    }
 }

@@ -1,3 +1,4 @@
+using Ascribe.Language;
 using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Records;
@@ -17,7 +18,7 @@ internal sealed class IncidentLinks(EventTypes types)
             foreach (var place in mentions.Places)
             {
                 var sentence = mentions.Document.SentenceOf(place.Tokens.First);
-                if (place.Role != PlaceRole.Location || sentence > incident.LastSentence + 1) continue;
+                if (place.Role != PlaceRole.Location || place.Cue is PlaceCue.From or PlaceCue.To or PlaceCue.Against or PlaceCue.By or PlaceCue.With or PlaceCue.For || IsModifier(mentions.Document, place) || sentence > incident.LastSentence + 1) continue;
                 if (sentence < incident.FirstSentence - 2) continue;
                 last = place;
                 if (sentence >= incident.FirstSentence) break;
@@ -26,6 +27,11 @@ internal sealed class IncidentLinks(EventTypes types)
             if (last is not null) incident.Places.Add(last);
         }
     }
+
+    /// <summary>"US-led", "Paris-style": the name in such a compound says where nothing happened.</summary>
+    public static bool IsModifier(Document document, PlaceMention place) =>
+        place.Tokens.End + 1 < document.Count && document[place.Tokens.End] is { Form: "-", SpaceBefore: false } && !document[place.Tokens.End + 1].Tag.IsProperNoun();
+
     public void Link(List<Incident> incidents, IReadOnlyList<AnswerPair> answers)
     {
         for (var i = 0; i < incidents.Count; i++)

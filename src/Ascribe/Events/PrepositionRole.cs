@@ -12,6 +12,9 @@ internal enum PrepositionRole : byte
     /// <summary>Of an event noun or verb its agent, of the noun of a person where that person is from: "from".</summary>
     Source,
 
+    /// <summary>Beside <see cref="Target"/>: where somebody is killed or hurt, which is no target: "at".</summary>
+    Place,
+
     /// <summary>What is spoken of: "about".</summary>
     Topic,
 

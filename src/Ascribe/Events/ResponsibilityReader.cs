@@ -20,6 +20,7 @@ internal sealed class ResponsibilityReader
     private readonly EventTypes _types;
     private readonly ClaimSources _sources;
     private readonly ResponsibilityWords _words;
+    private readonly Suspicion _suspicion;
     private readonly List<ResponsibilityLink> _links = [];
 
     public ResponsibilityReader(Reading reading, EventTypes types, ResponsibilityWords words)
@@ -29,6 +30,7 @@ internal sealed class ResponsibilityReader
         _mentions = reading.Mentions;
         _types = types;
         _sources = new ClaimSources(reading);
+        _suspicion = new Suspicion(_mentions.Document, words);
     }
 
     public IReadOnlyList<ResponsibilityLink> Read()
@@ -41,16 +43,33 @@ internal sealed class ResponsibilityReader
             {
                 foreach (var agent in mention.Agents)
                 {
-                    if (!SpeaksOf(agent, mention)) FromAgent(i, agent, mention.Status == EventStatus.Denied);
+                    if (!SpeaksOf(agent, mention)) FromAgent(i, agent, mention.Status);
                 }
 
-                if (mention.Agents.Count == 0 && SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, isDenied: false);
+                if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, EventStatus.Occurred);
             }
         }
 
         for (var i = 0; i < _links.Count; i++) _links[i] = BesideAccusation(_links[i]);
-        return _links;
+        return [.. _links.Where(l => !IsSaidBetter(l))];
     }
+
+    /// <summary>"They", and bystanders whom a parse takes for doers, beside the side that did it.</summary>
+    private bool IsSaidBetter(ResponsibilityLink link)
+    {
+        if (link.Basis != PerpetratorBasis.Reported) return false;
+        var isPronoun = IsPronoun(link);
+        var isBystander = _mentions.Chains[link.Chain].Kind is ActorKind.Civilian or ActorKind.Unknown or ActorKind.Media or ActorKind.International;
+        foreach (var other in _links)
+        {
+            if (other.Incident != link.Incident || other.Basis is null || other.Chain < 0 || other == link) continue;
+            if (isPronoun && !IsPronoun(other) || isBystander && _mentions.Chains[other.Chain].Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPronoun(ResponsibilityLink link) => link.Tokens.Count == 1 && _mentions.Document[link.Tokens.First].Tag == PartOfSpeech.PRP;
 
     /// <summary>The denial of a state's army stands beside the accusation of the state: one perpetrator, not two.</summary>
     private ResponsibilityLink BesideAccusation(ResponsibilityLink denial)
@@ -81,19 +100,19 @@ internal sealed class ResponsibilityReader
     }
 
     /// <summary>The subject of an event word: told by the report, or by whoever says the sentence.</summary>
-    /// <param name="isDenied">The words are that it did not do it.</param>
-    private void FromAgent(int incident, int agent, bool isDenied)
+    /// <param name="told">Whether the words are that it did it, did not do it, or will.</param>
+    private void FromAgent(int incident, int agent, EventStatus told)
     {
+        var isDenied = told == EventStatus.Denied;
         var chain = _mentions.ChainAt(agent);
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
         if (chain < 0 && attribution >= 0 && _words.Speakers.Longest(_mentions.Document, agent) is not null) chain = SpeakerChain(_reading.Attributions[attribution]);
         if (chain < 0 || IsAddressee(agent)) return;
-        var tokens = _mentions.ChainAt(agent) < 0 ? NamedIn(_reading.Attributions[attribution], chain) : WithoutSuspicion(MentionAt(chain, agent));
+        var tokens = _mentions.ChainAt(agent) < 0 ? NamedIn(_reading.Attributions[attribution], chain) : _suspicion.Without(MentionAt(chain, agent));
         if (attribution < 0)
         {
             if (isDenied) return;
-            var told = IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported;
-            Add(new ResponsibilityLink(incident, chain, told, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
+            Add(new ResponsibilityLink(incident, chain, _suspicion.IsOn(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
             return;
         }
 
@@ -116,7 +135,8 @@ internal sealed class ResponsibilityReader
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
             _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) || IsOfArmedGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
-            _ => claim.Certainty == Certainty.Hedged || IsSuspect(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported,
+            _ when claim.Certainty == Certainty.Hedged || _suspicion.IsOn(agent) => PerpetratorBasis.Suspected,
+            _ => speaker >= 0 && (told is EventStatus.Occurred or EventStatus.Ongoing) && IsSide(_mentions.Chains[chain]) ? PerpetratorBasis.Accused : PerpetratorBasis.Reported,
         };
         var status = basis switch
         {
@@ -127,6 +147,9 @@ internal sealed class ResponsibilityReader
         };
         Add(new ResponsibilityLink(incident, chain, basis, status, attribution, IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
     }
+
+    /// <summary>Whoever says that another side did it accuses it, whatever the verb; gunmen whom nobody knows are told of.</summary>
+    private static bool IsSide(ActorChain chain) => chain is { IsNamed: true, Kind: ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup or ActorKind.Political };
 
     private bool SpeaksFor(int speaker, int chain) => _reading.Relations.Any(r => r.Subject == speaker && r.Object == chain && r.Kind == RelationKind.SpokesmanOf);
 
@@ -143,32 +166,6 @@ internal sealed class ResponsibilityReader
         if (_mentions.Chains[owner].IsAuthority) kind = ActorKind.GovernmentBody;
         return !owned.IsNamed && (owned.IsPlural || IsState(owned.Kind)) && (owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind))
             && _mentions.Document.Child(agent, Dependency.NmodPoss) is >= 0 and var whose && _mentions.Document[whose].Tag == PartOfSpeech.PRPS;
-    }
-
-    /// <summary>"Suspected militants" are militants: the basis says that they are suspected.</summary>
-    private TokenRange WithoutSuspicion(TokenRange tokens) =>
-        _words.Suspicions.Longest(_mentions.Document, tokens.First) is { } word && word.Tokens.End < tokens.End ? new TokenRange(word.Tokens.End, tokens.End) : tokens;
-
-    /// <summary>"suspected Islamic State militants"</summary>
-    private bool IsSuspect(int agent)
-    {
-        var phrase = _mentions.Document.NounPhrase(agent);
-        for (var t = Math.Max(_mentions.Document.SentenceTokens(_mentions.Document.SentenceOf(agent)).First, phrase.First - 1); t < agent; t++)
-        {
-            if (_words.Suspicions.Longest(_mentions.Document, t) is not null) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Suspected militants killed …" at the head of a sentence, where the parse takes the first word for its verb.</summary>
-    private int SuspectBefore(EventMention mention)
-    {
-        var document = _mentions.Document;
-        var verb = mention.Tokens.First;
-        var first = document.SentenceTokens(mention.Sentence).First;
-        if (document[verb].Tag != PartOfSpeech.VBD || verb - first is < 2 or > 5 || !document[verb - 1].Tag.IsNoun() || _words.Suspicions.Longest(document, first) is null) return -1;
-        return verb - 1;
     }
 
     /// <summary>"told reporters": who is told does nothing.</summary>

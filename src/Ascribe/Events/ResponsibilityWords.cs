@@ -18,6 +18,9 @@ internal sealed class ResponsibilityWords
     /// <summary>Before a noun, make whom it names a suspect: "suspected militants".</summary>
     public PhraseMatcher<bool> Suspicions { get; } = new();
 
+    /// <summary>Join doers of whom one did it: "or".</summary>
+    public PhraseMatcher<bool> Alternatives { get; } = new();
+
     /// <summary>Pronouns for whoever speaks: "we".</summary>
     public PhraseMatcher<bool> Speakers { get; } = new();
 
@@ -33,6 +36,7 @@ internal sealed class ResponsibilityWords
                 "new" => words.Others,
                 "speaker" => words.Speakers,
                 "suspicion" => words.Suspicions,
+                "alternative" => words.Alternatives,
                 _ => null,
             };
             matcher?.Add(row["phrase"], true);

@@ -33,9 +33,33 @@ internal sealed class VictimReader(EventLexicon lexicon)
         for (var t = whole.Tokens.End; t < end; t++)
         {
             if (lexicon.Parts.Longest(document, t) is not { } cue) continue;
+            if (CountBefore(mentions, cue.Tokens.First) is { } some)
+            {
+                AddNumberedPart(mentions, mention, whole, some, cue.Tokens.End, end);
+                return;
+            }
+
             foreach (var head in NounsBehind(document, cue.Tokens.End, end)) AddPart(mentions, mention, head, whole.Effect, whole.Count.Max);
             return;
         }
+    }
+
+    /// <summary>"22 people, seven of them children", "eight of whom were soldiers": the number stands before the words, and who they are behind.</summary>
+    private static void AddNumberedPart(ReportMentions mentions, EventMention mention, VictimMention whole, CountMention some, int first, int end)
+    {
+        var nouns = NounsBehind(mentions.Document, first, end);
+        if (nouns.Count == 0 || some.Count.Min is not { } number || number > (whole.Count.Max ?? long.MaxValue)) return;
+        mention.Victims.Add(new VictimMention(mentions.Document.NounPhrase(nouns[0]), nouns[0], whole.Effect, some.Count, IsPart: true));
+    }
+
+    private static CountMention? CountBefore(ReportMentions mentions, int token)
+    {
+        foreach (var count in mentions.Counts)
+        {
+            if (count.Tokens.End == token) return count;
+        }
+
+        return null;
     }
 
     /// <summary>The first noun that ends a phrase from the token on, with what is coordinated with it; none where it stands too far off or another clause begins first.</summary>
@@ -162,7 +186,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         {
             if (CountIn(mentions, patient) is { IsPart: true } || !MayBeVictim(mentions, patient, effect)) continue;
             var count = CountIn(mentions, patient)?.Count
-                ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
+                ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) || IsOneOfAPeople(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
             var phrase = PhraseOf(mentions, patient);
 
             // "shot dead a leader": the parse makes "dead" a word of the phrase.
@@ -175,6 +199,10 @@ internal sealed class VictimReader(EventLexicon lexicon)
 
     private static bool IsOnePerson(ReportMentions mentions, int head) =>
         mentions.ChainAt(head) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person, IsNamed: true, IsPlural: false };
+
+    /// <summary>"an American": an adjective for somebody, behind an article.</summary>
+    private static bool IsOneOfAPeople(ReportMentions mentions, int head) =>
+        mentions.Document[head].Tag.IsAdjective() && head > 0 && mentions.Document[head - 1].Tag == PartOfSpeech.DT && mentions.ChainAt(head) is >= 0 and var chain && !mentions.Chains[chain].IsPlural;
 
     /// <summary>"The ambassador and three other Americans were killed" tells of four.</summary>
     private static void AddUp(EventMention mention, int first)
@@ -201,7 +229,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
     {
         var document = mentions.Document;
         var tag = document[patient].Tag;
-        if (tag == PartOfSpeech.CD) return true;
+        if (tag == PartOfSpeech.CD || IsLooseCount(mentions, patient)) return true;
         if (IsAsked(document, patient) || IsTime(mentions, patient) || lexicon.WeaponAt(document, patient) is not null) return false;
         var chain = mentions.ChainAt(patient);
         if (tag is PartOfSpeech.PRP) return IsOnePerson(mentions, patient);
@@ -211,6 +239,17 @@ internal sealed class VictimReader(EventLexicon lexicon)
             && (lexicon.TargetKindAt(document, patient) is not null && !(chain >= 0 && mentions.Chains[chain].Kind is ActorKind.Person) || chain >= 0 && mentions.Chains[chain].Kind == ActorKind.GovernmentBody)) return false;
         if (chain >= 0 && mentions.Chains[chain].Kind is not (ActorKind.State or ActorKind.International or ActorKind.Media)) return true;
         return tag.IsNoun() && CountIn(mentions, patient) is not null && lexicon.TargetKindAt(document, patient) is null && effect is not (VictimEffect.Released or VictimEffect.Detained);
+    }
+
+    /// <summary>"wounded more than 50"</summary>
+    private static bool IsLooseCount(ReportMentions mentions, int token)
+    {
+        foreach (var count in mentions.Counts)
+        {
+            if (count.Counted < 0 && count.Tokens.Contains(token)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"how many people": asked or left open, not told.</summary>

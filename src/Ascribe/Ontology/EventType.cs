@@ -14,6 +14,9 @@ public sealed record EventType
     /// <summary>True where each side does it to the other: a clash has no victim apart from its perpetrators.</summary>
     public required bool IsMutual { get; init; }
 
+    /// <summary>True where somebody does it to others by force: violence, what becomes of forces and ground, arrests.</summary>
+    public required bool HasPerpetrators { get; init; }
+
     /// <summary>Codes of other schemes by scheme: "plover", "cameo", "acled", "gtd", "muc4"; an empty list where a scheme has none.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; }
 }

@@ -53,8 +53,8 @@ public sealed class EventTypes
     /// <summary>True for the types in which somebody is harmed or something is attacked.</summary>
     public bool IsViolence(string name) => _byName.TryGetValue(name, out var type) && type.Family == "violence";
 
-    /// <summary>True for the types that a side does by force: violence, and what becomes of forces and ground.</summary>
-    public bool HasPerpetrators(string name) => _byName.TryGetValue(name, out var type) && type.Family is "violence" or "forces_territory";
+    /// <summary>True for the types that somebody does to others by force: violence, what becomes of forces and ground, arrests.</summary>
+    public bool HasPerpetrators(string name) => _byName.TryGetValue(name, out var type) && type.HasPerpetrators;
 
     /// <summary>True for things done, false for things said about them.</summary>
     public bool IsIncident(string name) => _byName.TryGetValue(name, out var type) && type.Family != "speech_act";
@@ -71,12 +71,14 @@ public sealed class EventTypes
         IReadOnlyList<string> List(string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlSequenceNode items
             ? [.. items.Children.Select(i => (i as YamlScalarNode)?.Value ?? throw Error(i, "a code is a text"))]
             : throw Error(node, $"a list '{key}' is expected");
+        bool Flag(string key, string value) => map.Children.ContainsKey(new YamlScalarNode(key)) && (Text(key) == value ? true : throw Error(node, $"'{key}' is '{value}' or left out"));
         return new EventType
         {
             Name = Text("name"),
             Family = Text("family"),
             Definition = Text("definition"),
-            IsMutual = map.Children.ContainsKey(new YamlScalarNode("sides")) && (Text("sides") == "both" ? true : throw Error(node, "'sides' is 'both' or left out")),
+            HasPerpetrators = Text("family") is "violence" or "forces_territory" || Flag("force", "yes"),
+            IsMutual = Flag("sides", "both"),
             Codes = s_schemes.ToDictionary(s => s, List, StringComparer.Ordinal),
         };
     }

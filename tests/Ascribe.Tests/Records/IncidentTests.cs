@@ -213,6 +213,93 @@ public sealed class IncidentTests
         Assert.Contains("militias", attack.Perpetrators[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Those_who_arrest_are_the_doers()
+    {
+        var arrest = Read("Turkish police arrested four men in Ankara on Monday.").Events.Single();
+        Assert.Equal("Turkish police", Assert.Single(arrest.Perpetrators).Text);
+    }
+
+    [Fact]
+    public void One_of_two_sides_is_suspected()
+    {
+        var raid = Violent(Read("Rebels or militiamen shelled a village near Kirkuk on Monday.")).Single();
+        Assert.All(raid.Perpetrators, p => Assert.Equal(PerpetratorBasis.Suspected, p.Basis));
+        Assert.Equal(2, raid.Perpetrators.Count);
+    }
+
+    [Fact]
+    public void Both_of_two_sides_are_told()
+    {
+        var raid = Violent(Read("Rebels and militiamen shelled a village near Kirkuk on Monday.")).Single();
+        Assert.All(raid.Perpetrators, p => Assert.Equal(PerpetratorBasis.Reported, p.Basis));
+    }
+
+    [Fact]
+    public void Whoever_leads_the_raids_does_them()
+    {
+        var raid = Violent(Read("The French-led air raids killed nine militants near Kirkuk on Monday.")).Single();
+        Assert.Equal("French", Assert.Single(raid.Perpetrators).Text);
+    }
+
+    [Theory]
+    [InlineData("Gunmen attacked a police post in Kirkuk on Monday using rifles and hand grenades.")]
+    [InlineData("Gunmen armed with rifles and hand grenades attacked a police post in Kirkuk on Monday.")]
+    public void What_somebody_uses_is_a_weapon_of_the_attack(string text)
+    {
+        var attack = Violent(Read(text)).Single();
+        Assert.Equal(["firearm", "grenade"], attack.Weapons.Select(w => w.Kind).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_bomb_that_somebody_sets_off_is_the_weapon()
+    {
+        var attack = Violent(Read("A suicide bomber detonated a car bomb in Kirkuk on Monday.")).Single();
+        Assert.Contains(attack.Weapons, w => w.Kind == "car_bomb");
+    }
+
+    [Fact]
+    public void A_number_before_of_them_is_a_part()
+    {
+        var strike = Violent(Read("The strike on a camp near Kirkuk on Monday killed 22 people, seven of them children.")).Single();
+        Assert.Contains(strike.Victims, v => v.Count.Min == 7 && v.PartOf == 0);
+    }
+
+    [Fact]
+    public void A_bare_number_behind_a_verb_counts_the_hurt()
+    {
+        var attack = Violent(Read("The attack in Kirkuk on Monday left 16 dead and wounded more than 50.")).Single();
+        Assert.Contains(attack.Victims, v => v.Effect == VictimEffect.Wounded && v.Count.Min == 51);
+    }
+
+    [Fact]
+    public void The_checkpoint_where_somebody_is_killed_is_no_target()
+    {
+        var killing = Violent(Read("Two drivers were killed at a checkpoint near Kirkuk on Monday.")).Single();
+        Assert.Empty(killing.Targets);
+    }
+
+    [Fact]
+    public void Those_whom_troops_fight_are_their_target()
+    {
+        var battle = Violent(Read("Iraqi troops battled insurgents near Kirkuk on Monday.")).Single();
+        Assert.Equal("insurgents", Assert.Single(battle.Targets).Name);
+    }
+
+    [Fact]
+    public void Whoever_says_that_another_side_did_it_accuses_it()
+    {
+        var shelling = Violent(Read("The Iraqi army said that the Islamic State had shelled a village near Kirkuk on Monday.")).Single();
+        Assert.Equal(PerpetratorBasis.Accused, Assert.Single(shelling.Perpetrators).Basis);
+    }
+
+    [Fact]
+    public void A_bare_plural_that_killed_is_an_incident()
+    {
+        var strikes = Violent(Read("Air strikes killed nine people near Kirkuk.")).Single();
+        Assert.Equal("air_drone_strike", strikes.Type);
+    }
+
     private static IEnumerable<Event> Violent(Record record) => record.Events.Where(e => e.Type is not ("condemnation" or "threat_demand_appeal" or "investigation"));
 
     /// <summary>Published on Wednesday, 6 May 2026.</summary>
