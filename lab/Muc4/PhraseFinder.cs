@@ -7,7 +7,8 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>Finds the phrases of a document that may fill slots.</summary>
 internal static class PhraseFinder
 {
-    private static readonly Lazy<HashSet<string>> s_agents = new(() => [.. LexiconTable.Load("en/agents.tsv").Rows.Select(r => r["noun"])]);
+    private static readonly Lazy<HashSet<string>> s_agents = new(() =>
+        [.. LexiconTable.Load("en/agents.tsv").Rows.SelectMany(r => new[] { r["noun"], r["plural"] }).Where(n => n.Length > 0)]);
 
     private static readonly Lazy<TitleLexicon> s_titles = new(() => TitleLexicon.Load("en"));
 
@@ -81,15 +82,17 @@ internal static class PhraseFinder
         found.Add(new Phrase(found.Count, sentence, head, tokens, name));
     }
 
-    /// <summary>The last run of capitalised proper nouns, without titles in front.</summary>
+    /// <summary>The last run of proper nouns that are no descriptions of people, with the particles between them.</summary>
     private static TokenRange NameOf(Document document, TokenRange tokens)
     {
         var first = tokens.End;
-        while (first > tokens.First && (document[first - 1].Tag.IsProperNoun() || first < tokens.End && s_titles.Value.IsParticle(document[first - 1].Form))) first--;
-        while (first < tokens.End - 1 && IsTitle(document, first)) first++;
+        while (first > tokens.First && IsNamePart(document, first - 1)) first--;
         return new TokenRange(first, tokens.End);
     }
 
-    /// <summary>"mayor", "Col.", "Miss".</summary>
-    private static bool IsTitle(Document document, int token) => s_agents.Value.Contains(document[token].Form) || s_titles.Value.TitleAt(document, token) is not null;
+    private static bool IsNamePart(Document document, int token) =>
+        document[token].Tag.IsProperNoun() && !IsTitle(document, token) || s_titles.Value.IsParticle(document[token].Form);
+
+    /// <summary>"judge", "guerrilla": what a person is.</summary>
+    private static bool IsTitle(Document document, int token) => s_agents.Value.Contains(document[token].Form) || s_agents.Value.Contains(document[token].Lemma);
 }
