@@ -1,3 +1,4 @@
+using Ascribe.Actors;
 using Ascribe.Language;
 using Ascribe.Ontology;
 using Ascribe.Places;
@@ -18,7 +19,7 @@ internal sealed class IncidentLinks(EventTypes types)
             foreach (var place in mentions.Places)
             {
                 var sentence = mentions.Document.SentenceOf(place.Tokens.First);
-                if (place.Role != PlaceRole.Location || place.Cue is PlaceCue.From or PlaceCue.To or PlaceCue.Against or PlaceCue.By or PlaceCue.With or PlaceCue.For || IsModifier(mentions.Document, place) || sentence > incident.LastSentence + 1) continue;
+                if (place.Role != PlaceRole.Location || place.Place.Precision == PlacePrecision.Region || NamesSomebody(mentions, place) || place.Cue is PlaceCue.From or PlaceCue.To or PlaceCue.Against or PlaceCue.By or PlaceCue.With or PlaceCue.For || IsModifier(mentions.Document, place) || sentence > incident.LastSentence + 1) continue;
                 if (sentence < incident.FirstSentence - 2) continue;
                 last = place;
                 if (sentence >= incident.FirstSentence) break;
@@ -31,6 +32,18 @@ internal sealed class IncidentLinks(EventTypes types)
     /// <summary>"US-led", "Paris-style": the name in such a compound says where nothing happened.</summary>
     public static bool IsModifier(Document document, PlaceMention place) =>
         place.Tokens.End + 1 < document.Count && document[place.Tokens.End] is { Form: "-", SpaceBefore: false } && !document[place.Tokens.End + 1].Tag.IsProperNoun();
+
+    /// <summary>"the Islamic State of Iraq": the name is a word of what somebody is called.</summary>
+    private static bool NamesSomebody(ReportMentions mentions, PlaceMention place)
+    {
+        var head = PlaceRoles.HeadOf(mentions.Document, place.Tokens);
+        for (var t = mentions.Document[head].Head; t >= 0 && mentions.Document[t].Tag.IsNoun(); t = mentions.Document[t].Head)
+        {
+            if (mentions.ChainAt(t) is >= 0 and var chain && mentions.Chains[chain] is { IsNamed: true, Kind: not ActorKind.State }) return true;
+        }
+
+        return false;
+    }
 
     public void Link(List<Incident> incidents, IReadOnlyList<AnswerPair> answers)
     {

@@ -21,6 +21,7 @@ internal sealed class ResponsibilityReader
     private readonly ClaimSources _sources;
     private readonly ResponsibilityWords _words;
     private readonly Suspicion _suspicion;
+    private readonly ClaimedAct _acts;
     private readonly List<ResponsibilityLink> _links = [];
 
     public ResponsibilityReader(Reading reading, EventTypes types, ResponsibilityWords words)
@@ -30,6 +31,7 @@ internal sealed class ResponsibilityReader
         _mentions = reading.Mentions;
         _types = types;
         _sources = new ClaimSources(reading);
+        _acts = new ClaimedAct(reading, types, words);
         _suspicion = new Suspicion(_mentions.Document, words);
     }
 
@@ -54,7 +56,7 @@ internal sealed class ResponsibilityReader
         return [.. _links.Where(l => !IsSaidBetter(l))];
     }
 
-    /// <summary>"They", and bystanders whom a parse takes for doers, beside the side that did it.</summary>
+    /// <summary>"They", and bystanders whom a parse takes for doers, beside the side that did it; whoever is only accused leaves the men who were seen in their place.</summary>
     private bool IsSaidBetter(ResponsibilityLink link)
     {
         if (link.Basis != PerpetratorBasis.Reported) return false;
@@ -63,7 +65,7 @@ internal sealed class ResponsibilityReader
         foreach (var other in _links)
         {
             if (other.Incident != link.Incident || other.Basis is null || other.Chain < 0 || other == link) continue;
-            if (isPronoun && !IsPronoun(other) || isBystander && _mentions.Chains[other.Chain].Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup) return true;
+            if (isPronoun && !IsPronoun(other) || isBystander && other.Basis is PerpetratorBasis.Reported or PerpetratorBasis.Claimed or PerpetratorBasis.Acknowledged && _mentions.Chains[other.Chain].Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup) return true;
         }
 
         return false;
@@ -188,52 +190,14 @@ internal sealed class ResponsibilityReader
                 if (Incident(claim) is var silent and >= 0)
                     Add(new ResponsibilityLink(silent, -1, null, ResponsibilityStatus.Unclaimed, index, false, claim.Cue, claim.Cue));
                 break;
-            case Stance.Denies when speaker >= 0 && IsAboutTheAct(claim) && !IsOfAnActor(claim) && !NamesOtherAgent(claim, speaker) && !DeniesThatItWas(claim):
+            case Stance.Denies when speaker >= 0 && _acts.IsAboutTheAct(claim) && !_acts.IsOfAnActor(claim) && !NamesOtherAgent(claim, speaker) && !_acts.DeniesThatItWas(claim):
                 Tie(index, claim, speaker, NamedIn(claim, speaker), PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
                 break;
-            case Stance.Accuses when IsOfTheAct(claim):
+            case Stance.Accuses when _acts.IsOfTheAct(claim):
                 foreach (var (chain, tokens) in ActorsFirstIn(claim, speaker))
                     Tie(index, claim, chain, tokens, claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused, ResponsibilityStatus.NotStated);
                 break;
         }
-    }
-
-    /// <summary>"accused soldiers of arriving late at the attack" is about another thing; "blamed the rebels" is about what was told.</summary>
-    private bool IsOfTheAct(Attribution claim)
-    {
-        foreach (var content in claim.Content)
-        {
-            for (var t = content.First; t < content.End; t++)
-            {
-                if (IsGerund(t) && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return IsDeed(t);
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"sheltering", "having sheltered"</summary>
-    private bool IsGerund(int token) =>
-        _mentions.Document[token].Tag == PartOfSpeech.VBG || _mentions.Document[token].Tag == PartOfSpeech.VBN && _mentions.Document.Child(token, Dependency.Aux) is >= 0 and var having && _mentions.Document[having].Tag == PartOfSpeech.VBG;
-
-    /// <summary>"killing them", "carrying out the raid", "firing the rockets", "being behind it".</summary>
-    private bool IsDeed(int verb)
-    {
-        if (_words.Deeds.Longest(_mentions.Document, verb) is not null) return true;
-
-        // "being responsible for": the parse hangs the copula on what it is.
-        foreach (var child in _mentions.Document.Children(verb))
-        {
-            if (_mentions.Document[child].Relation == Dependency.Cop && _words.Deeds.Longest(_mentions.Document, child) is not null) return true;
-        }
-
-        var thing = _mentions.Document.Child(verb, Dependency.Obj);
-        foreach (var incident in _reading.Incidents)
-        {
-            if (_types.IsViolence(incident.Type) && incident.Mentions.Exists(m => m.Tokens.Contains(verb) || thing >= 0 && m.Tokens.Contains(thing))) return true;
-        }
-
-        return false;
     }
 
     private void Tie(int index, Attribution claim, int chain, TokenRange tokens, PerpetratorBasis basis, ResponsibilityStatus status)
@@ -307,33 +271,6 @@ internal sealed class ResponsibilityReader
         return before >= 0 ? before : main;
     }
 
-    /// <summary>"contradicted the government, which had blamed bandits": somebody is contradicted, and no deed denied.</summary>
-    private bool IsOfAnActor(Attribution claim)
-    {
-        var content = claim.Content[0];
-        for (var t = content.First; t < content.End; t++)
-        {
-            if (!content.Contains(_mentions.Document[t].Head)) return _mentions.Document[t].Relation == Dependency.Obj && _mentions.ChainAt(t) >= 0;
-        }
-
-        return false;
-    }
-
-    /// <summary>The content tells of an incident, or speaks of responsibility for one.</summary>
-    private bool IsAboutTheAct(Attribution claim)
-    {
-        foreach (var content in claim.Content)
-        {
-            if (_words.Deeds.All(_mentions.Document, content).Any()) return true;
-            foreach (var incident in _reading.Incidents)
-            {
-                if (_types.IsViolence(incident.Type) && incident.Mentions.Exists(m => content.Contains(m.Tokens))) return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"denied that X had shelled": the denial is about another.</summary>
     private bool NamesOtherAgent(Attribution claim, int speaker)
     {
@@ -351,26 +288,6 @@ internal sealed class ResponsibilityReader
         }
 
         return false;
-    }
-
-    /// <summary>"denied that anyone had been kidnapped": it denies the event or its toll, not a part in it.</summary>
-    private bool DeniesThatItWas(Attribution claim)
-    {
-        var document = _mentions.Document;
-        var told = false;
-        foreach (var content in claim.Content)
-        {
-            if (_words.Deeds.All(document, content).Any()) return false;
-            foreach (var incident in _reading.Incidents)
-            {
-                foreach (var mention in incident.Mentions)
-                {
-                    if (content.Contains(mention.Tokens)) told |= document[mention.Head].Tag.IsVerb() && Clause.IsPassive(document, mention.Head) && mention.Agents.Count == 0;
-                }
-            }
-        }
-
-        return told;
     }
 
     /// <summary>A spokesman's own side: the state or body that he speaks for.</summary>

@@ -300,6 +300,13 @@ public sealed class IncidentTests
         Assert.Equal("air_drone_strike", strikes.Type);
     }
 
+    [Fact]
+    public void A_compound_and_the_name_of_a_group_tell_no_place_of_the_raid()
+    {
+        var raids = Violent(Read("French-led air raids killed nine militants on Monday. The Islamic State of Iraq said four others fled.")).Single();
+        Assert.Empty(raids.Places);
+    }
+
     private static IEnumerable<Event> Violent(Record record) => record.Events.Where(e => e.Type is not ("condemnation" or "threat_demand_appeal" or "investigation"));
 
     /// <summary>Published on Wednesday, 6 May 2026.</summary>

@@ -1,0 +1,97 @@
+using Ascribe.Claims;
+using Ascribe.Language;
+using Ascribe.Ontology;
+using Ascribe.Records;
+
+namespace Ascribe.Events;
+
+/// <summary>What a claim that accuses or denies is about: having done an act that the report tells of, or another thing.</summary>
+internal sealed class ClaimedAct(Reading reading, EventTypes types, ResponsibilityWords words)
+{
+    private readonly ReportMentions _mentions = reading.Mentions;
+
+    /// <summary>"accused soldiers of arriving late at the attack" is about another thing; "blamed the rebels" is about what was told.</summary>
+    public bool IsOfTheAct(Attribution claim)
+    {
+        foreach (var content in claim.Content)
+        {
+            for (var t = content.First; t < content.End; t++)
+            {
+                if (IsGerund(t) && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return IsDeed(t);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"sheltering", "having sheltered"</summary>
+    private bool IsGerund(int token) =>
+        _mentions.Document[token].Tag == PartOfSpeech.VBG || _mentions.Document[token].Tag == PartOfSpeech.VBN && _mentions.Document.Child(token, Dependency.Aux) is >= 0 and var having && _mentions.Document[having].Tag == PartOfSpeech.VBG;
+
+    /// <summary>"killing them", "carrying out the raid", "firing the rockets", "being behind it".</summary>
+    private bool IsDeed(int verb)
+    {
+        if (words.Deeds.Longest(_mentions.Document, verb) is not null) return true;
+
+        // "being responsible for": the parse hangs the copula on what it is.
+        foreach (var child in _mentions.Document.Children(verb))
+        {
+            if (_mentions.Document[child].Relation == Dependency.Cop && words.Deeds.Longest(_mentions.Document, child) is not null) return true;
+        }
+
+        var thing = _mentions.Document.Child(verb, Dependency.Obj);
+        foreach (var incident in reading.Incidents)
+        {
+            if (types.IsViolence(incident.Type) && incident.Mentions.Exists(m => m.Tokens.Contains(verb) || thing >= 0 && m.Tokens.Contains(thing))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"contradicted the government, which had blamed bandits": somebody is contradicted, and no deed denied.</summary>
+    public bool IsOfAnActor(Attribution claim)
+    {
+        var content = claim.Content[0];
+        for (var t = content.First; t < content.End; t++)
+        {
+            if (!content.Contains(_mentions.Document[t].Head)) return _mentions.Document[t].Relation == Dependency.Obj && _mentions.ChainAt(t) >= 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>The content tells of an incident, or speaks of responsibility for one.</summary>
+    public bool IsAboutTheAct(Attribution claim)
+    {
+        foreach (var content in claim.Content)
+        {
+            if (words.Deeds.All(_mentions.Document, content).Any()) return true;
+            foreach (var incident in reading.Incidents)
+            {
+                if (types.IsViolence(incident.Type) && incident.Mentions.Exists(m => content.Contains(m.Tokens))) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"denied that anyone had been kidnapped": it denies the event or its toll, not a part in it.</summary>
+    public bool DeniesThatItWas(Attribution claim)
+    {
+        var document = _mentions.Document;
+        var told = false;
+        foreach (var content in claim.Content)
+        {
+            if (words.Deeds.All(document, content).Any()) return false;
+            foreach (var incident in reading.Incidents)
+            {
+                foreach (var mention in incident.Mentions)
+                {
+                    if (content.Contains(mention.Tokens)) told |= document[mention.Head].Tag.IsVerb() && Clause.IsPassive(document, mention.Head) && mention.Agents.Count == 0;
+                }
+            }
+        }
+
+        return told;
+    }
+}
