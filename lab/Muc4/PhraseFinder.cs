@@ -82,17 +82,23 @@ internal static class PhraseFinder
         found.Add(new Phrase(found.Count, sentence, head, tokens, name));
     }
 
-    /// <summary>The last run of proper nouns that are no descriptions of people, with the particles between them.</summary>
+    /// <summary>The last run of proper nouns without what describes people in front of it, with the particles between them; "police officer" in capitals is none.</summary>
     private static TokenRange NameOf(Document document, TokenRange tokens)
     {
         var first = tokens.End;
-        while (first > tokens.First && IsNamePart(document, first - 1)) first--;
-        return new TokenRange(first, tokens.End);
+        while (first > tokens.First && (document[first - 1].Tag.IsProperNoun() || s_titles.Value.IsParticle(document[first - 1].Form))) first--;
+        while (first < tokens.End && IsTitle(document, first)) first++;
+        if (first == tokens.End || !IsTitle(document, tokens.End - 1)) return new TokenRange(first, tokens.End);
+        var own = 0;
+        for (var t = first; t < tokens.End; t++)
+        {
+            if (!IsTitle(document, t)) own++;
+        }
+
+        // "Atlas Defence Front": a body whose last word says what it is.
+        return own >= 2 ? new TokenRange(first, tokens.End) : new TokenRange(tokens.End, tokens.End);
     }
 
-    private static bool IsNamePart(Document document, int token) =>
-        document[token].Tag.IsProperNoun() && !IsTitle(document, token) || s_titles.Value.IsParticle(document[token].Form);
-
-    /// <summary>"judge", "guerrilla": what a person is.</summary>
+    /// <summary>"judge", "guerrilla": what a person or a body is.</summary>
     private static bool IsTitle(Document document, int token) => s_agents.Value.Contains(document[token].Form) || s_agents.Value.Contains(document[token].Lemma);
 }

@@ -28,8 +28,8 @@ public sealed class IncidentTextTests
     [Fact]
     public void A_title_and_a_name_are_two_phrases()
     {
-        var text = Read("Gunmen killed journalist Rufino Casales on Monday.");
-        var title = text.Phrases.Single(p => text.TextOf(p.Tokens) == "journalist");
+        var text = Read("Judge Rufino Casales was killed on Monday.");
+        var title = text.Phrases.Single(p => text.TextOf(p.Tokens) == "Judge");
         Assert.Equal("Rufino Casales", text.TextOf(text.Phrases[title.Describes].Tokens));
     }
 
@@ -43,7 +43,7 @@ public sealed class IncidentTextTests
 
     [Theory]
     [InlineData("Gunmen killed Rufino Casales. Casales was a judge.", "Rufino Casales", "Casales", true)]
-    [InlineData("The National Defence Front denied it. The NDF is small.", "National Defence Front", "NDF", true)]
+    [InlineData("Witnesses accused the Liberty Defence Front. The LDF denied it.", "Liberty Defence Front", "LDF", true)]
     [InlineData("Gunmen killed Rufino Casales. Ana Moreno was a judge.", "Rufino Casales", "Ana Moreno", false)]
     public void Parts_and_short_forms_of_a_name_are_one_entity(string words, string one, string other, bool areOne)
     {
