@@ -1,6 +1,6 @@
 namespace Ascribe.Lab.Muc4;
 
-/// <summary>All phrases of a document that have the same last word: what they are to an incident is told of them together.</summary>
+/// <summary>All phrases of a document that speak of the same (<see cref="EntityGrouping"/>): what they are to an incident is told of them together.</summary>
 internal sealed class Entity
 {
     public required IReadOnlyList<Phrase> Phrases { get; init; }
@@ -15,7 +15,7 @@ internal sealed class Entity
     public IReadOnlyList<IncidentRole> MentionRoles { get; private set; } = [];
 
     /// <summary>What the key says of it.</summary>
-    public IncidentRole Role { get; set; }
+    public IncidentRole Role { get; private set; }
 
     /// <summary>The fillers of the key that it names with its role: template, slot and filler by their indices.</summary>
     public HashSet<(int Template, string Slot, int Filler)> Fillers { get; } = [];

@@ -7,6 +7,8 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>A document of the corpus as it was read, with the phrases that may fill slots.</summary>
 internal sealed class IncidentText
 {
+    private ILookup<int, Phrase>? _bySentence;
+
     public required string Id { get; init; }
 
     public required Reading Reading { get; init; }
@@ -16,19 +18,20 @@ internal sealed class IncidentText
 
     public required IReadOnlyList<Phrase> Phrases { get; init; }
 
+    /// <summary>Of the report.</summary>
     public required LocalDate? Day { get; init; }
 
+    /// <summary>The answers; empty where they are not given or the document reports no incident.</summary>
     public IReadOnlyList<KeyTemplate> Key { get; init; } = [];
 
     /// <summary>The phrases of a sentence.</summary>
     public IEnumerable<Phrase> PhrasesOf(int sentence) => (_bySentence ??= Phrases.ToLookup(p => p.Sentence))[sentence];
-
-    private ILookup<int, Phrase>? _bySentence;
 
     /// <summary>The lemma of a token, folded; "^" outside the text.</summary>
     public string LemmaOf(int token) => token < 0 || token >= Document.Count ? "^" : Document[token].Lemma.ToLowerInvariant();
 
     public Document Document => Reading.Mentions.Document;
 
+    /// <summary>The words with single spaces between them.</summary>
     public string TextOf(TokenRange tokens) => string.Join(' ', Document.TextOf(tokens).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -19,7 +19,7 @@ internal sealed record SparseTrainer
     /// <summary>Share of an example's features that is left out each time it is seen.</summary>
     public float Dropout { get; init; }
 
-    /// <summary>For many small examples: documents, pairs.</summary>
+    /// <summary>For documents: few examples of many features.</summary>
     public static SparseTrainer Documents { get; } = new() { Passes = 20, Rate = 0.01f, Decay = 0.001f, Dropout = 0.5f };
 
     public SparseClassifier Train(int classes, IEnumerable<SparseExample> from)
