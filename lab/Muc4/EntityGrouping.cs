@@ -6,6 +6,8 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>Which phrases of a document speak of the same: one actor of the table, a name and its short form, parts of a person's name, the same noun.</summary>
 internal sealed class EntityGrouping
 {
+    private static readonly Lazy<TitleLexicon> s_titles = new(() => TitleLexicon.Load("en"));
+
     private readonly IncidentText _text;
     private readonly int[] _group;
     private readonly Document _document;
@@ -50,13 +52,13 @@ internal sealed class EntityGrouping
     private void JoinNames()
     {
         var places = _text.Reading.Mentions.Places.SelectMany(p => Enumerable.Range(p.Tokens.First, p.Tokens.Count)).ToHashSet();
-        var names = _text.Phrases.Where(p => !p.Name.IsEmpty && p.Name.End == p.Tokens.End && !places.Contains(p.Tokens.End - 1)).Select(p => (p.Index, Words: Words(p.Name))).DistinctBy(n => string.Join(' ', n.Words)).ToList();
-        foreach (var (index, words) in names)
+        var names = _text.Phrases.Where(p => !p.Name.IsEmpty && p.Name.End == p.Tokens.End && !places.Contains(p.Tokens.End - 1)).Select(p => (p.Index, Words: Words(p.Name), Initials: Initials(p.Name))).DistinctBy(n => string.Join(' ', n.Words)).ToList();
+        foreach (var (index, words, _) in names)
         {
-            foreach (var (other, more) in names)
+            foreach (var (other, more, initials) in names)
             {
                 if (index == other) continue;
-                if (words.Length < more.Length && IsPart(words, more) && (words.Length > 1 || words[0].Length > 3) || words.Length == 1 && IsShort(words[0], more)) Join(index, other);
+                if (words.Length < more.Length && IsPart(words, more) && (words.Length > 1 || words[0].Length > 3) || words.Length == 1 && more.Length > 1 && words[0] == initials) Join(index, other);
             }
         }
     }
@@ -74,12 +76,13 @@ internal sealed class EntityGrouping
         return false;
     }
 
-    /// <summary>A short form has the first letters of the words in their order, without the little words.</summary>
-    private static bool IsShort(string shortForm, string[] name)
+    /// <summary>The first letters of the words, without articles, prepositions and the particles of names: what a short form has.</summary>
+    private string Initials(TokenRange name)
     {
-        if (shortForm.Length is < 2 or > 7 || name.Length < 2) return false;
-        var initials = string.Concat(name.Where(w => w.Length > 3 || char.IsLetter(w[0]) && w is not ("OF" or "DE" or "THE" or "FOR" or "AND")).Select(w => w[0]));
-        return initials == shortForm;
+        var letters = Enumerable.Range(name.First, name.Count)
+            .Where(t => _document[t].Tag is not (PartOfSpeech.DT or PartOfSpeech.IN or PartOfSpeech.CC) && !s_titles.Value.IsParticle(_document[t].Form))
+            .Select(t => char.ToUpperInvariant(_document[t].Form[0]));
+        return string.Concat(letters);
     }
 
     private int Find(int phrase)

@@ -5,13 +5,13 @@ namespace Ascribe.Lab.Muc4;
 /// <param name="Types">Whether it reports one of a type.</param>
 /// <param name="Mentions">The role of a phrase.</param>
 /// <param name="Entities">The role of an entity.</param>
-internal sealed record FirstClassifiers(SparseClassifier Relevance, SparseClassifier[] Types, SparseClassifier Mentions, SparseClassifier Entities)
+internal sealed record FirstClassifiers(SparseClassifier Relevance, SparseClassifier[] Types, SparseNetwork Mentions, SparseNetwork Entities)
 {
     public static FirstClassifiers Train(IReadOnlyList<PreparedText> texts) => new(
         SparseTrainer.Documents.Train(2, texts.Select(t => new SparseExample(t.Features, t.Text.Key.Count > 0 ? 1 : 0))),
         [.. IncidentModel.Types.Select(type => SparseTrainer.Documents.Train(2, texts.Select(t => new SparseExample(t.Features, t.Text.Key.Any(k => k.Type == type) ? 1 : 0))))],
-        new SparseTrainer { Passes = 4 }.Train(IncidentModel.Roles, texts.SelectMany(t => t.Entities).SelectMany(e => e.Mentions.Select((m, i) => new SparseExample(m, (int)e.MentionRoles[i])))),
-        new SparseTrainer().Train(IncidentModel.Roles, texts.SelectMany(t => t.Entities).Select(e => new SparseExample(e.Features, (int)e.Role))));
+        new SparseNetworkTrainer { Passes = 4 }.Train(IncidentModel.Roles, texts.SelectMany(t => t.Entities).SelectMany(e => e.Mentions.Select((m, i) => new SparseExample(m, (int)e.MentionRoles[i])))),
+        new SparseNetworkTrainer().Train(IncidentModel.Roles, texts.SelectMany(t => t.Entities).Select(e => new SparseExample(e.Features, (int)e.Role))));
 
     public Opinion Judge(PreparedText text) => new(
         Relevance.Predict(text.Features)[1],
@@ -45,7 +45,7 @@ internal sealed record FirstClassifiers(SparseClassifier Relevance, SparseClassi
         var relevance = SparseClassifier.Read(stream);
         var types = new SparseClassifier[IncidentModel.Types.Length];
         for (var t = 0; t < types.Length; t++) types[t] = SparseClassifier.Read(stream);
-        var mentions = SparseClassifier.Read(stream);
-        return new FirstClassifiers(relevance, types, mentions, SparseClassifier.Read(stream));
+        var mentions = SparseNetwork.Read(stream);
+        return new FirstClassifiers(relevance, types, mentions, SparseNetwork.Read(stream));
     }
 }

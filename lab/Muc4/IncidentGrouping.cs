@@ -6,8 +6,8 @@ namespace Ascribe.Lab.Muc4;
 /// </summary>
 internal sealed class IncidentGrouping
 {
-    private const float JoinThreshold = 0.65f;
-    private const float FitThreshold = 0.5f;
+    private const float JoinThreshold = 0.7f;
+    private const float FitThreshold = 0.6f;
 
     private readonly PreparedText _text;
     private readonly IncidentModel _model;

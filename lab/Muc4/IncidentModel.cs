@@ -8,12 +8,15 @@ internal sealed class IncidentModel
     /// <summary>Of the types of the task those with enough examples.</summary>
     public static readonly string[] Types = ["ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY"];
 
+    /// <summary>Exponent of a phrase's own probability where the words for its entity are chosen.</summary>
+    private const float MentionShare = 0.35f;
+
     public static readonly int Roles = Enum.GetValues<IncidentRole>().Length;
 
     public required FirstClassifiers First { get; init; }
 
     /// <summary>The role of an entity, with <see cref="RoleEvidence"/>.</summary>
-    public required SparseClassifier Second { get; init; }
+    public required SparseNetwork Second { get; init; }
 
     /// <summary>Whether the document reports an incident, with <see cref="RelevanceEvidence"/>.</summary>
     public required SparseClassifier Relevance { get; init; }
@@ -28,7 +31,7 @@ internal sealed class IncidentModel
     public required SparseClassifier Same { get; init; }
 
     /// <summary>Whether the key would give a form of a phrase.</summary>
-    public required SparseClassifier Forms { get; init; }
+    public required SparseNetwork Forms { get; init; }
 
     /// <summary>The values of the set slots.</summary>
     public required IReadOnlyDictionary<string, SlotClassifier> Slots { get; init; }
@@ -52,16 +55,20 @@ internal sealed class IncidentModel
     {
         var bag = new Features();
         var (best, highest) = ("", -1f);
-        foreach (var phrase in entity.Phrases)
+        for (var i = 0; i < entity.Phrases.Count; i++)
         {
-            foreach (var form in PhraseForms.Of(text, phrase))
+            // Rather a phrase that tells of the incident than one that happens to have the same head.
+            var phrase = entity.Phrases[i];
+            var weight = MathF.Pow(First.Mentions.Predict(entity.Mentions[i])[(int)role] + 0.02f, MentionShare);
+            foreach (var form in PhraseForms.Of(text, phrase, role))
             {
                 bag.Clear();
                 PhraseForms.Write(text, phrase, form, role, bag);
                 var p = Forms.Predict(bag.ToArray())[1];
                 // Of a person the fullest name, as long as it is one.
-                if (role == IncidentRole.HumanName && p > 0.4f) p += form.Count;
-                if (p > highest + 0.001f) (best, highest) = (text.TextOf(form), p);
+                if (p > 0.4f && (role == IncidentRole.HumanName || role == IncidentRole.PerpetratorIndividual && phrase.IsName)) p += form.Count;
+                p *= weight;
+                if (p > highest) (best, highest) = (text.TextOf(form), p);
             }
         }
 
@@ -72,7 +79,8 @@ internal sealed class IncidentModel
     public void Write(Stream stream)
     {
         First.Write(stream);
-        foreach (var classifier in new[] { Second, Relevance, EntityType, Together, Same, Forms }) classifier.Write(stream);
+        foreach (var network in new[] { Second, Forms }) network.Write(stream);
+        foreach (var classifier in new[] { Relevance, EntityType, Together, Same }) classifier.Write(stream);
         stream.WriteByte((byte)Slots.Count);
         foreach (var (slot, classifier) in Slots.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
@@ -88,12 +96,12 @@ internal sealed class IncidentModel
         var model = new IncidentModel
         {
             First = FirstClassifiers.Read(stream),
-            Second = SparseClassifier.Read(stream),
+            Second = SparseNetwork.Read(stream),
+            Forms = SparseNetwork.Read(stream),
             Relevance = SparseClassifier.Read(stream),
             EntityType = SparseClassifier.Read(stream),
             Together = SparseClassifier.Read(stream),
             Same = SparseClassifier.Read(stream),
-            Forms = SparseClassifier.Read(stream),
             Slots = new Dictionary<string, SlotClassifier>(StringComparer.Ordinal),
         };
         var slots = (Dictionary<string, SlotClassifier>)model.Slots;

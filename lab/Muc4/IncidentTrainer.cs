@@ -5,13 +5,13 @@ internal static class IncidentTrainer
 {
     private const int Folds = 5;
 
-    private static readonly SparseTrainer s_slots = new() { Passes = 12, Rate = 0.02f, Decay = 0.003f, LeastExamples = 1 };
+    private static readonly SparseNetworkTrainer s_slots = new() { Passes = 12, Dropout = 0.3f, Decay = 0.003f, LeastExamples = 2, Hidden = 16 };
 
     public static IncidentModel Train(IReadOnlyList<PreparedText> texts)
     {
         var opinions = ByFolds<PreparedText, Opinion>(texts.Count, train => FirstClassifiers.Train([.. train.Select(i => texts[i])]).Judge, texts);
         uint[][][] evidence = [.. texts.Select((t, i) => RoleEvidence.Of(t, opinions[i]).ToArray())];
-        SparseClassifier TrainSecond(IEnumerable<int> on) => new SparseTrainer().Train(IncidentModel.Roles, on.SelectMany(i => evidence[i].Select((f, e) => new SparseExample(f, (int)texts[i].Entities[e].Role))));
+        SparseNetwork TrainSecond(IEnumerable<int> on) => new SparseNetworkTrainer().Train(IncidentModel.Roles, on.SelectMany(i => evidence[i].Select((f, e) => new SparseExample(f, (int)texts[i].Entities[e].Role))));
         var seconds = ByFolds<uint[][], float[][]>(texts.Count, train =>
         {
             var second = TrainSecond(train);
@@ -26,7 +26,7 @@ internal static class IncidentTrainer
             EntityType = types,
             Together = new SparseTrainer().Train(2, texts.SelectMany(t => Pairs(t, types))),
             Same = new SparseTrainer().Train(2, texts.SelectMany(SamePairs)),
-            Forms = new SparseTrainer().Train(2, texts.SelectMany(Forms)),
+            Forms = new SparseNetworkTrainer { Dropout = 0.2f }.Train(2, texts.SelectMany(Forms)),
             Slots = Slots(texts),
         };
     }
@@ -95,7 +95,7 @@ internal static class IncidentTrainer
             var right = entity.Fillers.SelectMany(f => ValuesOf(text.Text.Key[f.Template], f.Slot, f.Filler)).Select(KeyLabels.Folded).ToHashSet(StringComparer.Ordinal);
             foreach (var phrase in entity.Phrases)
             {
-                foreach (var form in PhraseForms.Of(text.Text, phrase))
+                foreach (var form in PhraseForms.Of(text.Text, phrase, entity.Role))
                 {
                     bag.Clear();
                     PhraseForms.Write(text.Text, phrase, form, entity.Role, bag);

@@ -5,16 +5,22 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>Which words of a phrase the key would give: with or without numbers, adjectives, titles, and what follows "of".</summary>
 internal static class PhraseForms
 {
-    /// <summary>The forms of a phrase: from each of its words to its end, and to the end of the phrase behind "of".</summary>
-    public static IEnumerable<TokenRange> Of(IncidentText text, Phrase phrase)
+    /// <summary>The forms of a phrase: from each of its words or its title to its end, and to the end of the phrase behind "of"; of the name of somebody whom an incident befell the name alone, for the key gives the rest in another slot.</summary>
+    public static IEnumerable<TokenRange> Of(IncidentText text, Phrase phrase, IncidentRole role)
     {
-        var last = phrase.Tokens.End - 1;
-        var far = phrase.IsModifier ? phrase.Tokens.End : EndOfAttribute(text.Document, phrase);
-        for (var first = phrase.Tokens.First; first <= last; first++)
+        var isBare = role == IncidentRole.HumanName && phrase.IsName;
+        var far = phrase.IsModifier || isBare ? phrase.Tokens.End : EndOfAttribute(text.Document, phrase);
+        for (var first = phrase.Tokens.First; first < phrase.Tokens.End; first++)
         {
             if (first > phrase.Tokens.First && text.Document[first].Tag.IsPunctuation()) continue;
             yield return new TokenRange(first, phrase.Tokens.End);
             if (far > phrase.Tokens.End) yield return new TokenRange(first, far);
+        }
+
+        if (isBare) yield break;
+        foreach (var title in text.PhrasesOf(phrase.Sentence))
+        {
+            if (title.Describes == phrase.Index) yield return new TokenRange(title.Tokens.First, phrase.Tokens.End);
         }
     }
 
@@ -39,6 +45,7 @@ internal static class PhraseForms
         var r = role.ToString();
         var first = form.First;
         var left = first > phrase.Tokens.First ? first - 1 : -1;
+        if (first < phrase.Tokens.First) features.Add("titled", r);
         var head = Lemma(phrase.Tokens.End - 1);
         var name = phrase.Name.IsEmpty ? "none" : first == phrase.Name.First ? "at-name" : phrase.Name.Contains(first) ? "in-name" : "before-name";
         features.Add("bias", r);

@@ -26,7 +26,7 @@ internal sealed class RoleEvidence
     private RoleEvidence(PreparedText text, Opinion opinion)
     {
         (_text, _opinion) = (text, opinion);
-        foreach (var roles in opinion.Roles) SparseClassifier.Add(roles, _sums);
+        foreach (var roles in opinion.Roles) SparseTable.Add(roles, _sums);
         for (var e = 0; e < text.Entities.Count; e++)
         {
             foreach (var phrase in text.Entities[e].Phrases) _holders[phrase.Head] = e;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Ascribe.Lab.Muc4;
 
 /// <summary>Chooses the value of a set slot; an empty value fills nothing.</summary>
-internal sealed record SlotClassifier(SparseClassifier Classifier, string[] Values)
+internal sealed record SlotClassifier(SparseNetwork Classifier, string[] Values)
 {
     public string Choose(uint[] features)
     {
@@ -22,7 +22,7 @@ internal sealed record SlotClassifier(SparseClassifier Classifier, string[] Valu
     {
         var values = new string[Math.Max(0, stream.ReadByte())];
         for (var v = 0; v < values.Length; v++) values[v] = ReadText(stream);
-        return new SlotClassifier(SparseClassifier.Read(stream), values);
+        return new SlotClassifier(SparseNetwork.Read(stream), values);
     }
 
     public static void WriteText(Stream stream, string text)

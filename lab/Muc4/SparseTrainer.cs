@@ -24,11 +24,7 @@ internal sealed record SparseTrainer
 
     public SparseClassifier Train(int classes, IEnumerable<SparseExample> from)
     {
-        var all = from.ToArray();
-        var counts = new Dictionary<uint, int>();
-        foreach (var feature in all.SelectMany(e => e.Features)) counts[feature] = counts.GetValueOrDefault(feature) + 1;
-        var rows = counts.Where(c => c.Value >= LeastExamples).Select(c => c.Key).Order().Select((feature, row) => (feature, row)).ToDictionary(r => r.feature, r => r.row);
-        var examples = Array.ConvertAll(all, e => (Rows: e.Features.Where(rows.ContainsKey).Select(f => rows[f]).ToArray(), e.Class, e.Weight));
+        var (rows, examples) = SparseRows.Of(from, LeastExamples);
         var weights = new float[rows.Count * classes];
         var (squares, sums) = (new float[weights.Length], new float[weights.Length]);
         var random = new Random(1);
@@ -44,7 +40,7 @@ internal sealed record SparseTrainer
         // A feature that was left out half of the time is there all the time when it counts.
         var share = (1 - Dropout) / (Passes - Passes / 2);
         for (var w = 0; w < sums.Length; w++) sums[w] *= share;
-        return new SparseClassifier(classes, rows, sums);
+        return new SparseClassifier(new SparseTable(classes, rows, sums));
     }
 
     private void Learn(int classes, int[] rows, int right, float weight, float[] weights, float[] squares, Random random)
@@ -52,7 +48,7 @@ internal sealed record SparseTrainer
         var seen = Dropout > 0 ? Array.FindAll(rows, _ => random.NextSingle() >= Dropout) : rows;
         Span<float> errors = stackalloc float[classes];
         errors.Clear();
-        foreach (var row in seen) SparseClassifier.Add(weights.AsSpan(row * classes, classes), errors);
+        foreach (var row in seen) SparseTable.Add(weights.AsSpan(row * classes, classes), errors);
         SparseClassifier.Softmax(errors);
         if (errors[right] > Sure) return;
         errors[right] -= 1;
@@ -68,6 +64,3 @@ internal sealed record SparseTrainer
         }
     }
 }
-
-/// <param name="Weight">How much it counts.</param>
-internal readonly record struct SparseExample(uint[] Features, int Class, float Weight = 1);

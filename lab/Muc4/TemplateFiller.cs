@@ -11,17 +11,17 @@ internal sealed class TemplateFiller(IncidentModel model)
     /// <summary>The values of instrument_type where no instrument is named ("shot dead").</summary>
     public const string UnnamedInstrument = "unnamed_instrument";
 
-    private const float RelevanceThreshold = 0.45f;
+    private const float RelevanceThreshold = 0.57f;
     private const float TypeThreshold = 0.5f;
 
     /// <summary>Two entities with one role in one incident that are likelier than this to be the same are told once.</summary>
-    private const float SameThreshold = 0.33f;
+    private const float SameThreshold = 0.45f;
 
     /// <summary>A wider place is told before the place itself from this probability on.</summary>
     private const float WiderThreshold = 0.15f;
 
     /// <summary>By role the doubt up to which an entity has it; chosen on the development half (tst1 and tst2).</summary>
-    private static readonly float[] s_doubts = [0, 0.85f, 0.8f, 0.78f, 0.8f, 0.75f, 0.83f, 0.85f];
+    private static readonly float[] s_doubts = [0, 0.82f, 0.82f, 0.72f, 0.76f, 0.77f, 0.87f, 0.78f];
 
     private static readonly Lazy<Dictionary<string, string>> s_countries = new(() =>
     {

@@ -38,7 +38,17 @@ public sealed class IncidentTextTests
     {
         var text = Read("Rebels attacked two offices of the party.");
         var offices = text.Phrases.Single(p => text.TextOf(p.Tokens) == "two offices");
-        Assert.Equal(["two offices", "two offices of the party", "offices", "offices of the party"], PhraseForms.Of(text, offices).Select(text.TextOf));
+        Assert.Equal(["two offices", "two offices of the party", "offices", "offices of the party"], PhraseForms.Of(text, offices, IncidentRole.PhysicalTarget).Select(text.TextOf));
+    }
+
+    [Theory]
+    [InlineData(IncidentRole.PerpetratorIndividual, true)]
+    [InlineData(IncidentRole.HumanName, false)]
+    public void A_title_belongs_to_a_name_unless_another_slot_takes_it(object role, bool isTaken)
+    {
+        var text = Read("Captain Rufino Casales was arrested on Monday.");
+        var name = text.Phrases.Single(p => text.TextOf(p.Tokens) == "Rufino Casales");
+        Assert.Equal(isTaken, PhraseForms.Of(text, name, (IncidentRole)role).Select(text.TextOf).Contains("Captain Rufino Casales"));
     }
 
     [Theory]
