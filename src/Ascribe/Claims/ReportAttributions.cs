@@ -277,7 +277,7 @@ internal sealed class ReportAttributions
             stance = Stance.Absent;
         }
 
-        if (entry.Frame is CueFrame.Clause or CueFrame.Addressed && entry.IsClaim) stance = _traits.Stance(stance, content);
+        if (entry.IsClaim || entry.Use == CueUse.Attitude) stance = _traits.Stance(stance, content);
         return new Attribution
         {
             Source = speaker.Tokens,
