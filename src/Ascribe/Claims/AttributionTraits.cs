@@ -73,14 +73,20 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     }
 
     /// <summary>"said in a statement", "told the news agency".</summary>
-    public List<TokenRange> Via(int verb, List<TokenRange> content)
+    public List<TokenRange> Via(CueSite site, List<TokenRange> content)
     {
         var via = new List<TokenRange>();
-        foreach (var child in document.Children(verb))
+        foreach (var child in document.Children(site.Verb))
         {
-            if (child < verb || document[child].Relation is not (Dependency.Obl or Dependency.Iobj or Dependency.Obj or Dependency.Nmod)) continue;
+            if (document[child].Relation is not (Dependency.Obl or Dependency.Iobj or Dependency.Obj or Dependency.Nmod)) continue;
             var phrase = document.NounPhrase(child);
             if (content.Exists(c => c.Overlaps(phrase))) continue;
+            if (site.Entry.Frame == CueFrame.Addressed && child > site.Verb && IsOutlet(child))
+            {
+                via.Add(phrase);
+                continue;
+            }
+
             for (var t = phrase.First; t < phrase.End; t++)
             {
                 if (lexicon.VoiceAt(document, t) is not Claims.Voice.Document) continue;
@@ -90,6 +96,17 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         }
 
         return via;
+    }
+
+    /// <summary>Whom somebody tells something, by a name that is no person's and no place's: an outlet, known or not.</summary>
+    private bool IsOutlet(int head)
+    {
+        foreach (var name in document.Names)
+        {
+            if (name.Tokens.Contains(head)) return name.Kind is NameKind.Organization or NameKind.Other;
+        }
+
+        return false;
     }
 
     /// <summary>A day that hangs on the cue and not on what is said.</summary>

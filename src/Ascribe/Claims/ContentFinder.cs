@@ -208,7 +208,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         {
             if (document[t].Tag is PartOfSpeech.MD || speakers.IsBreak(t)) return false;
             if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)
-                return t > from && lexicon.CueAt(document, t) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed } };
+                return t > from && lexicon.CueAt(document, t) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed or CueFrame.Object } };
         }
 
         return false;
@@ -225,7 +225,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         if (document[token].Form is not ("in" or "on" or "via" or "through") || document[token].Tag != PartOfSpeech.IN) return false;
         for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Tag == PartOfSpeech.DT); t++)
         {
-            if (lexicon.VoiceAt(document, t) is Voice.Document) return true;
+            // "an attack on a magazine": what hangs on a noun is part of what is said.
+            if (lexicon.VoiceAt(document, t) is Voice.Document) return document[t].Relation != Dependency.Nmod;
         }
 
         return false;

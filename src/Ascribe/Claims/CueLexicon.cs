@@ -3,7 +3,7 @@ using Ascribe.Lexicons;
 
 namespace Ascribe.Claims;
 
-/// <summary>The words that make attributions: reporting-cues.tsv, hedges.tsv, voices.tsv and the names of agencies.tsv.</summary>
+/// <summary>The words that make attributions: reporting-cues.tsv, hedges.tsv, voices.tsv, the names of agencies.tsv and those of the media in actors.tsv.</summary>
 internal sealed class CueLexicon
 {
     private readonly PhraseMatcher<CueEntry> _cues = new();
@@ -15,6 +15,7 @@ internal sealed class CueLexicon
     private readonly PhraseMatcher<bool> _mute = new();
     private readonly PhraseMatcher<Certainty> _hedges = new();
     private readonly PhraseMatcher<Voice> _voices = new();
+    private readonly PhraseMatcher<bool> _media = new();
 
     private CueLexicon(ContentStances contents) => Contents = contents;
 
@@ -48,9 +49,21 @@ internal sealed class CueLexicon
         foreach (var row in LexiconTable.Load($"{language}/hedges.tsv").Rows) lexicon._hedges.Add(row["phrase"], row.Value("certainty", Certainty.Hedged));
         foreach (var row in LexiconTable.Load($"{language}/voices.tsv").Rows) lexicon._voices.Add(row["phrase"], row.Value("voice", Voice.Document));
         foreach (var row in LexiconTable.Load($"{language}/agencies.tsv").Rows) lexicon._voices.Add(row["phrase"], Voice.Document);
+        lexicon.AddMedia(language);
         lexicon.AddMute(language);
         return lexicon;
     }
+
+    private void AddMedia(string language)
+    {
+        foreach (var row in LexiconTable.Load($"{language}/actors.tsv").Rows)
+        {
+            if (row["kind"] != "media") continue;
+            foreach (var name in row["aliases"].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(row["name"])) _media.Add(WithoutArticle(name.ToLowerInvariant()), true);
+        }
+    }
+
+    private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
 
     private void AddMute(string language)
     {
@@ -100,5 +113,6 @@ internal sealed class CueLexicon
         return Certainty.Certain;
     }
 
-    public Voice? VoiceAt(Document document, int token) => _voices.Longest(document, token)?.Value;
+    public Voice? VoiceAt(Document document, int token) =>
+        _voices.Longest(document, token)?.Value ?? (document[token].Tag.IsProperNoun() && _media.Longest(document, token) is not null ? Voice.Document : null);
 }

@@ -289,7 +289,7 @@ internal sealed class ReportAttributions
             Certainty = stance == Stance.Withholds ? Certainty.Unknown : _traits.Certainty(entry.Certainty, content),
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(speaker.Tokens, speaker.Head),
-            Via = _traits.Via(site.Verb, content),
+            Via = _traits.Via(site, content),
             Made = _traits.Made(site.Verb, content),
             Accused = AccusedAt(site),
 

@@ -20,6 +20,9 @@ internal sealed class RecordAssembler
     private readonly ReportMentions _mentions;
     private readonly Document _document;
     private readonly EventTypes _types;
+    /// <summary>For so many sentences a speaker may go on in the same statement or interview.</summary>
+    private const int LongestAddress = 4;
+
     private readonly ActorIds _actors;
     private readonly ClaimSources _sources;
     private readonly ResponsibilityWords _responsibility;
@@ -262,7 +265,7 @@ internal sealed class RecordAssembler
             {
                 Id = id,
                 Speaker = SpeakerOf(attribution.Source, attribution.SourceHead, attribution.Voice),
-                Via = ViaOf(attribution),
+                Via = ViaOf(a),
                 Cue = attribution.Cue.IsEmpty ? null : _mentions.Report.Quote(attribution.Cue),
                 Content = [.. attribution.Content.Select(_mentions.Report.Quote)],
                 Form = attribution.Form,
@@ -299,9 +302,10 @@ internal sealed class RecordAssembler
     }
 
     /// <summary>The phrases that passed it on, then the speakers of the attributions that hold this one, from the inside out.</summary>
-    private List<Speaker> ViaOf(Attribution attribution)
+    private List<Speaker> ViaOf(int index)
     {
-        var via = attribution.Via.Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
+        var attribution = _reading.Attributions[index];
+        var via = MediumOf(index).Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
         var outer = attribution.Outer;
         for (var depth = 0; outer >= 0 && depth < 8; depth++)
         {
@@ -311,6 +315,20 @@ internal sealed class RecordAssembler
         }
 
         return via;
+    }
+
+    /// <summary>By what it was said: "told the station", "in a statement". A speaker who goes on is still saying it there, until another speaks.</summary>
+    private IReadOnlyList<TokenRange> MediumOf(int index)
+    {
+        var attribution = _reading.Attributions[index];
+        for (var i = index; i >= 0; i--)
+        {
+            var earlier = _reading.Attributions[i];
+            if (earlier.Via.Count > 0) return earlier.Via;
+            if (i > 0 && (_reading.Attributions[i - 1] is var before && !IsSame(before, attribution) || _document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestAddress)) break;
+        }
+
+        return [];
     }
 
     /// <summary>"The mission said it could not confirm": one speaker is no chain.</summary>
