@@ -20,9 +20,6 @@ internal sealed class RecordAssembler
     private readonly ReportMentions _mentions;
     private readonly Document _document;
     private readonly EventTypes _types;
-    /// <summary>For so many sentences a speaker may go on in the same statement or interview.</summary>
-    private const int LongestAddress = 4;
-
     private readonly ActorIds _actors;
     private readonly ClaimSources _sources;
     private readonly ResponsibilityWords _responsibility;
@@ -48,7 +45,7 @@ internal sealed class RecordAssembler
         for (var i = 0; i < _reading.Incidents.Count; i++) events.Add(EventOf(i, accused));
         var relations = Relations();
         var tallies = Tallies();
-        var claims = Claims(events, relations, tallies, accused);
+        var claims = new ClaimAssembler(_reading, _actors).Assemble(events, relations, tallies, accused);
         return new Record
         {
             Report = _mentions.Report.Report,
@@ -101,7 +98,7 @@ internal sealed class RecordAssembler
         new(weapon[0].Kind, weapon.Select(w => w.Number).FirstOrDefault(n => n is not null), [.. weapon.Select(w => _mentions.Report.Quote(w.Tokens))]);
 
     private Target TargetOf(IReadOnlyList<TargetMention> target) => new(
-        target[0].Kind, NameOf(target[0].Tokens), _actors.IdAt(_mentions.ChainIn(target[0].Tokens)),
+        target[0].Kind, _mentions.NameOf(target[0].Tokens), _actors.IdAt(_mentions.ChainIn(target[0].Tokens)),
         target.Select(t => t.Effect).FirstOrDefault(e => e != TargetEffect.Unknown), [.. target.Select(t => _mentions.Report.Quote(t.Tokens))]);
 
     private void AddVictims(List<Victims> victims, VictimMention victim)
@@ -120,7 +117,7 @@ internal sealed class RecordAssembler
 
         // A phrase without number adds nothing beside a number for the same effect.
         if (victim.Count is { Min: null, Max: null } && victims.Exists(v => v.Effect == victim.Effect)) return;
-        var who = victim.Head < 0 || _mentions.Counts.Any(c => c.Tokens.Contains(victim.Head)) ? "" : NameOf(victim.Tokens);
+        var who = victim.Head < 0 || _mentions.Counts.Any(c => c.Tokens.Contains(victim.Head)) ? "" : _mentions.NameOf(victim.Tokens);
         victims.Add(new Victims(
             victim.Effect, victim.Count, who, victim.Head >= 0 ? _actors.IdAt(_mentions.ChainAt(victim.Head)) : null, claims,
             [_mentions.Report.Quote(victim.Tokens)],
@@ -131,21 +128,6 @@ internal sealed class RecordAssembler
     private static int WholeOf(List<Victims> victims, VictimMention part) =>
         victims.FindLastIndex(v => v.PartOf is null && v.Effect == part.Effect && v.Count.Min is { } told && (part.Count.Min ?? 0) <= (v.Count.Max ?? long.MaxValue) && told > 1);
 
-    /// <summary>A phrase without its determiner and number: "the US embassy" → "US embassy".</summary>
-    private string NameOf(TokenRange tokens)
-    {
-        var first = tokens.First;
-        foreach (var count in _mentions.Counts)
-        {
-            if (count.Tokens.First <= first && count.Tokens.End > first && count.Tokens.End < tokens.End) first = count.Tokens.End;
-        }
-
-        while (first < tokens.End - 1 && _document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.PDT) first++;
-        // "16-year-old boy" is no number of boys.
-        if (_document[first].Tag == PartOfSpeech.HYPH) first = tokens.First;
-        return _document.TextOf(new TokenRange(first, tokens.End));
-    }
-
     private List<Perpetrator> PerpetratorsOf(int index, IReadOnlyList<ResponsibilityLink> links)
     {
         var found = new List<Perpetrator>();
@@ -154,7 +136,7 @@ internal sealed class RecordAssembler
             if (link.Incident != index || link.Basis is not { } basis || link.Chain < 0) continue;
             var actor = _actors.IdOf(link.Chain);
             var claims = link.Attribution >= 0 ? [ClaimId(link.Attribution)] : _sources.Of(link.Tokens);
-            var name = NameOf(link.Tokens);
+            var name = _mentions.NameOf(link.Tokens);
             var existing = found.FindIndex(p => p.Basis == basis && (p.Actor == actor || string.Equals(p.Text, name, StringComparison.OrdinalIgnoreCase)));
             if (existing >= 0)
             {
@@ -216,7 +198,7 @@ internal sealed class RecordAssembler
             {
                 Id = $"t{found.Count + 1}",
                 Kind = tally.Kind,
-                What = NameOf(tally.What),
+                What = _mentions.NameOf(tally.What),
                 EventType = tally.EventType,
                 Effect = tally.Effect,
                 Count = tally.Count.Count,
@@ -235,136 +217,6 @@ internal sealed class RecordAssembler
         .Where(p => tokens.Contains(p.Tokens) && p.Role == PlaceRole.Location && p.Place.Country is not null)
         .Select(p => p.Place.Country!)
         .Distinct();
-
-    private List<Claim> Claims(List<Event> events, List<Relation> relations, List<Tally> tallies, IReadOnlyList<ResponsibilityLink> links)
-    {
-        var claims = new List<Claim>();
-        for (var a = 0; a < _reading.Attributions.Count; a++)
-        {
-            var attribution = _reading.Attributions[a];
-            var id = ClaimId(a);
-            var about = new List<string>();
-            for (var e = 0; e < events.Count; e++)
-            {
-                if (_reading.Incidents[e].Mentions.Exists(m => Holds(attribution, m.Tokens)) || links.Any(l => l.Attribution == a && l.Incident == e)) about.Add(events[e].Id);
-                for (var p = 0; p < events[e].Perpetrators.Count; p++)
-                {
-                    if (events[e].Perpetrators[p].Claims.Contains(id)) about.Add($"{events[e].Id}/perpetrators/{p}");
-                }
-
-                for (var v = 0; v < events[e].Victims.Count; v++)
-                {
-                    if (events[e].Victims[v].Claims.Contains(id)) about.Add($"{events[e].Id}/victims/{v}");
-                }
-            }
-
-            about.AddRange(relations.Where(r => r.Claims.Contains(id)).Select(r => r.Id));
-            about.AddRange(tallies.Where(t => t.Claims.Contains(id)).Select(t => t.Id));
-            if (about.Count == 0 && IncidentSpokenOf(attribution) is >= 0 and var spoken) about.Add(events[spoken].Id);
-            claims.Add(new Claim
-            {
-                Id = id,
-                Speaker = SpeakerOf(attribution.Source, attribution.SourceHead, attribution.Voice),
-                Via = ViaOf(a),
-                Cue = attribution.Cue.IsEmpty ? null : _mentions.Report.Quote(attribution.Cue),
-                Content = [.. attribution.Content.Select(_mentions.Report.Quote)],
-                Form = attribution.Form,
-                Stance = attribution.Stance == Stance.Asserts && links.Any(l => l.Attribution == a && l.Basis == PerpetratorBasis.Claimed) ? Stance.ClaimsOwn : attribution.Stance,
-                Certainty = attribution.Certainty,
-                Polarity = attribution.Polarity,
-                Made = attribution.Made?.Interval is { Precision: TimePrecision.Day, Earliest: { } day } ? day : null,
-                About = about,
-            });
-        }
-
-        return claims;
-    }
-
-    /// <summary>
-    /// What a claim that names no event speaks of, where its stance ties it to one ("declined to comment", "condemned it"): the event told
-    /// last in the sentence or the one before; -1: nothing.
-    /// </summary>
-    private int IncidentSpokenOf(Attribution attribution)
-    {
-        var sentence = _document.SentenceOf(attribution.Cue.First);
-        int found = -1, last = -1;
-        for (var i = 0; i < _reading.Incidents.Count; i++)
-        {
-            foreach (var mention in _reading.Incidents[i].Mentions)
-            {
-                if (mention.Tokens.First >= attribution.Cue.First || sentence - mention.Sentence > 1 || mention.Tokens.First <= last) continue;
-                found = i;
-                last = mention.Tokens.First;
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The phrases that passed it on, then the speakers of the attributions that hold this one, from the inside out.</summary>
-    private List<Speaker> ViaOf(int index)
-    {
-        var attribution = _reading.Attributions[index];
-        var via = MediumOf(index).Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
-        var outer = attribution.Outer;
-        for (var depth = 0; outer >= 0 && depth < 8; depth++)
-        {
-            var holder = _reading.Attributions[outer];
-            if (!holder.Source.IsEmpty && !IsSame(holder, attribution)) via.Insert(0, SpeakerOf(holder.Source, holder.SourceHead, holder.Voice));
-            outer = holder.Outer;
-        }
-
-        return via;
-    }
-
-    /// <summary>By what it was said: "told the station", "in a statement". A speaker who goes on is still saying it there, until another speaks.</summary>
-    private IReadOnlyList<TokenRange> MediumOf(int index)
-    {
-        var attribution = _reading.Attributions[index];
-        for (var i = index; i >= 0; i--)
-        {
-            var earlier = _reading.Attributions[i];
-            if (earlier.Via.Count > 0) return earlier.Via;
-            if (i > 0 && (_reading.Attributions[i - 1] is var before && !IsSame(before, attribution) || _document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestAddress)) break;
-        }
-
-        return [];
-    }
-
-    /// <summary>"The mission said it could not confirm": one speaker is no chain.</summary>
-    private bool IsSame(Attribution a, Attribution b) =>
-        _mentions.SpeakerAt(a.Source, a.SourceHead) is >= 0 and var chain && chain == _mentions.SpeakerAt(b.Source, b.SourceHead);
-
-    private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
-    {
-        if (source.IsEmpty) return new Speaker { Voice = voice };
-
-        // "the group, which said …": the words that name the speaker are those before the pronoun.
-        if (head >= 0 && !source.Contains(head) && _document[source.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) source = _document.NounPhrase(head);
-        var chain = _mentions.SpeakerAt(source, head);
-        var quote = _mentions.Report.Quote(source);
-        if (chain < 0) return new Speaker { Name = NameOf(source), Voice = voice, Spans = [quote] };
-        var actor = _mentions.Chains[chain];
-        return new Speaker
-        {
-            Actor = _actors.IdOf(chain),
-            Name = actor.Name,
-            Role = actor.Role,
-            Organization = actor.Organization,
-            Voice = voice == Voice.Unnamed && actor is { IsNamed: true, IsPlural: false } and not { Kind: ActorKind.Person } ? Voice.Named : voice,
-            Spans = [quote],
-        };
-    }
-
-    private static bool Holds(Attribution attribution, TokenRange tokens)
-    {
-        foreach (var content in attribution.Content)
-        {
-            if (content.Contains(tokens)) return true;
-        }
-
-        return false;
-    }
 
     private static string EventId(int index) => $"e{index + 1}";
 

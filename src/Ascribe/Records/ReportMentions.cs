@@ -106,4 +106,19 @@ internal sealed class ReportMentions
         if (_countByCounted.TryGetValue(head, out var mention)) return mention.Count;
         return Document[head].Tag is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.PRP ? CountRange.Exactly(1) : new CountRange(null, null);
     }
+
+    /// <summary>A phrase without its determiner and number: "the US embassy" → "US embassy".</summary>
+    public string NameOf(TokenRange tokens)
+    {
+        var first = tokens.First;
+        foreach (var count in Counts)
+        {
+            if (count.Tokens.First <= first && count.Tokens.End > first && count.Tokens.End < tokens.End) first = count.Tokens.End;
+        }
+
+        while (first < tokens.End - 1 && Document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.PDT) first++;
+        // "16-year-old boy" is no number of boys.
+        if (Document[first].Tag == PartOfSpeech.HYPH) first = tokens.First;
+        return Document.TextOf(new TokenRange(first, tokens.End));
+    }
 }

@@ -1,0 +1,157 @@
+using Ascribe.Actors;
+using Ascribe.Claims;
+using Ascribe.Events;
+using Ascribe.Language;
+using Ascribe.Quantities;
+using Ascribe.Times;
+
+namespace Ascribe.Records;
+
+/// <summary>Writes the attributions of a <see cref="Reading"/> as claims: who speaks, by which chain, and about which values of the record.</summary>
+internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
+{
+    /// <summary>For so many sentences a speaker may go on in the same statement or interview.</summary>
+    private const int LongestAddress = 4;
+
+    private readonly ReportMentions _mentions = reading.Mentions;
+    private readonly Document _document = reading.Mentions.Document;
+
+    /// <param name="links">Who is tied to which incident, and by which attribution.</param>
+    public List<Claim> Assemble(List<Event> events, List<Relation> relations, List<Tally> tallies, IReadOnlyList<ResponsibilityLink> links)
+    {
+        var claims = new List<Claim>();
+        for (var a = 0; a < reading.Attributions.Count; a++)
+        {
+            var attribution = reading.Attributions[a];
+            var id = RecordAssembler.ClaimId(a);
+            var about = new List<string>();
+            for (var e = 0; e < events.Count; e++)
+            {
+                if (reading.Incidents[e].Mentions.Exists(m => Holds(attribution, m.Tokens)) || links.Any(l => l.Attribution == a && l.Incident == e)) about.Add(events[e].Id);
+                for (var p = 0; p < events[e].Perpetrators.Count; p++)
+                {
+                    if (events[e].Perpetrators[p].Claims.Contains(id)) about.Add($"{events[e].Id}/perpetrators/{p}");
+                }
+
+                for (var v = 0; v < events[e].Victims.Count; v++)
+                {
+                    if (events[e].Victims[v].Claims.Contains(id)) about.Add($"{events[e].Id}/victims/{v}");
+                }
+            }
+
+            about.AddRange(relations.Where(r => r.Claims.Contains(id)).Select(r => r.Id));
+            about.AddRange(tallies.Where(t => t.Claims.Contains(id)).Select(t => t.Id));
+            if (about.Count == 0 && IncidentSpokenOf(attribution) is >= 0 and var spoken) about.Add(events[spoken].Id);
+            claims.Add(new Claim
+            {
+                Id = id,
+                Speaker = IssuerOf(attribution) is >= 0 and var issuer ? SpeakerOf(_document.NounPhrase(issuer), issuer, Voice.Unnamed) : SpeakerOf(attribution.Source, attribution.SourceHead, attribution.Voice),
+                Via = ViaOf(a) is { Count: > 0 } via ? via : MediumBefore(a, claims),
+                Cue = attribution.Cue.IsEmpty ? null : _mentions.Report.Quote(attribution.Cue),
+                Content = [.. attribution.Content.Select(_mentions.Report.Quote)],
+                Form = attribution.Form,
+                Stance = attribution.Stance == Stance.Asserts && links.Any(l => l.Attribution == a && l.Basis == PerpetratorBasis.Claimed) ? Stance.ClaimsOwn : attribution.Stance,
+                Certainty = attribution.Certainty,
+                Polarity = attribution.Polarity,
+                Made = attribution.Made?.Interval is { Precision: TimePrecision.Day, Earliest: { } day } ? day : null,
+                About = about,
+            });
+        }
+
+        return claims;
+    }
+
+    /// <summary>
+    /// What a claim that names no event speaks of, where its stance ties it to one ("declined to comment", "condemned it"): the event told
+    /// last in the sentence or the one before; -1: nothing.
+    /// </summary>
+    private int IncidentSpokenOf(Attribution attribution)
+    {
+        var sentence = _document.SentenceOf(attribution.Cue.First);
+        int found = -1, last = -1;
+        for (var i = 0; i < reading.Incidents.Count; i++)
+        {
+            foreach (var mention in reading.Incidents[i].Mentions)
+            {
+                if (mention.Tokens.First >= attribution.Cue.First || sentence - mention.Sentence > 1 || mention.Tokens.First <= last) continue;
+                found = i;
+                last = mention.Tokens.First;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The phrases that passed it on, then the speakers of the attributions that hold this one, from the inside out.</summary>
+    private List<Speaker> ViaOf(int index)
+    {
+        var attribution = reading.Attributions[index];
+        var via = attribution.Via.Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
+        if (IssuerOf(attribution) >= 0) via.Add(new Speaker { Name = _document[attribution.SourceHead].Text.ToString(), Voice = Voice.Document, Spans = [_mentions.Report.Quote(_document.NounPhrase(attribution.SourceHead))] });
+        var outer = attribution.Outer;
+        for (var depth = 0; outer >= 0 && depth < 8; depth++)
+        {
+            var holder = reading.Attributions[outer];
+            if (!holder.Source.IsEmpty && !IsSame(holder, attribution)) via.Insert(0, SpeakerOf(holder.Source, holder.SourceHead, holder.Voice));
+            outer = holder.Outer;
+        }
+
+        return via;
+    }
+
+    /// <summary>"a statement from the ministry said": the head of those who speak by the document that is the source; -1: it speaks for itself.</summary>
+    private int IssuerOf(Attribution attribution)
+    {
+        if (attribution.Voice != Voice.Document || !_document[attribution.SourceHead].Tag.IsNoun() || _document[attribution.SourceHead].Tag.IsProperNoun()) return -1;
+        foreach (var child in _document.Children(attribution.SourceHead))
+        {
+            if (_document[child].Relation is Dependency.Nmod or Dependency.OblAgent or Dependency.Obl && child > attribution.SourceHead && Clause.Preposition(_document, child) is "from" or "by" && _mentions.ChainAt(child) >= 0) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A speaker who goes on is still saying it to the same outlet, or in the same statement, until another speaks.</summary>
+    private IReadOnlyList<Speaker> MediumBefore(int index, List<Claim> earlier)
+    {
+        if (index == 0) return [];
+        var (before, attribution) = (reading.Attributions[index - 1], reading.Attributions[index]);
+        if (!IsSame(before, attribution) || _document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestAddress) return [];
+        return [.. earlier[index - 1].Via.Where(v => v.Voice == Voice.Document)];
+    }
+
+    /// <summary>"The mission said it could not confirm": one speaker is no chain.</summary>
+    private bool IsSame(Attribution a, Attribution b) =>
+        _mentions.SpeakerAt(a.Source, a.SourceHead) is >= 0 and var chain && chain == _mentions.SpeakerAt(b.Source, b.SourceHead);
+
+    private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
+    {
+        if (source.IsEmpty) return new Speaker { Voice = voice };
+
+        // "the group, which said …": the words that name the speaker are those before the pronoun.
+        if (head >= 0 && !source.Contains(head) && _document[source.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) source = _document.NounPhrase(head);
+        var chain = _mentions.SpeakerAt(source, head);
+        var quote = _mentions.Report.Quote(source);
+        if (chain < 0) return new Speaker { Name = _mentions.NameOf(source), Voice = voice, Spans = [quote] };
+        var actor = _mentions.Chains[chain];
+        return new Speaker
+        {
+            Actor = actors.IdOf(chain),
+            Name = actor.Name,
+            Role = actor.Role,
+            Organization = actor.Organization,
+            Voice = voice == Voice.Unnamed && actor is { IsNamed: true, IsPlural: false } and not { Kind: ActorKind.Person } ? Voice.Named : voice,
+            Spans = [quote],
+        };
+    }
+
+    private static bool Holds(Attribution attribution, TokenRange tokens)
+    {
+        foreach (var content in attribution.Content)
+        {
+            if (content.Contains(tokens)) return true;
+        }
+
+        return false;
+    }
+}
