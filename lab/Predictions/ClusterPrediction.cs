@@ -39,6 +39,8 @@ internal static class ClusterPrediction
         var model = MergingModel.Load(run.Models);
         var merger = new Merger(model);
         foreach (var sketch in MergingCorpus.Read(run.Inputs, run.Models, model.Words, run.Records).Entries.SelectMany(e => e.Sketches)) merger.Add(sketch);
+        if (Environment.GetEnvironmentVariable("DBG") is { } dbg) // DEBUG
+            foreach (var pr in dbg.Split(';')) { var ids = pr.Split(','); int I(string x) => merger.Sketches.ToList().FindIndex(z => z.Report == x); var (i, j) = (I(ids[0]), I(ids[1])); var f = new float[PairFeatures.Count]; PairFeatures.Tell(merger.Sketches[i], merger.Sketches[j], f); Console.WriteLine(pr + " " + merger.ScoreOf(i, j) + " " + string.Join(' ', f.Select((x, k) => $"{k}:{x:0.##}"))); foreach (var q in new[] { i, j }) Console.WriteLine("   " + merger.Sketches[q].Published + " " + merger.Sketches[q].Days + " " + string.Join(";", merger.Sketches[q].Places.Select(z => z.Name + "/" + z.Precision)) + " " + string.Join(',', merger.Sketches[q].Types)); }
         return merger;
     }
 }

@@ -6,6 +6,9 @@ internal static class Linkage
     /// <summary>Groups are joined from these log odds on average.</summary>
     public const float Threshold = -0.5f;
 
+    /// <summary>Groups that stay apart with at least these log odds on average are possibly the same.</summary>
+    public const float Doubtful = -2;
+
     /// <summary>A candidate with at least these log odds draws its cluster in.</summary>
     public const float Near = -1.5f;
 
@@ -56,7 +59,8 @@ internal static class Linkage
         return [.. groups.Where((_, i) => alive[i])];
     }
 
-    private static float Mean(List<int> a, List<int> b, Func<int, int, float> score)
+    /// <summary>The mean log odds of the members of two groups.</summary>
+    public static float Mean(List<int> a, List<int> b, Func<int, int, float> score)
     {
         var sum = 0f;
         var pairs = 0;

@@ -38,7 +38,7 @@ internal sealed class Merger
     {
         Span<float> features = stackalloc float[PairFeatures.Count];
         PairFeatures.Tell(a, b, features);
-        return trees.LogOdds(features);
+        return trees.LogOdds(features) - Vetoes.WeightOf(Vetoes.Of(a, b));
     }
 
     /// <summary>Adds a sketch and puts it where it belongs.</summary>
@@ -73,6 +73,22 @@ internal sealed class Merger
             cluster.Sort();
             _members[cluster[0]] = cluster;
             foreach (var member in cluster) _clusterOf[member] = cluster[0];
+        }
+    }
+
+    /// <summary>The cluster of a sketch: the index of its first.</summary>
+    public int ClusterOf(int sketch) => _clusterOf[sketch];
+
+    /// <summary>Pairs of clusters that evidence neither joins nor parts, by their first sketches, with the mean log odds of their members.</summary>
+    public IEnumerable<(int First, int Second, float LogOdds)> Doubts()
+    {
+        var asked = new HashSet<(int, int)>();
+        foreach (var (a, b) in _pairs)
+        {
+            var (x, y) = (Math.Min(_clusterOf[a], _clusterOf[b]), Math.Max(_clusterOf[a], _clusterOf[b]));
+            if (x == y || ScoreOf(a, b) < Linkage.Doubtful || !asked.Add((x, y))) continue;
+            var mean = Linkage.Mean(_members[x], _members[y], ScoreOf);
+            if (mean >= Linkage.Doubtful) yield return (x, y, mean);
         }
     }
 
