@@ -19,7 +19,7 @@ internal static class PredictCommand
         command.SetAction(parsed =>
         {
             var names = parsed.GetRequiredValue(files);
-            var run = new PredictionRun([.. names[..^1]], names[^1], parsed.GetValue(models), parsed.GetValue(raw), parsed.GetValue(mentions), parsed.GetRequiredValue(records));
+            var run = new PredictionRun([.. names[..^1]], names[^1], parsed.GetValue(models), parsed.GetValue(raw), parsed.GetValue(mentions)) { Records = parsed.GetRequiredValue(records) };
             PredictionTasks.All[parsed.GetRequiredValue(task)](run);
             return 0;
         });

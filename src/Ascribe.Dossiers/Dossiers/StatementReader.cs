@@ -89,9 +89,23 @@ internal static class StatementReader
         };
     }
 
-    /// <summary>A report that tells several numbers in one voice tells parts of the largest.</summary>
-    private static IEnumerable<Statement> Largest(IEnumerable<Statement> counts) =>
-        counts.GroupBy(s => (s.Slot, s.Speaker)).Select(g => g.MaxBy(s => s.Count!.Value.Min ?? s.Count.Value.Max)!);
+    /// <summary>
+    /// A report that tells several numbers in one voice tells parts of the largest; and what it tells in its own voice is a part, too, of what somebody in it tells
+    /// to be more.
+    /// </summary>
+    private static IEnumerable<Statement> Largest(IEnumerable<Statement> counts)
+    {
+        foreach (var slot in counts.GroupBy(s => s.Slot))
+        {
+            Statement[] largest = [.. slot.GroupBy(s => s.Speaker).Select(g => g.MaxBy(Size)!)];
+            foreach (var statement in largest)
+            {
+                if (statement.Authority != Authority.Report || Size(statement) == largest.Max(Size)) yield return statement;
+            }
+        }
+    }
+
+    private static long Size(Statement statement) => statement.Count!.Value.Min ?? statement.Count.Value.Max ?? 0;
 
     /// <summary>"12", "about 12", "10–12", "12 or more", "up to 12".</summary>
     private static string NumberOf(CountRange count) => (count.Approximate ? "about " : "") + (count switch
