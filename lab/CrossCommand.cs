@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Ascribe.Dossiers.Merging;
+using Ascribe.Lab.Merging;
 using Ascribe.Lab.Predictions;
 using Ascribe.Lab.Training;
 using Ascribe.Language;
@@ -13,17 +15,18 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages, names (re3d), event-times or muc4." };
-        task.AcceptOnlyFromAmong("languages", "names", "event-times", "muc4");
-        var file = new Argument<string>("file") { Description = "The labelled data." };
+        var task = new Argument<string>("task") { Description = "languages, names (re3d), event-times muc4 or clusters." };
+        task.AcceptOnlyFromAmong("languages", "names", "event-times", "muc4", "clusters");
+        var files = new Argument<string[]>("files") { Description = "The labelled data; several files for clusters alone.", Arity = ArgumentArity.OneOrMore };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
-        var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning." };
+        var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning; clusters: in place of those that ship." };
         var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 30 };
-        var output = new Option<string?>("--out") { Description = "event-times, muc4: where the predictions go." };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, models, epochs, output };
+        var output = new Option<string?>("--out") { Description = "event-times, muc4, clusters: where the predictions go." };
+        var read = new Option<string[]>("--records") { Description = "clusters: records made of the files before by 'lab predict records'.", DefaultValueFactory = _ => [] };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, files, folds, models, epochs, output, read };
         command.SetAction(parsed =>
         {
-            var (path, parts) = (parsed.GetRequiredValue(file), parsed.GetValue(folds));
+            var (path, parts) = (parsed.GetRequiredValue(files)[0], parsed.GetValue(folds));
             switch (parsed.GetRequiredValue(task))
             {
                 case "languages":
@@ -36,6 +39,10 @@ internal static class CrossCommand
                     if (parsed.GetValue(output) is not { } templates) return Refuse("muc4: --out is missing.");
                     Muc4Prediction.CrossValidate(path, parts, templates);
                     break;
+                case "clusters":
+                    if (parsed.GetValue(output) is not { } clusters) return Refuse("clusters: --out is missing.");
+                    Clusters(parsed.GetRequiredValue(files), parsed.GetRequiredValue(read), parsed.GetValue(models), parts, clusters);
+                    break;
                 default:
                     if (parsed.GetValue(output) is not { } records) return Refuse("event-times: --out is missing.");
                     EventTimes(path, parts, records);
@@ -45,6 +52,15 @@ internal static class CrossCommand
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Clusters of reports, each pair scored by what was learnt from other topics.</summary>
+    private static void Clusters(string[] files, string[] records, string? models, int folds, string output)
+    {
+        var corpus = MergingCorpus.Read(files, null, MergingModel.Load(models).Words, records);
+        var merger = new Merger(new MergingCross(corpus, folds).Score);
+        foreach (var sketch in corpus.Entries.SelectMany(e => e.Sketches)) merger.Add(sketch);
+        ClusterPrediction.WriteClusters(output, merger);
     }
 
     private static int Refuse(string why)

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 using Ascribe.Reports;
 
 namespace Ascribe.Dossiers.Ledger;
 
 /// <summary>
-/// The append-only ledger: one SQLite file in WAL mode. Entries are <c>report_added</c> and <c>record_read</c>; a later reading supersedes an earlier
+/// The append-only ledger: one SQLite file in WAL mode. Entries are <c>report_added</c>, <c>record_read</c> and <c>decision</c>; a later reading supersedes an earlier
 /// one and never deletes it. Each entry carries a seal, the SHA-256 of itself and of the seal before, so that a later change of any entry shows.
 /// What <see cref="Add(IReadOnlyList{ReportReading})"/> has returned for is on the disk: a process killed or a machine switched off afterwards loses none of
 /// it, and adding the same reports again duplicates nothing.
@@ -100,15 +101,37 @@ public sealed class ReportLedger : IDisposable
     public Record? Find(string reportId)
     {
         if (_file.Text("SELECT body FROM entry WHERE kind = 'record_read' AND report = $1 ORDER BY sequence DESC LIMIT 1", reportId) is not { } json) return null;
-        try
-        {
-            return RecordJson.Read(json);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new LedgerException($"{_file.Path}: the record of report '{reportId}' is damaged. {e.Message}", e);
-        }
+        return RecordOf(reportId, json);
     }
+
+    /// <summary>The current record of each report, in the order in which the reports came.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged, or a record in it was changed.</exception>
+    public IEnumerable<Record> Records() => _file.Rows(
+        """
+        SELECT entry.report, body FROM entry JOIN (SELECT max(sequence) AS last, min(sequence) AS first FROM entry WHERE kind = 'record_read' GROUP BY report) ON sequence = last
+        ORDER BY first
+        """,
+        row => (Id: row.GetString(0), Json: row.GetString(1))).Select(r => RecordOf(r.Id, r.Json));
+
+    /// <summary>Writes down a decision. It is on the disk when this returns.</summary>
+    /// <returns>The number of its entry.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public long Decide(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var body = DecisionJson.Write(decision);
+        return _file.Write(() =>
+        {
+            var seal = _file.Text("SELECT seal FROM entry ORDER BY sequence DESC LIMIT 1") ?? "";
+            Insert("decision", decision.First.Count > 0 ? decision.First[0].Report : "", RecordJson.HashOf(body), null, body, ref seal);
+            return _file.Number("SELECT max(sequence) FROM entry");
+        });
+    }
+
+    /// <summary>All decisions in the order in which they were made, those undone and the undoing included.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public IReadOnlyList<DecisionEntry> Decisions() =>
+        [.. _file.Rows("SELECT sequence, body FROM entry WHERE kind = 'decision' ORDER BY sequence", row => (Sequence: row.GetInt64(0), Body: row.GetString(1))).Select(r => new DecisionEntry(r.Sequence, DecisionOf(r.Sequence, r.Body)))];
 
     /// <summary>Number of entries.</summary>
     public long Count => _file.Number("SELECT count(*) FROM entry");
@@ -129,7 +152,7 @@ public sealed class ReportLedger : IDisposable
                 var at = $"{_file.Path}: entry {sequence} (report '{report}')";
                 if (SealOf(seal, kind, report, identity, reader, body) != sealedAs) found.Add($"{at} or the one before it was changed or taken away: the seal does not fit.");
                 seal = sealedAs;
-                if (kind == "record_read" && Fault(body) is { } fault) found.Add($"{at}: {fault}");
+                if (Fault(kind, body) is { } fault) found.Add($"{at}: {fault}");
             }
         }
         catch (LedgerException e)
@@ -151,11 +174,36 @@ public sealed class ReportLedger : IDisposable
     private static string SealOf(string before, string kind, string report, string identity, string? reader, string body) =>
         RecordJson.HashOf(string.Create(CultureInfo.InvariantCulture, $"{before}\n{kind}\n{report.Length}\n{report}\n{identity}\n{reader}\n{body}"));
 
-    private static string? Fault(string record)
+    private Record RecordOf(string reportId, string json)
     {
         try
         {
-            RecordJson.Read(record);
+            return RecordJson.Read(json);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new LedgerException($"{_file.Path}: the record of report '{reportId}' is damaged. {e.Message}", e);
+        }
+    }
+
+    private Decision DecisionOf(long sequence, string json)
+    {
+        try
+        {
+            return DecisionJson.Read(json);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new LedgerException($"{_file.Path}: the decision of entry {sequence} is damaged. {e.Message}", e);
+        }
+    }
+
+    private static string? Fault(string kind, string body)
+    {
+        try
+        {
+            if (kind == "record_read") RecordJson.Read(body);
+            if (kind == "decision") DecisionJson.Read(body);
             return null;
         }
         catch (InvalidDataException e)

@@ -121,7 +121,8 @@ internal sealed class ResponsibilityReader
         var claim = _reading.Attributions[attribution];
         foreach (var content in claim.Content)
         {
-            if (content.Contains(agent) && tokens.First < content.First) tokens = new TokenRange(content.First, tokens.End);
+            // Whoever is named wholly before the content, as its speaker, keeps that name.
+            if (content.Contains(agent) && tokens.First < content.First && tokens.End > content.First) tokens = new TokenRange(content.First, tokens.End);
         }
 
         var speaker = SpeakerChain(claim);
