@@ -1,19 +1,20 @@
 using System.CommandLine;
+using Ascribe.Lab.ClaimSentences;
 using Ascribe.Lab.Training;
 
 namespace Ascribe.Lab;
 
-/// <summary><c>lab score coref|counts|peers GOLD PRED</c>: scores that need no file of their own outside the repository.</summary>
+/// <summary><c>lab score coref|counts|claims|peers GOLD PRED</c>: scores that need no file of their own outside the repository.</summary>
 internal static class ScoreCommand
 {
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "coref, counts or peers." };
-        task.AcceptOnlyFromAmong("coref", "counts", "peers");
-        var gold = new Argument<string>("gold") { Description = "coref: CoNLL-U with trees and chains (Entity= in MISC); counts: JSON Lines as in lab/corpora/counts-en; peers: JSON Lines with labels." };
+        var task = new Argument<string>("task") { Description = "coref, counts, claims or peers." };
+        task.AcceptOnlyFromAmong("coref", "counts", "claims", "peers");
+        var gold = new Argument<string>("gold") { Description = "coref: CoNLL-U with trees and chains (Entity= in MISC); counts: JSON Lines as in lab/corpora/counts-en; claims: YAML as in tests/Ascribe.Tests/Claims; peers: JSON Lines with labels." };
         var found = new Argument<string>("found") { Description = "The same with what was found." };
         var pronouns = new Option<bool>("--pronouns") { Description = "Count mentions whose head is a pronoun by the gold tree, too." };
-        var errors = new Option<bool>("--errors") { Description = "List what is wrong (counts, peers)." };
+        var errors = new Option<bool>("--errors") { Description = "List what is wrong (counts, claims, peers)." };
         var command = new Command("score", "Scores predictions.") { task, gold, found, pronouns, errors };
         command.SetAction(parsed =>
         {
@@ -23,6 +24,10 @@ internal static class ScoreCommand
                 case "counts":
                     var counts = CountScore.Of(goldPath, foundPath);
                     Print(counts, parsed.GetValue(errors) ? counts.Errors : []);
+                    break;
+                case "claims":
+                    var claims = ClaimScore.Of(goldPath, foundPath);
+                    Print(claims, parsed.GetValue(errors) ? claims.Errors : []);
                     break;
                 case "peers":
                     var peers = PeerScore.Of(goldPath, foundPath);

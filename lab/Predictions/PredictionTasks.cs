@@ -20,6 +20,7 @@ internal static class PredictionTasks
         ["parse"] = ParsePrediction.Run,
         ["coref"] = CoreferencePrediction.Run,
         ["counts"] = CountPrediction.Run,
+        ["claims"] = ClaimPrediction.Run,
         ["peers"] = PeersPrediction.Run,
         ["langid"] = LanguagePrediction.Run,
     };
