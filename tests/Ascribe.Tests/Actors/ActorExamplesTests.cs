@@ -8,7 +8,7 @@ namespace Ascribe.Tests.Actors;
 /// <summary>Runs the examples that stand beside the lexicons of actors.</summary>
 public sealed class ActorExamplesTests
 {
-    private static readonly string[] s_lexicons = ["actors", "agents", "titles", "function-words", "relations"];
+    private static readonly string[] s_lexicons = ["en/actors", "mul/actor-names", "en/agents", "en/titles", "en/function-words", "en/relations"];
 
     public sealed class Example
     {
@@ -72,16 +72,17 @@ public sealed class ActorExamplesTests
     }
 
     [Theory]
-    [InlineData("actors")]
-    [InlineData("agents")]
-    [InlineData("titles")]
-    [InlineData("function-words")]
-    [InlineData("relations")]
+    [InlineData("en/actors")]
+    [InlineData("mul/actor-names")]
+    [InlineData("en/agents")]
+    [InlineData("en/titles")]
+    [InlineData("en/function-words")]
+    [InlineData("en/relations")]
     public void A_lexicon_has_examples(string lexicon) => Assert.NotEmpty(Examples(lexicon));
 
     private static List<Example> Examples(string lexicon)
     {
-        var path = Path.Combine(ActorReading.Root(), "lexicons", "en", lexicon + ".examples.yaml");
+        var path = Path.Combine(ActorReading.Root(), "lexicons", lexicon + ".examples.yaml");
         var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
         return yaml.Deserialize<List<Example>>(File.ReadAllText(path));
     }
