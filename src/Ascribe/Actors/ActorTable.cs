@@ -18,9 +18,12 @@ internal sealed class ActorTable
     /// <summary>By node of the tree; null where no name ends.</summary>
     private readonly List<Alias>?[] _aliases;
 
-    private ActorTable(List<(string Letters, Alias Alias)> names, IReadOnlyDictionary<string, NamedActor> actors)
+    private readonly SpellingTree _spellings;
+
+    private ActorTable(List<(string Letters, Alias Alias)> names, IReadOnlyDictionary<string, NamedActor> actors, SpellingTree spellings)
     {
         Actors = actors;
+        _spellings = spellings;
         _names = new LetterTree(names.Select(n => n.Letters));
         _aliases = new List<Alias>?[_names.Count];
         foreach (var (letters, alias) in names)
@@ -47,14 +50,18 @@ internal sealed class ActorTable
     public static ActorTable Load(string language)
     {
         var names = new List<(string, Alias)>();
+        var latin = new List<(string, NamedActor)>();
         var actors = new Dictionary<string, NamedActor>(StringComparer.Ordinal);
         foreach (var row in LexiconTable.Load(language + "/actors.tsv").Rows)
         {
             var actor = new NamedActor(
                 row["id"], row["name"], row.Value("kind", ActorKind.Unknown), Cells(row["country"]).FirstOrDefault(), row["sector"], Cells(row["part_of"]));
             if (!actors.TryAdd(actor.Id, actor)) throw row.Error($"the id '{actor.Id}' is taken.");
-            Add(names, actor.Name, actor);
-            foreach (var alias in Cells(row["aliases"])) Add(names, alias, actor);
+            foreach (var name in Cells(row["aliases"]).Prepend(actor.Name))
+            {
+                Add(names, name, actor);
+                latin.Add((name, actor));
+            }
         }
 
         foreach (var row in LexiconTable.Load("mul/actor-names.tsv").Rows)
@@ -66,13 +73,20 @@ internal sealed class ActorTable
             }
         }
 
-        return new ActorTable(names, actors);
+        return new ActorTable(names, actors, new SpellingTree(Transliterations.Load(language), latin));
     }
 
     private static string[] Cells(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The longest name that begins at the token within the sentence, or null.</summary>
+    /// <summary>The longest name that begins at the token within the sentence, as the table writes it or in another transliteration; or null.</summary>
     public (TokenRange Tokens, NamedActor Actor)? Longest(Document document, int token, int sentenceEnd)
+    {
+        var written = LongestAsWritten(document, token, sentenceEnd);
+        var spelt = _spellings.Longest(document, token, sentenceEnd);
+        return spelt is { } other && (written is not { } name || other.Tokens.Count > name.Tokens.Count) ? spelt : written;
+    }
+
+    private (TokenRange Tokens, NamedActor Actor)? LongestAsWritten(Document document, int token, int sentenceEnd)
     {
         var node = 0;
         (TokenRange, NamedActor)? best = null;

@@ -8,7 +8,7 @@ namespace Ascribe.Tests.Actors;
 /// <summary>Runs the examples that stand beside the lexicons of actors.</summary>
 public sealed class ActorExamplesTests
 {
-    private static readonly string[] s_lexicons = ["en/actors", "mul/actor-names", "en/agents", "en/titles", "en/function-words", "en/relations"];
+    private static readonly string[] s_lexicons = ["en/actors", "mul/actor-names", "en/transliterations", "en/agents", "en/titles", "en/function-words", "en/relations"];
 
     public sealed class Example
     {
@@ -74,6 +74,7 @@ public sealed class ActorExamplesTests
     [Theory]
     [InlineData("en/actors")]
     [InlineData("mul/actor-names")]
+    [InlineData("en/transliterations")]
     [InlineData("en/agents")]
     [InlineData("en/titles")]
     [InlineData("en/function-words")]
