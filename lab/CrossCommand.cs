@@ -13,14 +13,15 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages, names (re3d), event-times or muc4." };
-        task.AcceptOnlyFromAmong("languages", "names", "event-times", "muc4");
+        var task = new Argument<string>("task") { Description = "languages, names (re3d), relations (re3d), event-times or muc4." };
+        task.AcceptOnlyFromAmong("languages", "names", "relations", "event-times", "muc4");
         var file = new Argument<string>("file") { Description = "The labelled data." };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
-        var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning." };
-        var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 30 };
-        var output = new Option<string?>("--out") { Description = "event-times, muc4: where the predictions go." };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, models, epochs, output };
+        var models = new Option<string?>("--models") { Description = "names, relations: the folder of the models that go on learning." };
+        var epochs = new Option<int>("--epochs") { Description = "names, relations: passes over the other folds.", DefaultValueFactory = _ => 30 };
+        var output = new Option<string?>("--out") { Description = "event-times, muc4: where the predictions go; relations: where the entities that were read go." };
+        var entities = new Option<string?>("--entities") { Description = "relations: entities that an earlier run read, in place of reading them anew." };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, models, epochs, output, entities };
         command.SetAction(parsed =>
         {
             var (path, parts) = (parsed.GetRequiredValue(file), parsed.GetValue(folds));
@@ -31,6 +32,9 @@ internal static class CrossCommand
                     break;
                 case "names":
                     NameCross.Run([.. Re3dDocument.Read(path)], parts, parsed.GetValue(epochs), parsed.GetValue(models));
+                    break;
+                case "relations":
+                    RelationCross.Run([.. Re3dDocument.Read(path)], parts, parsed.GetValue(epochs), parsed.GetValue(models), parsed.GetValue(entities), parsed.GetValue(output));
                     break;
                 case "muc4":
                     if (parsed.GetValue(output) is not { } templates) return Refuse("muc4: --out is missing.");
