@@ -15,15 +15,16 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages, names (re3d), event-times muc4 or clusters." };
-        task.AcceptOnlyFromAmong("languages", "names", "event-times", "muc4", "clusters");
+        var task = new Argument<string>("task") { Description = "languages, names (re3d), relations (re3d), event-times, muc4 or clusters." };
+        task.AcceptOnlyFromAmong("languages", "names", "relations", "event-times", "muc4", "clusters");
         var files = new Argument<string[]>("files") { Description = "The labelled data; several files for clusters alone.", Arity = ArgumentArity.OneOrMore };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
-        var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning; clusters: in place of those that ship." };
-        var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 30 };
-        var output = new Option<string?>("--out") { Description = "event-times, muc4, clusters: where the predictions go." };
+        var models = new Option<string?>("--models") { Description = "names, relations: the folder of the models that go on learning; clusters: in place of those that ship." };
+        var epochs = new Option<int>("--epochs") { Description = "names, relations: passes over the other folds.", DefaultValueFactory = _ => 30 };
+        var output = new Option<string?>("--out") { Description = "event-times, muc4, clusters: where the predictions go; relations: where the entities that were read go." };
         var read = new Option<string[]>("--records") { Description = "clusters: records made of the files before by 'lab predict records'.", DefaultValueFactory = _ => [] };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, files, folds, models, epochs, output, read };
+        var entities = new Option<string?>("--entities") { Description = "relations: entities that an earlier run read, in place of reading them anew." };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, files, folds, models, epochs, output, read, entities };
         command.SetAction(parsed =>
         {
             var (path, parts) = (parsed.GetRequiredValue(files)[0], parsed.GetValue(folds));
@@ -34,6 +35,9 @@ internal static class CrossCommand
                     break;
                 case "names":
                     NameCross.Run([.. Re3dDocument.Read(path)], parts, parsed.GetValue(epochs), parsed.GetValue(models));
+                    break;
+                case "relations":
+                    RelationCross.Run([.. Re3dDocument.Read(path)], parts, parsed.GetValue(epochs), parsed.GetValue(models), parsed.GetValue(entities), parsed.GetValue(output));
                     break;
                 case "muc4":
                     if (parsed.GetValue(output) is not { } templates) return Refuse("muc4: --out is missing.");
