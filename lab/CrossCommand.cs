@@ -62,9 +62,10 @@ internal static class CrossCommand
     private static void Clusters(string[] files, string[] records, string? models, int folds, string output)
     {
         var corpus = MergingCorpus.Read(files, null, MergingModel.Load(models).Words, records);
-        var merger = new Merger(new MergingCross(corpus, folds).Score);
+        var clusters = new MemoryClusters();
+        var merger = new Merger(new MergingCross(corpus, folds).Score, clusters);
         foreach (var sketch in corpus.Entries.SelectMany(e => e.Sketches)) merger.Add(sketch);
-        ClusterPrediction.WriteClusters(output, merger);
+        ClusterPrediction.WriteClusters(output, clusters);
     }
 
     private static int Refuse(string why)

@@ -12,20 +12,20 @@ internal static class ClusterPrediction
     /// <summary>A line a pair of candidates: the ids of both reports.</summary>
     public static void Candidates(PredictionRun run)
     {
-        var merger = Merged(run);
-        File.WriteAllLines(run.Output, merger.Compared.Select(p => $"{merger.Sketches[p.First].Report}\t{merger.Sketches[p.Second].Report}").Distinct(StringComparer.Ordinal));
+        var clusters = Merged(run);
+        File.WriteAllLines(run.Output, clusters.Pairs.Select(p => $"{clusters[p.First].Report}\t{clusters[p.Second].Report}").Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>A cluster is named after its first report and that one's incident.</summary>
-    public static void WriteClusters(string path, Merger merger)
+    public static void WriteClusters(string path, MemoryClusters merged)
     {
         var clusters = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var cluster in merger.Clusters)
+        foreach (var cluster in merged.Clusters)
         {
-            var first = merger.Sketches[cluster[0]];
+            var first = merged[cluster[0]];
             foreach (var member in cluster)
             {
-                var report = merger.Sketches[member].Report;
+                var report = merged[member].Report;
                 if (!clusters.TryGetValue(report, out var names)) clusters[report] = names = new SortedSet<string>(StringComparer.Ordinal);
                 names.Add($"{first.Report}/{first.Number}");
             }
@@ -34,13 +34,12 @@ internal static class ClusterPrediction
         File.WriteAllLines(path, clusters.Select(c => c.Key + "\t" + string.Join('\t', c.Value)));
     }
 
-    private static Merger Merged(PredictionRun run)
+    private static MemoryClusters Merged(PredictionRun run)
     {
         var model = MergingModel.Load(run.Models);
-        var merger = new Merger(model);
+        var clusters = new MemoryClusters();
+        var merger = new Merger(model, clusters);
         foreach (var sketch in MergingCorpus.Read(run.Inputs, run.Models, model.Words, run.Records).Entries.SelectMany(e => e.Sketches)) merger.Add(sketch);
-        if (Environment.GetEnvironmentVariable("DBG") is { } dbg) // DEBUG
-            foreach (var pr in dbg.Split(';')) { var ids = pr.Split(','); int I(string x) => merger.Sketches.ToList().FindIndex(z => z.Report == x); var (i, j) = (I(ids[0]), I(ids[1])); var f = new float[PairFeatures.Count]; PairFeatures.Tell(merger.Sketches[i], merger.Sketches[j], f); Console.WriteLine(pr + " " + merger.ScoreOf(i, j) + " " + string.Join(' ', f.Select((x, k) => $"{k}:{x:0.##}"))); foreach (var q in new[] { i, j }) Console.WriteLine("   " + merger.Sketches[q].Published + " " + merger.Sketches[q].Days + " " + string.Join(";", merger.Sketches[q].Places.Select(z => z.Name + "/" + z.Precision)) + " " + string.Join(',', merger.Sketches[q].Types)); }
-        return merger;
+        return clusters;
     }
 }

@@ -36,7 +36,7 @@ internal static class StatementReader
             if (e.Places.Count > 0) Add(Slot.Place, e.Places[0].Place is { Country: { } country } place ? $"{place.Name} ({country})" : e.Places[0].Place.Name, null, [], e.Places[0].Spans);
             foreach (var victims in e.Victims)
             {
-                if (victims.PartOf is null && s_counted.TryGetValue(victims.Effect, out var slot) && (victims.Count.Min ?? victims.Count.Max) is not null)
+                if (victims.PartOf is null && s_counted.TryGetValue(victims.Effect, out var slot) && (victims.Count.Min ?? victims.Count.Max) is not null && !IsOneOfThem(victims, e.Victims))
                     Add(slot, NumberOf(victims.Count), victims.Count, victims.Claims, victims.Spans);
             }
 
@@ -73,6 +73,10 @@ internal static class StatementReader
             }
         }
     }
+
+    /// <summary>"the trader X, who died": somebody with a name is one of those whom another number counts.</summary>
+    private static bool IsOneOfThem(Victims victims, IReadOnlyList<Victims> all) =>
+        victims is { Actor: not null, Count: { Min: 1, Max: 1 } } && all.Any(v => v.Effect == victims.Effect && (v.Count.Min ?? v.Count.Max) > 1);
 
     /// <summary>A state body, an international organisation, or an official with a name weighs most; a side of the conflict least of those who are told.</summary>
     private static Authority AuthorityOf(Speaker? speaker, Dictionary<string, Actor> actors)

@@ -8,6 +8,9 @@ namespace Ascribe.Dossiers.Merging;
 /// <param name="Trees">Over the numbers of <see cref="PairFeatures"/>.</param>
 internal sealed record MergingModel(BackgroundWords Words, BoostedTrees Trees)
 {
+    /// <summary>A name for exactly these weights; empty for weights that come from no file.</summary>
+    public string Version { get; private init; } = "";
+
     public const string FileName = "merging";
 
     /// <summary>ISO 639-2 "mul", several languages: the folder and the mark in the file.</summary>
@@ -17,7 +20,8 @@ internal sealed record MergingModel(BackgroundWords Words, BoostedTrees Trees)
     /// <exception cref="InvalidDataException">The model is missing or damaged; the message says which and how.</exception>
     public static MergingModel Load(string? modelsDirectory = null)
     {
-        var model = ModelStore.Open(Language, modelsDirectory).Read(FileName, Read);
+        var store = ModelStore.Open(Language, modelsDirectory);
+        var model = store.Read(FileName, Read) with { Version = store.Version };
         if (model.Trees.Features != PairFeatures.Count) throw new InvalidDataException($"models/{Language}/{FileName}.model: trees over {model.Trees.Features} numbers; {PairFeatures.Count} are told.");
         return model;
     }

@@ -38,4 +38,30 @@ internal sealed class TermVector
 
         return Math.Min(1, sum);
     }
+
+    /// <summary>Terms as differences, weights in 255 steps.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(Terms.Length);
+        var last = 0u;
+        foreach (var term in Terms)
+        {
+            writer.Write7BitEncodedInt64(term - last);
+            last = term;
+        }
+
+        foreach (var weight in Weights) writer.Write((byte)Math.Clamp((int)MathF.Round(weight * byte.MaxValue), 1, byte.MaxValue));
+    }
+
+    public static TermVector Read(BinaryReader reader)
+    {
+        var terms = new uint[reader.Read7BitEncodedInt()];
+        var last = 0u;
+        for (var t = 0; t < terms.Length; t++) terms[t] = last += (uint)reader.Read7BitEncodedInt64();
+        var weights = new float[terms.Length];
+        for (var t = 0; t < weights.Length; t++) weights[t] = reader.ReadByte();
+        var length = MathF.Sqrt(weights.Sum(w => w * w));
+        for (var t = 0; t < weights.Length; t++) weights[t] /= length;
+        return terms.Length == 0 ? Empty : new TermVector(terms, weights);
+    }
 }
