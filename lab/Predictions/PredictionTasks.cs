@@ -19,6 +19,7 @@ internal static class PredictionTasks
         ["parse"] = ParsePrediction.Run,
         ["coref"] = CoreferencePrediction.Run,
         ["counts"] = CountPrediction.Run,
+        ["actors"] = ActorPrediction.Run,
         ["peers"] = PeersPrediction.Run,
         ["langid"] = LanguagePrediction.Run,
     };
