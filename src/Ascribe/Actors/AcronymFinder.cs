@@ -16,7 +16,7 @@ internal sealed class AcronymFinder(AgentLexicon agents)
     public readonly record struct Introduction(TokenRange Long, TokenRange Short);
 
     /// <summary>The short form that the bracket at the token introduces, and the words whose letters it has; or null.</summary>
-    public Introduction? At(Document document, int bracket, TokenRange sentence)
+    public static Introduction? At(Document document, int bracket, TokenRange sentence)
     {
         if (document[bracket].Form != "(" || bracket == sentence.First) return null;
         var first = bracket + 1;

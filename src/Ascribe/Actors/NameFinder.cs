@@ -46,7 +46,7 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
         for (var t = 0; t < document.Count; t++)
         {
             if (document[t].Form != "(" || ActorReader.IsFurniture(report, document.SentenceOf(t))) continue;
-            if (_acronyms.At(document, t, document.SentenceTokens(document.SentenceOf(t))) is not { } found) continue;
+            if (AcronymFinder.At(document, t, document.SentenceTokens(document.SentenceOf(t))) is not { } found) continue;
             if (Introduced(document, found, t, placeAt, names) is not { } name) continue;
             Mark(names, name);
             MarkAll(document, name, placeAt, names);
