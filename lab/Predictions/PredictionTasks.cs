@@ -21,6 +21,7 @@ internal static class PredictionTasks
         ["coref"] = CoreferencePrediction.Run,
         ["counts"] = CountPrediction.Run,
         ["claims"] = ClaimPrediction.Run,
+        ["actors"] = ActorPrediction.Run,
         ["peers"] = PeersPrediction.Run,
         ["langid"] = LanguagePrediction.Run,
     };

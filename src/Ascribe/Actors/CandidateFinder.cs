@@ -104,6 +104,7 @@ internal sealed class CandidateFinder
             Tokens = tokens,
             Head = head,
             Name = name.Tokens,
+            Acronym = name.Acronym,
             Kind = kind,
             Known = name.Known,
             Noun = noun,

@@ -66,7 +66,6 @@ internal sealed class ChainBuilder
         if (chain is null) _chains.Add(chain = new ActorChainDraft());
         chain.Add(candidate);
         Remember(candidate, chain);
-        AddAcronym(candidate, chain);
     }
 
     /// <summary>"Ana Ruiz, 34, was on her way home, Colonel Pedro Sanz said": two names that share no word are two persons, whatever the parse says.</summary>
@@ -246,21 +245,6 @@ internal sealed class ChainBuilder
         named.Chain!.Absorb(alone);
     }
 
-    /// <summary>"Popular Defence Movement (PDM)": later uses of the letters are the same.</summary>
-    private void AddAcronym(ActorCandidate candidate, ActorChainDraft chain)
-    {
-        var end = candidate.Tokens.End;
-        if (candidate.Name.IsEmpty || candidate.Kind == ActorKind.Person || end + 2 >= _document.Count || _document[end].Form != "(" || _document[end + 2].Form != ")") return;
-        var text = _document[end + 1].Text;
-        if (text.Length is < 2 or > 8) return;
-        foreach (var c in text)
-        {
-            if (char.IsLower(c)) return;
-        }
-
-        _byIdentity.TryAdd(NameKey(new TokenRange(end + 1, end + 2)), chain);
-    }
-
     private void Remember(ActorCandidate candidate, ActorChainDraft chain)
     {
         if (candidate.Known is { } known) _byIdentity[known.Id] = chain;
@@ -285,6 +269,8 @@ internal sealed class ChainBuilder
             else
             {
                 _byIdentity.TryAdd(NameKey(candidate.Name), chain);
+                // "Popular Defence Movement (PDM)": later uses of the letters are the same.
+                if (!candidate.Acronym.IsEmpty) _byIdentity.TryAdd(NameKey(candidate.Acronym), chain);
                 _byBody[_document[candidate.Name.End - 1].Form] = chain;
                 if (chain.Kind is ActorKind.ArmedGroup or ActorKind.Political) _lastGroup = chain;
             }

@@ -38,22 +38,31 @@ internal sealed class OfficeHolders
     /// <param name="country">ISO 3166-1 alpha-2 where it is known of the person, or null.</param>
     public KnownOffice? On(string name, LocalDate day, string? country)
     {
-        if (!_persons.TryGetValue(KeyOf(name), out var offices)) return null;
         KnownOffice? found = null;
-        foreach (var (home, terms) in offices)
+        foreach (var office in Of(name, country))
         {
-            if (country is not null && home != country) continue;
-            foreach (var term in terms.Split('|'))
-            {
-                var office = Parse(home, term);
-                if (day < office.From || day > office.Until) continue;
-                if (found is not null && found.Country != home) return null;
-                // A portfolio tells more than none.
-                if (found is null || office.Role.Length > found.Role.Length) found = office;
-            }
+            if (day < office.From || day > office.Until) continue;
+            if (found is not null && found.Country != office.Country) return null;
+            // A portfolio tells more than none.
+            if (found is null || office.Role.Length > found.Role.Length) found = office;
         }
 
         return found;
+    }
+
+    /// <summary>The last office that the person of this name held before the day, or null.</summary>
+    /// <param name="name">Given name and surname at least; initials and marks do not count.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="country">ISO 3166-1 alpha-2 where it is known of the person, or null.</param>
+    public KnownOffice? Before(string name, LocalDate day, string? country) => Of(name, country).Where(o => o.Until < day).MaxBy(o => o.Until);
+
+    private IEnumerable<KnownOffice> Of(string name, string? country)
+    {
+        foreach (var (home, terms) in _persons.GetValueOrDefault(KeyOf(name)) ?? [])
+        {
+            if (country is not null && home != country) continue;
+            foreach (var term in terms.Split('|')) yield return Parse(home, term);
+        }
     }
 
     /// <summary>The folded words of a name without initials.</summary>

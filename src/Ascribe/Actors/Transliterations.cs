@@ -6,18 +6,24 @@ namespace Ascribe.Actors;
 internal sealed class Transliterations
 {
     private const int MaxLetters = 40;
+    private const int Alphabet = 26;
 
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _letters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _wordOf;
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lettersOf;
+
+    /// <summary>By a letter from a to z: the letter of the key.</summary>
+    private readonly char[] _single = new char[Alphabet];
+
+    /// <summary>By two letters from a to z: the letter of the key, or 0.</summary>
+    private readonly char[] _double = new char[Alphabet * Alphabet];
+
     private readonly HashSet<string> _articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
 
     private Transliterations()
     {
         _wordOf = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _lettersOf = _letters.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < Alphabet; i++) _single[i] = (char)('a' + i);
     }
 
     private enum RowKind : byte
@@ -47,7 +53,9 @@ internal sealed class Transliterations
                         lexicon._bound.Add(spelling);
                         break;
                     case RowKind.Letters:
-                        lexicon._letters[spelling] = key;
+                        if (spelling.Length > 2 || !spelling.All(char.IsAsciiLetterLower)) throw row.Error($"'{spelling}': one or two letters from a to z are expected.");
+                        if (spelling.Length == 1) lexicon._single[spelling[0] - 'a'] = key[0];
+                        else lexicon._double[(spelling[0] - 'a') * Alphabet + spelling[1] - 'a'] = key[0];
                         break;
                     default:
                         if (!lexicon._words.TryAdd(spelling, key) && lexicon._words[spelling] != key) throw row.Error($"'{spelling}' is a spelling of two words.");
@@ -105,7 +113,9 @@ internal sealed class Transliterations
     /// <summary>The letter of the key for the next one or two letters of a word, and how many they were.</summary>
     private (char Letter, int Read) Read(ReadOnlySpan<char> letters)
     {
-        if (letters.Length > 1 && _lettersOf.TryGetValue(letters[..2], out var two)) return (two[0], 2);
-        return _lettersOf.TryGetValue(letters[..1], out var one) ? (one[0], 1) : (letters[0], 1);
+        var first = letters[0];
+        if (!char.IsAsciiLetterLower(first)) return (first, 1);
+        if (letters.Length > 1 && char.IsAsciiLetterLower(letters[1]) && _double[(first - 'a') * Alphabet + letters[1] - 'a'] is > '\0' and var two) return (two, 2);
+        return (_single[first - 'a'], 1);
     }
 }
