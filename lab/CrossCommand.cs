@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ascribe.Dossiers.Merging;
+using Ascribe.Lab.Counting;
 using Ascribe.Lab.Merging;
 using Ascribe.Lab.Predictions;
 using Ascribe.Lab.Training;
@@ -15,15 +16,16 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages, names (re3d), event-times muc4 or clusters." };
-        task.AcceptOnlyFromAmong("languages", "names", "event-times", "muc4", "clusters");
-        var files = new Argument<string[]>("files") { Description = "The labelled data; several files for clusters alone.", Arity = ArgumentArity.OneOrMore };
+        var task = new Argument<string>("task") { Description = "languages, names (re3d), event-times muc4, clusters or counting." };
+        task.AcceptOnlyFromAmong("languages", "names", "event-times", "muc4", "clusters", "counting");
+        var files = new Argument<string[]>("files") { Description = "The labelled data; several files for clusters; the questions and then the reports for counting.", Arity = ArgumentArity.OneOrMore };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
         var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning; clusters: in place of those that ship." };
         var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 30 };
-        var output = new Option<string?>("--out") { Description = "event-times, muc4, clusters: where the predictions go." };
-        var read = new Option<string[]>("--records") { Description = "clusters: records made of the files before by 'lab predict records'.", DefaultValueFactory = _ => [] };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, files, folds, models, epochs, output, read };
+        var output = new Option<string?>("--out") { Description = "event-times, muc4, clusters, counting: where the predictions go." };
+        var read = new Option<string[]>("--records") { Description = "clusters, counting: records made of the files before by 'lab predict records'.", DefaultValueFactory = _ => [] };
+        var merged = new Option<string?>("--clusters") { Description = "counting: what 'lab cross clusters' wrote." };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, files, folds, models, epochs, output, read, merged };
         command.SetAction(parsed =>
         {
             var (path, parts) = (parsed.GetRequiredValue(files)[0], parsed.GetValue(folds));
@@ -42,6 +44,10 @@ internal static class CrossCommand
                 case "clusters":
                     if (parsed.GetValue(output) is not { } clusters) return Refuse("clusters: --out is missing.");
                     Clusters(parsed.GetRequiredValue(files), parsed.GetRequiredValue(read), parsed.GetValue(models), parts, clusters);
+                    break;
+                case "counting":
+                    if (parsed.GetValue(output) is not { } answers || parsed.GetValue(merged) is not { } groups) return Refuse("counting: --out or --clusters is missing.");
+                    CountingRun.Cross(parsed.GetRequiredValue(files), groups, parsed.GetRequiredValue(read), parsed.GetValue(models), parts, answers);
                     break;
                 default:
                     if (parsed.GetValue(output) is not { } records) return Refuse("event-times: --out is missing.");

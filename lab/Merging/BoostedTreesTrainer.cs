@@ -9,7 +9,7 @@ namespace Ascribe.Lab.Merging;
 internal sealed class BoostedTreesTrainer
 {
     private const int Bins = 64;
-    private const float LearningRate = 0.05f;
+    private const float LearningRate = 0.08f;
     private const float Penalty = 2;
     private const float LeastWeight = 4;
 

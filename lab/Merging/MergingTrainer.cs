@@ -5,7 +5,7 @@ namespace Ascribe.Lab.Merging;
 /// <summary>Learns from reports of known incidents whether two sketches are of one. Pairs are those that merging will ask about.</summary>
 internal sealed class MergingTrainer
 {
-    private const int Trees = 400, Depth = 6;
+    private const int Trees = 250, Depth = 5;
 
     private readonly MergingCorpus _corpus;
     private readonly BoostedTreesTrainer _trainer;

@@ -1,0 +1,59 @@
+using Ascribe.Lab.Merging;
+using Ascribe.Records;
+
+namespace Ascribe.Lab.Counting;
+
+/// <summary>Answers counting questions over clusters of reports.</summary>
+internal sealed class CountingAnswers
+{
+    /// <summary>An incident less likely to be of the kind asked for is left out of the documents of an answer.</summary>
+    private const double Likely = 0.5;
+
+    private readonly List<CountedIncident> _incidents;
+
+    /// <param name="clusters">Ids of reports.</param>
+    /// <param name="tolls">What is likely of a report's toll.</param>
+    public CountingAnswers(IReadOnlyList<MergingCorpus.Entry> entries, IEnumerable<IReadOnlyList<string>> clusters, Func<Record, (float[] Killed, float[] Injured)> tolls)
+    {
+        var byId = entries.ToDictionary(e => e.Record.Report.Id, StringComparer.Ordinal);
+        var homes = entries.Where(e => e.Record.Report.Outlet is not null).GroupBy(e => e.Record.Report.Outlet!, StringComparer.Ordinal).ToDictionary(g => g.Key, HomeOf, StringComparer.Ordinal);
+        _incidents = [.. clusters.Select(c => new CountedIncident([.. c.Where(byId.ContainsKey).Select(id => byId[id])], homes, tolls))];
+    }
+
+    public (int Number, IReadOnlyList<string> Reports) Answer(CountingQuestion question)
+    {
+        var matching = _incidents.Where(i => i.Day is { } day && day >= question.First && day <= question.Last
+            && (question.State is null || i.State == question.State)
+            && (question.City is null || i.IsIn(question.City))
+            && (question.Person is not { } person || i.Names(person.Kind, person.Value))).ToArray();
+        double Asked(CountedIncident i) => 1 - (question.IsKilling ? i.Killed : i.Injured)[0];
+        var number = Likeliest(matching.Select(i => question.Counts == "incidents" ? [1 - Asked(i), Asked(i)] : question.Counts == "killed" ? i.Killed : i.Injured));
+        return (number, [.. matching.Where(i => Asked(i) >= Likely).SelectMany(i => i.Reports)]);
+    }
+
+    /// <summary>The likeliest sum of numbers that do not depend on each other.</summary>
+    private static int Likeliest(IEnumerable<double[]> numbers)
+    {
+        double[] sum = [1];
+        foreach (var number in numbers)
+        {
+            var next = new double[sum.Length + number.Length - 1];
+            for (var i = 0; i < sum.Length; i++)
+            {
+                for (var j = 0; j < number.Length; j++) next[i + j] += sum[i] * number[j];
+            }
+
+            sum = next;
+        }
+
+        return Array.IndexOf(sum, sum.Max());
+    }
+
+    private static (string? State, string? Town) HomeOf(IEnumerable<MergingCorpus.Entry> reports)
+    {
+        var all = reports.ToArray();
+        var state = all.SelectMany(CountedIncident.StateVotes).GroupBy(v => v.State, StringComparer.Ordinal).Select(g => (g.Key, Votes: g.Sum(v => v.Votes))).OrderByDescending(g => g.Votes).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        var town = all.SelectMany(r => r.Sketches).SelectMany(s => s.Places).Where(p => p.IsLocal).CountBy(p => p.Name).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).FirstOrDefault();
+        return (state.Key, town.Key);
+    }
+}
