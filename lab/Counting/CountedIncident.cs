@@ -12,10 +12,11 @@ internal sealed class CountedIncident
     /// <summary>A day that lies longer before publication is another's.</summary>
     private const int Recent = 30;
 
+    private static bool _told; // DEBUG
     private readonly IReadOnlyList<MergingCorpus.Entry> _reports;
 
-    /// <param name="homes">State and town that an outlet mostly tells of.</param>
-    public CountedIncident(IReadOnlyList<MergingCorpus.Entry> reports, IReadOnlyDictionary<string, (string? State, string? Town)> homes, Func<Record, (float[] Killed, float[] Injured)> tolls)
+    /// <param name="homes">State that an outlet mostly tells of, in what share of its votes for states, and town.</param>
+    public CountedIncident(IReadOnlyList<MergingCorpus.Entry> reports, IReadOnlyDictionary<string, (string? State, double Share, string? Town)> homes, IReadOnlyCollection<string> named, Func<Record, (float[] Killed, float[] Injured)> tolls)
     {
         _reports = reports;
         Reports = [.. reports.Select(r => r.Record.Report.Id)];
@@ -23,8 +24,8 @@ internal sealed class CountedIncident
         var states = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var report in reports)
         {
-            foreach (var (state, votes) in StateVotes(report)) states[state] = states.GetValueOrDefault(state) + votes;
-            if (homes.TryGetValue(report.Record.Report.Outlet ?? "", out var home) && home.State is { } own) states[own] = states.GetValueOrDefault(own) + HomeVote;
+            foreach (var (state, votes) in StateVotes(report, named)) states[state] = states.GetValueOrDefault(state) + votes;
+            if (homes.TryGetValue(report.Record.Report.Outlet ?? "", out var home) && home.State is { } own) states[own] = states.GetValueOrDefault(own) + HomeVote * home.Share;
         }
 
         State = states.Count == 0 ? null : states.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
@@ -39,9 +40,15 @@ internal sealed class CountedIncident
                 Injured[n] += injured[n] / reports.Count;
             }
         }
+
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump) File.AppendAllText(dump, $"{_told}|{Reports[0]}\t{reports[0].Topic}\t{State}\t{Day:uuuu-MM-dd}\t{string.Join(',', Killed.Select(k => k.ToString("F2", null)))}\t{string.Join(',', Injured.Select(k => k.ToString("F2", null)))}\t{reports[0].Incidents[0]}\t{reports[0].Record.Report.Outlet}\n"); // DEBUG
     }
 
-    private const double HomeVote = 0.75;
+    /// <summary>What a state's name in the text is worth.</summary>
+    private const double NamedVote = 0.7;
+
+    /// <summary>What the home of an outlet that tells of nothing else is worth beside a place of a main event.</summary>
+    private const double HomeVote = 2.5;
 
     private readonly string[] _homeTowns;
 
@@ -58,11 +65,17 @@ internal sealed class CountedIncident
     public double[] Injured { get; }
 
     /// <summary>Votes of a report for the state: places of its events by precision, names of states in its first words.</summary>
-    public static IEnumerable<(string State, double Votes)> StateVotes(MergingCorpus.Entry report)
+    /// <param name="named">Names of states to look for in the text.</param>
+    public static IEnumerable<(string State, double Votes)> StateVotes(MergingCorpus.Entry report, IReadOnlyCollection<string> named)
     {
         foreach (var e in report.Record.Events)
         {
             foreach (var place in e.Places.Where(p => p.Place is { Country: "US", Admin1: not null })) yield return (place.Place.Admin1!, e.Main ? 1 : 0.3);
+        }
+
+        foreach (var state in named)
+        {
+            if (report.Record.Report.Text.Contains(state, StringComparison.Ordinal)) yield return (state, NamedVote);
         }
     }
 
@@ -107,6 +120,7 @@ internal sealed class CountedIncident
                 votes[days.First] = votes.GetValueOrDefault(days.First) + 1;
         }
 
+        _told = votes.Count > 0; // DEBUG
         if (votes.Count > 0) return votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).First().Key;
         return first == default ? null : first.PlusDays(-1);
     }

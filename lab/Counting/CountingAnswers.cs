@@ -16,8 +16,9 @@ internal sealed class CountingAnswers
     public CountingAnswers(IReadOnlyList<MergingCorpus.Entry> entries, IEnumerable<IReadOnlyList<string>> clusters, Func<Record, (float[] Killed, float[] Injured)> tolls)
     {
         var byId = entries.ToDictionary(e => e.Record.Report.Id, StringComparer.Ordinal);
-        var homes = entries.Where(e => e.Record.Report.Outlet is not null).GroupBy(e => e.Record.Report.Outlet!, StringComparer.Ordinal).ToDictionary(g => g.Key, HomeOf, StringComparer.Ordinal);
-        _incidents = [.. clusters.Select(c => new CountedIncident([.. c.Where(byId.ContainsKey).Select(id => byId[id])], homes, tolls))];
+        string[] named = [.. entries.SelectMany(e => CountedIncident.StateVotes(e, [])).Select(v => v.State).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var homes = entries.Where(e => e.Record.Report.Outlet is not null).GroupBy(e => e.Record.Report.Outlet!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => HomeOf(g, named), StringComparer.Ordinal);
+        _incidents = [.. clusters.Select(c => new CountedIncident([.. c.Where(byId.ContainsKey).Select(id => byId[id])], homes, named, tolls))];
     }
 
     public (int Number, IReadOnlyList<string> Reports) Answer(CountingQuestion question)
@@ -49,11 +50,11 @@ internal sealed class CountingAnswers
         return Array.IndexOf(sum, sum.Max());
     }
 
-    private static (string? State, string? Town) HomeOf(IEnumerable<MergingCorpus.Entry> reports)
+    private static (string? State, double Share, string? Town) HomeOf(IEnumerable<MergingCorpus.Entry> reports, IReadOnlyCollection<string> named)
     {
         var all = reports.ToArray();
-        var state = all.SelectMany(CountedIncident.StateVotes).GroupBy(v => v.State, StringComparer.Ordinal).Select(g => (g.Key, Votes: g.Sum(v => v.Votes))).OrderByDescending(g => g.Votes).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        var states = all.SelectMany(r => CountedIncident.StateVotes(r, named)).GroupBy(v => v.State, StringComparer.Ordinal).Select(g => (g.Key, Votes: g.Sum(v => v.Votes))).OrderByDescending(g => g.Votes).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
         var town = all.SelectMany(r => r.Sketches).SelectMany(s => s.Places).Where(p => p.IsLocal).CountBy(p => p.Name).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).FirstOrDefault();
-        return (state.Key, town.Key);
+        return states.Length == 0 ? (null, 0, town.Key) : (states[0].Key, states[0].Votes / (states.Sum(s => s.Votes) + 1), town.Key);
     }
 }
