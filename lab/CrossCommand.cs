@@ -25,7 +25,8 @@ internal static class CrossCommand
         var output = new Option<string?>("--out") { Description = "event-times, muc4, clusters, counting: where the predictions go." };
         var read = new Option<string[]>("--records") { Description = "clusters, counting: records made of the files before by 'lab predict records'.", DefaultValueFactory = _ => [] };
         var merged = new Option<string?>("--clusters") { Description = "counting: what 'lab cross clusters' wrote." };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, files, folds, models, epochs, output, read, merged };
+        var shuffles = new Option<int>("--shuffles") { Description = "clusters: so many more files, OUT.1 and on, with the reports in another order." };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, files, folds, models, epochs, output, read, merged, shuffles };
         command.SetAction(parsed =>
         {
             var (path, parts) = (parsed.GetRequiredValue(files)[0], parsed.GetValue(folds));
@@ -43,7 +44,7 @@ internal static class CrossCommand
                     break;
                 case "clusters":
                     if (parsed.GetValue(output) is not { } clusters) return Refuse("clusters: --out is missing.");
-                    Clusters(parsed.GetRequiredValue(files), parsed.GetRequiredValue(read), parsed.GetValue(models), parts, clusters);
+                    Clusters(parsed.GetRequiredValue(files), parsed.GetRequiredValue(read), parsed.GetValue(models), parts, parsed.GetValue(shuffles), clusters);
                     break;
                 case "counting":
                     if (parsed.GetValue(output) is not { } answers || parsed.GetValue(merged) is not { } groups) return Refuse("counting: --out or --clusters is missing.");
@@ -61,12 +62,18 @@ internal static class CrossCommand
     }
 
     /// <summary>Clusters of reports, each pair scored by what was learnt from other topics.</summary>
-    private static void Clusters(string[] files, string[] records, string? models, int folds, string output)
+    private static void Clusters(string[] files, string[] records, string? models, int folds, int shuffles, string output)
     {
         var corpus = MergingCorpus.Read(files, null, MergingModel.Load(models).Words, records);
-        var merger = new Merger(new MergingCross(corpus, folds).Score);
-        foreach (var sketch in corpus.Entries.SelectMany(e => e.Sketches)) merger.Add(sketch);
-        ClusterPrediction.WriteClusters(output, merger);
+        var score = new MergingCross(corpus, folds).Score;
+        IncidentSketch[] sketches = [.. corpus.Entries.SelectMany(e => e.Sketches)];
+        for (var shuffle = 0; shuffle <= shuffles; shuffle++)
+        {
+            var merger = new Merger(score);
+            foreach (var sketch in sketches) merger.Add(sketch);
+            ClusterPrediction.WriteClusters(shuffle == 0 ? output : $"{output}.{shuffle}", merger);
+            new Random(shuffle).Shuffle(sketches);
+        }
     }
 
     private static int Refuse(string why)

@@ -12,8 +12,20 @@ internal sealed class CountedIncident
     /// <summary>A day that lies longer before publication is another's.</summary>
     private const int Recent = 30;
 
-    private static bool _told; // DEBUG
+    /// <summary>So many characters of the body are its first words.</summary>
+    private const int LeadLength = 700;
+
+    /// <summary>A town that this share of the reports tells is the town.</summary>
+    private const double TownShare = 0.34;
+
+    /// <summary>What a state's name in the text is worth.</summary>
+    private const double NamedVote = 0.7;
+
+    /// <summary>What the home of an outlet that tells of nothing else is worth beside a place of a main event.</summary>
+    private const double HomeVote = 2.5;
+
     private readonly IReadOnlyList<MergingCorpus.Entry> _reports;
+    private readonly string[] _homeTowns;
 
     /// <param name="homes">State that an outlet mostly tells of, in what share of its votes for states, and town.</param>
     public CountedIncident(IReadOnlyList<MergingCorpus.Entry> reports, IReadOnlyDictionary<string, (string? State, double Share, string? Town)> homes, IReadOnlyCollection<string> named, Func<Record, (float[] Killed, float[] Injured)> tolls)
@@ -40,17 +52,7 @@ internal sealed class CountedIncident
                 Injured[n] += injured[n] / reports.Count;
             }
         }
-
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump) File.AppendAllText(dump, $"{_told}|{Reports[0]}\t{reports[0].Topic}\t{State}\t{Day:uuuu-MM-dd}\t{string.Join(',', Killed.Select(k => k.ToString("F2", null)))}\t{string.Join(',', Injured.Select(k => k.ToString("F2", null)))}\t{reports[0].Incidents[0]}\t{reports[0].Record.Report.Outlet}\n"); // DEBUG
     }
-
-    /// <summary>What a state's name in the text is worth.</summary>
-    private const double NamedVote = 0.7;
-
-    /// <summary>What the home of an outlet that tells of nothing else is worth beside a place of a main event.</summary>
-    private const double HomeVote = 2.5;
-
-    private readonly string[] _homeTowns;
 
     public IReadOnlyList<string> Reports { get; }
 
@@ -64,7 +66,7 @@ internal sealed class CountedIncident
     /// <summary>Probability of so many injured.</summary>
     public double[] Injured { get; }
 
-    /// <summary>Votes of a report for the state: places of its events by precision, names of states in its first words.</summary>
+    /// <summary>Votes of a report for the state: places of its events, those of main events counted more, and names of states in its text.</summary>
     /// <param name="named">Names of states to look for in the text.</param>
     public static IEnumerable<(string State, double Votes)> StateVotes(MergingCorpus.Entry report, IReadOnlyCollection<string> named)
     {
@@ -92,10 +94,8 @@ internal sealed class CountedIncident
             if (places.Any(p => p.Place.Name.Equals(town, StringComparison.OrdinalIgnoreCase)) || lead.Contains(town, StringComparison.OrdinalIgnoreCase)) told++;
         }
 
-        return told / _reports.Count >= 0.34 || !any && told == 0 && _homeTowns.Contains(town, StringComparer.OrdinalIgnoreCase);
+        return told / _reports.Count >= TownShare || !any && told == 0 && _homeTowns.Contains(town, StringComparer.OrdinalIgnoreCase);
     }
-
-    private const int LeadLength = 700;
 
     /// <summary>Whether a person of that name is told of.</summary>
     public bool Names(string kind, string value) => _reports.Any(r => r.Record.Actors.Where(a => a.Kind == ActorKind.Person).Any(a =>
@@ -120,7 +120,6 @@ internal sealed class CountedIncident
                 votes[days.First] = votes.GetValueOrDefault(days.First) + 1;
         }
 
-        _told = votes.Count > 0; // DEBUG
         if (votes.Count > 0) return votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).First().Key;
         return first == default ? null : first.PlusDays(-1);
     }

@@ -28,12 +28,12 @@ internal sealed class CountingAnswers
             && (question.City is null || i.IsIn(question.City))
             && (question.Person is not { } person || i.Names(person.Kind, person.Value))).ToArray();
         double Asked(CountedIncident i) => 1 - (question.IsKilling ? i.Killed : i.Injured)[0];
-        var number = Likeliest(matching.Select(i => question.Counts == "incidents" ? [1 - Asked(i), Asked(i)] : question.Counts == "killed" ? i.Killed : i.Injured));
+        var number = Middle(matching.Select(i => question.Counts == "incidents" ? [1 - Asked(i), Asked(i)] : question.Counts == "killed" ? i.Killed : i.Injured));
         return (number, [.. matching.Where(i => Asked(i) >= Likely).SelectMany(i => i.Reports)]);
     }
 
-    /// <summary>The likeliest sum of numbers that do not depend on each other.</summary>
-    private static int Likeliest(IEnumerable<double[]> numbers)
+    /// <summary>The middle of what the sum of numbers that do not depend on each other may be: the likeliest sum lies below it, for tolls have long tails.</summary>
+    private static int Middle(IEnumerable<double[]> numbers)
     {
         double[] sum = [1];
         foreach (var number in numbers)
@@ -47,7 +47,15 @@ internal sealed class CountingAnswers
             sum = next;
         }
 
-        return Array.IndexOf(sum, sum.Max());
+        var below = 0.0;
+        var total = sum.Sum();
+        for (var n = 0; n < sum.Length; n++)
+        {
+            below += sum[n];
+            if (below >= total / 2) return n;
+        }
+
+        return sum.Length - 1;
     }
 
     private static (string? State, double Share, string? Town) HomeOf(IEnumerable<MergingCorpus.Entry> reports, IReadOnlyCollection<string> named)

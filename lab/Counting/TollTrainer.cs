@@ -15,7 +15,7 @@ internal sealed class TollTrainer
     public TollModel Train(IEnumerable<MergingCorpus.Entry> entries)
     {
         var known = entries.Where(e => e.Incidents.Count > 0 && _register.ContainsKey(e.Incidents[0])).Select(e => (Features: TollFeatures.Of(e.Record), Toll: _register[e.Incidents[0]])).ToArray();
-        var trainer = SparseTrainer.Documents with { LeastExamples = 6 };
+        var trainer = SparseTrainer.Documents with { LeastExamples = 8 };
         return new TollModel(
             trainer.Train(TollModel.Most + 1, known.Select(k => new SparseExample(k.Features, Math.Min(k.Toll.Killed, TollModel.Most)))),
             trainer.Train(TollModel.Most + 1, known.Select(k => new SparseExample(k.Features, Math.Min(k.Toll.Injured, TollModel.Most)))));

@@ -1,11 +1,15 @@
 using Ascribe.Dossiers.Merging;
 using Ascribe.Lab.Merging;
+using NodaTime;
 
 namespace Ascribe.Lab.Predictions;
 
 /// <summary>Which reports tell of one incident, and which were compared.</summary>
 internal static class ClusterPrediction
 {
+    /// <summary>Log odds of what cannot be one.</summary>
+    private const float NeverOne = -20;
+
     /// <summary>A line a report: its id and those of its clusters.</summary>
     public static void Run(PredictionRun run) => WriteClusters(run.Output, Merged(run));
 
@@ -34,13 +38,13 @@ internal static class ClusterPrediction
         File.WriteAllLines(path, clusters.Select(c => c.Key + "\t" + string.Join('\t', c.Value)));
     }
 
+    private static bool AreApart(IncidentSketch a, IncidentSketch b, int days) => a.Published is { } x && b.Published is { } y && Math.Abs(Period.DaysBetween(x, y)) > days;
+
     private static Merger Merged(PredictionRun run)
     {
         var model = MergingModel.Load(run.Models);
-        var merger = new Merger(model);
+        var merger = new Merger((a, b) => run.LongestGap is { } days && AreApart(a, b, days) ? NeverOne : Merger.Score(model.Trees, a, b));
         foreach (var sketch in MergingCorpus.Read(run.Inputs, run.Models, model.Words, run.Records).Entries.SelectMany(e => e.Sketches)) merger.Add(sketch);
-        if (Environment.GetEnvironmentVariable("DBG") is { } dbg) // DEBUG
-            foreach (var pr in dbg.Split(';')) { var ids = pr.Split(','); int I(string x) => merger.Sketches.ToList().FindIndex(z => z.Report == x); var (i, j) = (I(ids[0]), I(ids[1])); var f = new float[PairFeatures.Count]; PairFeatures.Tell(merger.Sketches[i], merger.Sketches[j], f); Console.WriteLine(pr + " " + merger.ScoreOf(i, j) + " " + string.Join(' ', f.Select((x, k) => $"{k}:{x:0.##}"))); foreach (var q in new[] { i, j }) Console.WriteLine("   " + merger.Sketches[q].Published + " " + merger.Sketches[q].Days + " " + string.Join(";", merger.Sketches[q].Places.Select(z => z.Name + "/" + z.Precision)) + " " + string.Join(',', merger.Sketches[q].Types)); }
         return merger;
     }
 }
