@@ -1,5 +1,4 @@
 using Ascribe.Actors;
-using Ascribe.Dossiers.Merging;
 using Ascribe.Lab.Merging;
 using Ascribe.Records;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Ascribe.Dossiers.Merging;
 using Ascribe.Lab.Merging;
 using Ascribe.Lab.Predictions;
-using Ascribe.Records;
 
 namespace Ascribe.Lab.Counting;
 
