@@ -1,11 +1,15 @@
 using Ascribe.Dossiers.Merging;
 using Ascribe.Lab.Merging;
+using NodaTime;
 
 namespace Ascribe.Lab.Predictions;
 
 /// <summary>Which reports tell of one incident, and which were compared.</summary>
 internal static class ClusterPrediction
 {
+    /// <summary>Log odds of what cannot be one.</summary>
+    private const float NeverOne = -20;
+
     /// <summary>A line a report: its id and those of its clusters.</summary>
     public static void Run(PredictionRun run) => WriteClusters(run.Output, Merged(run));
 
@@ -34,11 +38,13 @@ internal static class ClusterPrediction
         File.WriteAllLines(path, clusters.Select(c => c.Key + "\t" + string.Join('\t', c.Value)));
     }
 
+    private static bool AreApart(IncidentSketch a, IncidentSketch b, int days) => a.Published is { } x && b.Published is { } y && Math.Abs(Period.DaysBetween(x, y)) > days;
+
     private static MemoryClusters Merged(PredictionRun run)
     {
         var model = MergingModel.Load(run.Models);
         var clusters = new MemoryClusters();
-        var merger = new Merger(model, clusters);
+        var merger = new Merger((a, b) => run.LongestGap is { } days && AreApart(a, b, days) ? NeverOne : Merger.Score(model.Trees, a, b), clusters);
         foreach (var sketch in MergingCorpus.Read(run.Inputs, run.Models, model.Words, run.Records).Entries.SelectMany(e => e.Sketches)) merger.Add(sketch);
         return clusters;
     }

@@ -10,4 +10,7 @@ internal sealed record PredictionRun(IReadOnlyList<string> Inputs, string Output
 {
     /// <summary>clusters, candidates, counting: files of records made of the inputs before; reports that are not there are read.</summary>
     public IReadOnlyList<string> Records { get; init; } = [];
+
+    /// <summary>clusters: reports whose dates lie more days apart are never of one incident; for corpora whose dates are those of the events. Null: there is no limit.</summary>
+    public int? LongestGap { get; init; }
 }

@@ -1,3 +1,5 @@
+using Ascribe.Lab.Counting;
+
 namespace Ascribe.Lab.Predictions;
 
 /// <summary>The tasks that <c>lab predict</c> knows, by name.</summary>
@@ -15,7 +17,7 @@ internal static class PredictionTasks
         ["eventloc-folds"] = EventPlacePrediction.CrossValidate,
         ["clusters"] = ClusterPrediction.Run,
         ["candidates"] = ClusterPrediction.Candidates,
-        ["counting"] = Nothing,
+        ["counting"] = CountingRun.Predict,
         ["names"] = NamesPrediction.Run,
         ["parse"] = ParsePrediction.Run,
         ["coref"] = CoreferencePrediction.Run,
@@ -25,11 +27,4 @@ internal static class PredictionTasks
         ["peers"] = PeersPrediction.Run,
         ["langid"] = LanguagePrediction.Run,
     };
-
-    /// <summary>A task that nothing does yet: an empty file, which every scorer reads as no predictions.</summary>
-    private static void Nothing(PredictionRun run)
-    {
-        File.WriteAllText(run.Output, "");
-        Console.Error.WriteLine("Nothing predicts this task yet: empty predictions written.");
-    }
 }
