@@ -50,7 +50,7 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
                 Cue = attribution.Cue.IsEmpty ? null : _mentions.Report.Quote(attribution.Cue),
                 Content = [.. attribution.Content.Select(_mentions.Report.Quote)],
                 Form = attribution.Form,
-                Stance = attribution.Stance == Stance.Asserts && links.Any(l => l.Attribution == a && l.Basis == PerpetratorBasis.Claimed) ? Stance.ClaimsOwn : attribution.Stance,
+                Stance = StanceOf(a, links),
                 Certainty = attribution.Certainty,
                 Polarity = attribution.Polarity,
                 Made = attribution.Made?.Interval is { Precision: TimePrecision.Day, Earliest: { } day } ? day : null,
@@ -59,6 +59,16 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         }
 
         return claims;
+    }
+
+    /// <summary>Whoever states or concedes that he did it claims it, and whoever states that he did not denies it, by whatever verb.</summary>
+    private Stance StanceOf(int index, IReadOnlyList<ResponsibilityLink> links)
+    {
+        var stance = reading.Attributions[index].Stance;
+        if (stance is not (Stance.Asserts or Stance.Confirms)) return stance;
+        var own = links.Where(l => l.Attribution == index).ToList();
+        if (own.Exists(l => l.Basis == PerpetratorBasis.Claimed)) return Stance.ClaimsOwn;
+        return stance == Stance.Asserts && own.Exists(l => l.Status == ResponsibilityStatus.Denied) ? Stance.Denies : stance;
     }
 
     /// <summary>
