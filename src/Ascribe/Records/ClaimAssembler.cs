@@ -98,11 +98,13 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         var attribution = reading.Attributions[index];
         var via = attribution.Via.Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
         if (IssuerOf(attribution) >= 0) via.Add(new Speaker { Name = _document[attribution.SourceHead].Text.ToString(), Voice = Voice.Document, Spans = [_mentions.Report.Quote(_document.NounPhrase(attribution.SourceHead))] });
+        via.InsertRange(0, RelayersOf(attribution, attribution));
         var outer = attribution.Outer;
         for (var depth = 0; outer >= 0 && depth < 8; depth++)
         {
             var holder = reading.Attributions[outer];
             if (!holder.Source.IsEmpty && !IsSame(holder, attribution)) via.Insert(0, SpeakerOf(holder.Source, holder.SourceHead, holder.Voice));
+            via.InsertRange(0, RelayersOf(holder, attribution));
             outer = holder.Outer;
         }
 
@@ -130,9 +132,14 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         return [.. earlier[index - 1].Via.Where(v => v.Voice == Voice.Document)];
     }
 
+    private IEnumerable<Speaker> RelayersOf(Attribution attribution, Attribution spoken) =>
+        attribution.Relayers.Where(r => !IsSpeaker(r.Source, r.Head, spoken)).Select(r => SpeakerOf(r.Source, r.Head, r.Voice));
+
+    private bool IsSame(Attribution a, Attribution b) => IsSpeaker(a.Source, a.SourceHead, b);
+
     /// <summary>"The mission said it could not confirm": one speaker is no chain.</summary>
-    private bool IsSame(Attribution a, Attribution b) =>
-        _mentions.SpeakerAt(a.Source, a.SourceHead) is >= 0 and var chain && chain == _mentions.SpeakerAt(b.Source, b.SourceHead);
+    private bool IsSpeaker(TokenRange source, int head, Attribution attribution) =>
+        _mentions.SpeakerAt(source, head) is >= 0 and var chain && chain == _mentions.SpeakerAt(attribution.Source, attribution.SourceHead);
 
     private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
     {
