@@ -298,12 +298,12 @@ internal sealed class ReportAttributions
         };
     }
 
-    /// <summary>"claimed full responsibility", "responsibility was claimed by", "held the mayor responsible": the object, or what is said of it, makes the cue.</summary>
+    /// <summary>"claimed full responsibility", "responsibility was claimed by": the object makes the cue.</summary>
     private CueEntry EntryWithObject(CueSite site)
     {
         foreach (var child in _document.Children(site.Verb))
         {
-            if (_document[child].Relation is Dependency.Obj or Dependency.NsubjPass or Dependency.Xcomp && _lexicon.WithObject(_document, site.Verb, child) is { } entry) return entry;
+            if (_document[child].Relation is Dependency.Obj or Dependency.NsubjPass && _lexicon.WithObject(_document, site.Verb, child) is { } entry) return entry;
         }
 
         return site.Entry;
