@@ -33,6 +33,9 @@ public sealed record Attribution
     /// <summary>Words that name those who passed it on, nearest to the report first: "a statement", "the state news agency".</summary>
     public IReadOnlyList<TokenRange> Via { get; init; } = [];
 
+    /// <summary>Those who say nothing but what this speaker says, nearest to the report first: "the governor said shepherds had told him that …".</summary>
+    public IReadOnlyList<Relayer> Relayers { get; init; } = [];
+
     /// <summary>When it was said: "on Wednesday", or null.</summary>
     public TimeMention? Made { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
             // A hedge far down in a long quotation is no longer about its first sentence.
             var first = new TokenRange(piece.First, Math.Min(piece.End, document.SentenceTokens(document.SentenceOf(piece.First)).End));
             if (lexicon.CertaintyIn(document, first) is var certainty and not Claims.Certainty.Certain) return certainty;
+            if (document[first.End - 1].Form == "?" || first.End < document.Count && document[first.End].Form == "?" || quotes.Closes(first.End - 1) && first.Count > 1 && document[first.End - 2].Form == "?") return Claims.Certainty.Unknown;
         }
 
         return Claims.Certainty.Certain;
@@ -55,7 +56,7 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         var (form, head) = (document[token].Form, document[token].Head);
         if (head < 0 || form is "not" or "n't" or "n’t" or "never") return head;
         if (document[token].Relation == Dependency.Det && form == "no") token = head;
-        else if (form is not ("nobody" or "none" or "no-one")) return -1;
+        else if (form is not ("nobody" or "none" or "nothing" or "no-one")) return -1;
         return document[token].Relation is Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj ? document[token].Head : -1;
     }
 

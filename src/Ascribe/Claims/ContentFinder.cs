@@ -14,7 +14,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     public List<TokenRange> Of(CueSite site, SpeakerPhrase speaker, int taken)
     {
         var pieces = new List<TokenRange>();
-        if (site.IsPassive) AddPassive(site, speaker, pieces);
+        if (site.IsPassive && (speaker.IsNobody || site.Entry.Frame != CueFrame.Addressed)) AddPassive(site, speaker, pieces);
         else if (speaker.Follows) AddAround(site, speaker, taken, pieces);
         else AddBehind(site, speaker, pieces);
         if (pieces.Count == 0 && !speaker.Follows && site.Entry.Frame != CueFrame.Object) AddBefore(site, speaker, pieces);

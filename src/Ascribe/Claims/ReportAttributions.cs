@@ -303,7 +303,7 @@ internal sealed class ReportAttributions
     {
         foreach (var child in _document.Children(site.Verb))
         {
-            if (_document[child].Relation is (Dependency.Obj or Dependency.NsubjPass) && _lexicon.WithObject(_document, site.Verb, child) is { } entry) return entry;
+            if (_document[child].Relation is Dependency.Obj or Dependency.NsubjPass && _lexicon.WithObject(_document, site.Verb, child) is { } entry) return entry;
         }
 
         return site.Entry;

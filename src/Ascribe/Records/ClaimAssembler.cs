@@ -50,7 +50,7 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
                 Cue = attribution.Cue.IsEmpty ? null : _mentions.Report.Quote(attribution.Cue),
                 Content = [.. attribution.Content.Select(_mentions.Report.Quote)],
                 Form = attribution.Form,
-                Stance = attribution.Stance == Stance.Asserts && links.Any(l => l.Attribution == a && l.Basis == PerpetratorBasis.Claimed) ? Stance.ClaimsOwn : attribution.Stance,
+                Stance = StanceOf(a, links),
                 Certainty = attribution.Certainty,
                 Polarity = attribution.Polarity,
                 Made = attribution.Made?.Interval is { Precision: TimePrecision.Day, Earliest: { } day } ? day : null,
@@ -59,6 +59,16 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         }
 
         return claims;
+    }
+
+    /// <summary>Whoever states or concedes that he did it claims it, and whoever states that he did not denies it, by whatever verb.</summary>
+    private Stance StanceOf(int index, IReadOnlyList<ResponsibilityLink> links)
+    {
+        var stance = reading.Attributions[index].Stance;
+        if (stance is not (Stance.Asserts or Stance.Confirms)) return stance;
+        var own = links.Where(l => l.Attribution == index).ToList();
+        if (own.Exists(l => l.Basis == PerpetratorBasis.Claimed)) return Stance.ClaimsOwn;
+        return stance == Stance.Asserts && own.Exists(l => l.Status == ResponsibilityStatus.Denied) ? Stance.Denies : stance;
     }
 
     /// <summary>
@@ -88,11 +98,13 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         var attribution = reading.Attributions[index];
         var via = attribution.Via.Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
         if (IssuerOf(attribution) >= 0) via.Add(new Speaker { Name = _document[attribution.SourceHead].Text.ToString(), Voice = Voice.Document, Spans = [_mentions.Report.Quote(_document.NounPhrase(attribution.SourceHead))] });
+        via.InsertRange(0, RelayersOf(attribution, attribution));
         var outer = attribution.Outer;
         for (var depth = 0; outer >= 0 && depth < 8; depth++)
         {
             var holder = reading.Attributions[outer];
             if (!holder.Source.IsEmpty && !IsSame(holder, attribution)) via.Insert(0, SpeakerOf(holder.Source, holder.SourceHead, holder.Voice));
+            via.InsertRange(0, RelayersOf(holder, attribution));
             outer = holder.Outer;
         }
 
@@ -120,9 +132,14 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         return [.. earlier[index - 1].Via.Where(v => v.Voice == Voice.Document)];
     }
 
+    private IEnumerable<Speaker> RelayersOf(Attribution attribution, Attribution spoken) =>
+        attribution.Relayers.Where(r => !IsSpeaker(r.Source, r.Head, spoken)).Select(r => SpeakerOf(r.Source, r.Head, r.Voice));
+
+    private bool IsSame(Attribution a, Attribution b) => IsSpeaker(a.Source, a.SourceHead, b);
+
     /// <summary>"The mission said it could not confirm": one speaker is no chain.</summary>
-    private bool IsSame(Attribution a, Attribution b) =>
-        _mentions.SpeakerAt(a.Source, a.SourceHead) is >= 0 and var chain && chain == _mentions.SpeakerAt(b.Source, b.SourceHead);
+    private bool IsSpeaker(TokenRange source, int head, Attribution attribution) =>
+        _mentions.SpeakerAt(source, head) is >= 0 and var chain && chain == _mentions.SpeakerAt(attribution.Source, attribution.SourceHead);
 
     private Speaker SpeakerOf(TokenRange source, int head, Voice voice)
     {

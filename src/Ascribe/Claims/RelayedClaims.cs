@@ -1,0 +1,68 @@
+using Ascribe.Language;
+
+namespace Ascribe.Claims;
+
+/// <summary>
+/// "The governor said shepherds had told his office that …" is one claim, the shepherds', through the governor: whoever says nothing but what another says is its relayer. "The spokesman denied that the king had
+/// accused …" is one, too, the spokesman's: what is denied to have been said is no claim. "The army said it believed …" is one with what both cues show. Plans and hopes of others are no statements, and stay with whoever tells them.
+/// </summary>
+internal static class RelayedClaims
+{
+    /// <param name="found">Linked by <see cref="Attribution.Outer"/>.</param>
+    public static List<Attribution> Of(Document document, List<Attribution> found)
+    {
+        var isGone = new bool[found.Count];
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Outer is not (>= 0 and var o) || !IsWholeOf(document, found[i], found[o])) continue;
+            if (found[o].Stance == Stance.Asserts && IsOwnPronoun(document, found[i].Source))
+            {
+                isGone[i] = true;
+                found[o] = found[o] with { Stance = found[i].Stance, Certainty = found[i].Certainty };
+            }
+            else if (found[o].Stance == Stance.Asserts && found[i].Stance != Stance.Expects && document[found[i].Source.First].Tag != PartOfSpeech.PRP) isGone[o] = true;
+            else if (found[o].Stance == Stance.Denies && document[found[i].Cue.End - 1].Tag.IsVerb()) isGone[i] = true;
+        }
+
+        return Array.Exists(isGone, g => g) ? Without(found, isGone) : found;
+    }
+
+    /// <summary>"The army said it believed that …": what stands for the speaker, and not for another person.</summary>
+    private static bool IsOwnPronoun(Document document, TokenRange source) => source.Count == 1 && document[source.First].Tag == PartOfSpeech.PRP && document[source.First].Form is not ("he" or "she" or "him" or "her" or "you");
+
+    /// <summary>The inner one, from its speaker to its last word, is all that the outer one says.</summary>
+    private static bool IsWholeOf(Document document, Attribution inner, Attribution outer)
+    {
+        if (inner.Source.IsEmpty || outer.Source.IsEmpty || inner.Cue.IsEmpty || inner.Stance == Stance.Absent || outer is not { Form: QuotationForm.Indirect, Certainty: Certainty.Certain or Certainty.Unknown, Content: [var whole] }) return false;
+        var first = Math.Min(Math.Min(inner.Source.First, inner.Cue.First), inner.Content[0].First);
+        var end = Math.Max(Math.Max(inner.Source.End, inner.Cue.End), inner.Content[^1].End);
+        if (document[whole.First] is { Form: "that", Relation: Dependency.Mark }) first--;
+        return first <= whole.First && end >= whole.End;
+    }
+
+    private static List<Attribution> Without(List<Attribution> found, bool[] isGone)
+    {
+        var left = new List<Attribution>(found.Count);
+        var places = new int[found.Count];
+        for (var i = 0; i < found.Count; i++)
+        {
+            places[i] = left.Count;
+            if (!isGone[i]) left.Add(found[i]);
+        }
+
+        for (var i = 0; i < left.Count; i++)
+        {
+            var outer = left[i].Outer;
+            var relayers = left[i].Relayers.ToList();
+            while (outer >= 0 && isGone[outer])
+            {
+                relayers.Insert(0, new Relayer(found[outer].Source, found[outer].SourceHead, found[outer].Voice));
+                outer = found[outer].Outer;
+            }
+
+            left[i] = left[i] with { Relayers = relayers, Outer = outer < 0 ? -1 : places[outer] };
+        }
+
+        return left;
+    }
+}
