@@ -87,6 +87,9 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
             var view = document[t];
             switch (view.Relation)
             {
+                // "the group led by Omar Nadim": the participle tells what is done to the noun, not what it does.
+                case Dependency.Acl or Dependency.Amod when view.Tag == PartOfSpeech.VBN:
+                    return -1;
                 case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod:
                     return view.Head;
                 case Dependency.Conj or Dependency.Xcomp or Dependency.Advcl:
@@ -120,7 +123,9 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
 
     private int Self(int noun)
     {
-        if (document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject) return subject;
+        // "the front, which is part of": whatever the parse calls the clause, it speaks of what it hangs on.
+        if (document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject)
+            return document[subject].Tag is PartOfSpeech.WDT or PartOfSpeech.WP && index.ChainAt(subject) < 0 ? document[noun].Head : subject;
         if (document[noun].Relation == Dependency.Appos && document[noun].Head >= 0 && index.ChainAt(noun) < 0) return document[noun].Head;
         // "Members of the group said": the description alone states no tie of anybody else.
         return index.ChainAt(noun) is >= 0 and var chain && chains[chain].IsNamed ? noun : -1;

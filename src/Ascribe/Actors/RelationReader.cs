@@ -33,7 +33,7 @@ internal sealed class RelationReader
             if (_cues.Longest(document, t) is not { } first || ActorReader.IsFurniture(report, document.SentenceOf(t))) continue;
             foreach (var match in _cues.At(document, t))
             {
-                if (match.Tokens.Count == first.Tokens.Count && Add(match.Value, match.Tokens, arguments, found)) break;
+                if (match.Tokens.Count == first.Tokens.Count && Add(match.Value, match.Tokens, arguments, chains, found)) break;
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class RelationReader
         return found;
     }
 
-    private static bool Add(RelationCue cue, TokenRange tokens, RelationArguments arguments, List<RelationMention> found)
+    private static bool Add(RelationCue cue, TokenRange tokens, RelationArguments arguments, IReadOnlyList<ActorChain> chains, List<RelationMention> found)
     {
         List<RelationArguments.Argument> subjects, objects;
         if (arguments.HyphenatedBefore(tokens.First) is { Chain: >= 0 } hyphenated)
@@ -68,12 +68,16 @@ internal sealed class RelationReader
             foreach (var other in objects)
             {
                 if (subject.Chain == other.Chain) continue;
-                found.Add(new RelationMention(subject.Chain, cue.Kind, other.Chain, tokens.Union(TokenRange.Of(other.Token))));
+                found.Add(new RelationMention(subject.Chain, KindOf(cue.Kind, chains[subject.Chain], chains[other.Chain]), other.Chain, tokens.Union(TokenRange.Of(other.Token))));
             }
         }
 
         return found.Count > before;
     }
+
+    /// <summary>Persons and states are members; a group that belongs to another is a part of it.</summary>
+    private static RelationKind KindOf(RelationKind kind, ActorChain subject, ActorChain other) =>
+        kind == RelationKind.MemberOf && subject is { IsNamed: true, Kind: ActorKind.ArmedGroup } && other.Kind is not (ActorKind.State or ActorKind.Person) ? RelationKind.PartOf : kind;
 
     private static RelationSlot[] Slots(string cell)
     {

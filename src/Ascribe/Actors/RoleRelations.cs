@@ -38,7 +38,7 @@ internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
         {
             foreach (var child in document.Children(holder))
             {
-                if (child <= role || document[child].Relation is not Dependency.Nmod) continue;
+                if (child <= role || document[child].Relation is not Dependency.Nmod || document.Child(child, Dependency.Case) < 0) continue;
                 added |= Tie(index.ChainAt(child), child);
             }
 
