@@ -59,7 +59,7 @@ internal sealed class CandidateFinder
         var gender = Gender.Unknown;
         if (name.IsPerson)
         {
-            while (left > sentence.First && _nameAt[left - 1] is null && _titles.TitleAt(_document, left - 1) is { } title)
+            while (left > sentence.First && _nameAt[left - 1] is null && _titles.TitleAt(_document, left - 1) is { } title && !EndsRole(left - 1))
             {
                 left--;
                 titleRole = title.Role is null ? titleRole : title.Role + (titleRole is null ? "" : " " + titleRole);
@@ -105,7 +105,7 @@ internal sealed class CandidateFinder
         for (var t = name.Tokens.First; t < name.Tokens.End; t++) _taken[t] = true;
         if (_titles.IsParticle(_document[name.Tokens.First].Form) && name.Tokens.Count == 1) return;
         var head = HeadOf(tokens, name.Tokens);
-        if (name.IsPerson && organization.IsEmpty && NationalityIn(modifiers) is null) AddOffice(new TokenRange(stop, name.Tokens.First), description);
+        if (name.IsPerson && organization.IsEmpty && !HoldsCountry(modifiers)) AddOffice(new TokenRange(stop, name.Tokens.First), description);
         _found.Add(new ActorCandidate
         {
             Tokens = tokens,
@@ -124,6 +124,19 @@ internal sealed class CandidateFinder
         });
     }
 
+    /// <summary>"General" in "Attorney General Omar Nadim": a part of the role, and no rank.</summary>
+    private bool EndsRole(int token) => _agents.EndingAt(_document, token) is { Noun.Role: not null } match && match.First < token;
+
+    private bool HoldsCountry(TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (_placeAt[t] is { Place.Precision: PlacePrecision.Country }) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"President" before a name, where nothing tells of which state: the office is what its holder is tied to.</summary>
     private void AddOffice(TokenRange tokens, AgentLexicon.Match? description)
     {
@@ -136,7 +149,7 @@ internal sealed class CandidateFinder
     /// <summary>"foreign ministry" in "foreign ministry spokesman Omar Nadim".</summary>
     private void AddBody(TokenRange tokens, string? country)
     {
-        if (_agents.EndingAt(_document, tokens.End - 1) is not { } match) return;
+        if (_agents.EndingAt(_document, tokens.End - 1) is not { Noun.Kind: not ActorKind.Media } match) return;
         _found.Add(new ActorCandidate
         {
             Tokens = tokens,

@@ -126,9 +126,16 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
         // "the front, which is part of": whatever the parse calls the clause, it speaks of what it hangs on.
         if (document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject)
             return document[subject].Tag is PartOfSpeech.WDT or PartOfSpeech.WP && index.ChainAt(subject) < 0 ? document[noun].Head : subject;
-        if (document[noun].Relation == Dependency.Appos && document[noun].Head >= 0 && index.ChainAt(noun) < 0) return document[noun].Head;
+        if (index.ChainAt(noun) < 0)
+        {
+            if (document[noun].Relation == Dependency.Appos && document[noun].Head >= 0) return document[noun].Head;
+
+            // "the party's military wing, the Popular Brigades"
+            return document.Child(noun, Dependency.Appos);
+        }
+
         // "Members of the group said": the description alone states no tie of anybody else.
-        return index.ChainAt(noun) is >= 0 and var chain && chains[chain].IsNamed ? noun : -1;
+        return chains[index.ChainAt(noun)].IsNamed ? noun : -1;
     }
 
     private void AddBehind(int cue, string preposition, List<int> tokens)
@@ -174,9 +181,14 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
         var chain = index.ChainAt(token);
         if (chain < 0 && !document[token].Tag.IsVerb())
         {
-            // "some of the attackers", "a number of soldiers"
-            token = document.Child(token, Dependency.Nmod);
-            if (token >= 0) chain = index.ChainAt(token);
+            // "some of the attackers", "a number of soldiers"; "backed by Russian airstrikes"
+            foreach (var relation in (ReadOnlySpan<Dependency>)[Dependency.Nmod, Dependency.Amod, Dependency.Compound])
+            {
+                var part = document.Child(token, relation);
+                if (part < 0 || index.ChainAt(part) is var of && (of < 0 || relation != Dependency.Nmod && chains[of].Kind != ActorKind.State)) continue;
+                (token, chain) = (part, of);
+                break;
+            }
         }
 
         if (chain >= 0) found.Add(new Argument(chain, token));

@@ -15,7 +15,7 @@ internal sealed class RelationReader
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
     public static RelationReader Load(string language)
     {
-        var reader = new RelationReader(new RoleRelations(AgentLexicon.Load(language), TitleLexicon.Load(language)));
+        var reader = new RelationReader(new RoleRelations(AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language)));
         foreach (var row in LexiconTable.Load(language + "/relations.tsv").Rows)
             reader._cues.Add(row["cue"], new RelationCue(row.Value("relation", RelationKind.AffiliatedWith), Slots(row["subject"]), Slots(row["object"])));
         return reader;
@@ -67,17 +67,28 @@ internal sealed class RelationReader
         {
             foreach (var other in objects)
             {
-                if (subject.Chain == other.Chain) continue;
-                found.Add(new RelationMention(subject.Chain, KindOf(cue.Kind, chains[subject.Chain], chains[other.Chain]), other.Chain, tokens.Union(TokenRange.Of(other.Token))));
+                if (subject.Chain == other.Chain || KindOf(cue.Kind, chains[subject.Chain], chains[other.Chain]) is not { } kind) continue;
+                found.Add(new RelationMention(subject.Chain, kind, other.Chain, tokens.Union(TokenRange.Of(other.Token))));
             }
         }
 
         return found.Count > before;
     }
 
-    /// <summary>Persons and states are members; a group that belongs to another is a part of it.</summary>
-    private static RelationKind KindOf(RelationKind kind, ActorChain subject, ActorChain other) =>
-        kind == RelationKind.MemberOf && subject is { IsNamed: true, Kind: ActorKind.ArmedGroup } && other.Kind is not (ActorKind.State or ActorKind.Person) ? RelationKind.PartOf : kind;
+    /// <summary>
+    /// The relation that the cue means between the two: a group that is a member of another is a part of it, a nameless many ("the victims included
+    /// women") has no members and heads nothing, and no single person fights a war. Null: none.
+    /// </summary>
+    private static RelationKind? KindOf(RelationKind kind, ActorChain subject, ActorChain other) => kind switch
+    {
+        RelationKind.MemberOf or RelationKind.PartOf when other is { IsPlural: true, IsNamed: false } => null,
+        RelationKind.MemberOf when subject is { IsNamed: true, Kind: ActorKind.ArmedGroup } && other.Kind is not (ActorKind.State or ActorKind.Person) => RelationKind.PartOf,
+        RelationKind.Fights when IsPerson(subject) || IsPerson(other) => null,
+        RelationKind.HeadOf when subject.IsPlural && !subject.IsNamed => null,
+        _ => kind,
+    };
+
+    private static bool IsPerson(ActorChain chain) => chain is { Kind: ActorKind.Person, IsPlural: false };
 
     private static RelationSlot[] Slots(string cell)
     {
