@@ -124,8 +124,9 @@ internal sealed class CandidateFinder
         });
     }
 
-    /// <summary>"General" in "Attorney General Omar Nadim": a part of the role, and no rank.</summary>
-    private bool EndsRole(int token) => _agents.EndingAt(_document, token) is { Noun.Role: not null } match && match.First < token;
+    /// <summary>"General" in "Attorney General Omar Nadim": a part of the role, and no rank; in "Major General" it is one.</summary>
+    private bool EndsRole(int token) =>
+        _agents.EndingAt(_document, token) is { Noun.Role: not null } match && match.First < token && _titles.TitleAt(_document, match.First) is null;
 
     private bool HoldsCountry(TokenRange tokens)
     {

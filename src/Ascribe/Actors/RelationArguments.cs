@@ -61,6 +61,9 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
             case SlotKind.Poss:
                 AddNotNegative(tokens, document.Child(cue, Dependency.NmodPoss));
                 break;
+            case SlotKind.Compound:
+                AddNotNegative(tokens, document.Child(cue, Dependency.Compound));
+                break;
             case SlotKind.Self:
                 AddNotNegative(tokens, Self(cue));
                 break;
@@ -128,7 +131,8 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
             return document[subject].Tag is PartOfSpeech.WDT or PartOfSpeech.WP && index.ChainAt(subject) < 0 ? document[noun].Head : subject;
         if (index.ChainAt(noun) < 0)
         {
-            if (document[noun].Relation == Dependency.Appos && document[noun].Head >= 0) return document[noun].Head;
+            // "Omar Nadim, a member of"; "their ally Hezbollah"
+            if (document[noun] is { Relation: Dependency.Appos or Dependency.NmodDesc, Head: >= 0 } description) return description.Head;
 
             // "the party's military wing, the Popular Brigades"
             return document.Child(noun, Dependency.Appos);

@@ -8,6 +8,7 @@ namespace Ascribe.Actors;
 internal sealed class RelationReader
 {
     private readonly PhraseMatcher<RelationCue> _cues = new();
+    private readonly List<(string Prefix, RelationKind Kind)> _prefixes = [];
     private readonly RoleRelations _roles;
 
     private RelationReader(RoleRelations roles) => _roles = roles;
@@ -17,7 +18,12 @@ internal sealed class RelationReader
     {
         var reader = new RelationReader(new RoleRelations(AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language)));
         foreach (var row in LexiconTable.Load(language + "/relations.tsv").Rows)
-            reader._cues.Add(row["cue"], new RelationCue(row.Value("relation", RelationKind.AffiliatedWith), Slots(row["subject"]), Slots(row["object"])));
+        {
+            var kind = row.Value("relation", RelationKind.AffiliatedWith);
+            if (row["cue"].EndsWith('-')) reader._prefixes.Add((row["cue"], kind));
+            else reader._cues.Add(row["cue"], new RelationCue(kind, Slots(row["subject"]), Slots(row["object"])));
+        }
+
         return reader;
     }
 
@@ -37,11 +43,53 @@ internal sealed class RelationReader
             }
         }
 
+        AddPrefixed(document, chains, found);
         _roles.Add(document, chains, index, found);
         found.Sort((a, b) => a.Tokens != b.Tokens ? a.Tokens.CompareTo(b.Tokens) : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Object.CompareTo(b.Object));
         var seen = new HashSet<(int, RelationKind, int)>();
         found.RemoveAll(r => !seen.Add((r.Subject, r.Kind, r.Object)));
         return found;
+    }
+
+    /// <summary>"pro-government militia": the rest of the word names a state of which the report speaks elsewhere.</summary>
+    private void AddPrefixed(Document document, IReadOnlyList<ActorChain> chains, List<RelationMention> found)
+    {
+        Dictionary<string, int>? states = null;
+        for (var c = 0; c < chains.Count; c++)
+        {
+            foreach (var mention in chains[c].Mentions)
+            {
+                for (var t = mention.Tokens.First; t < mention.Tokens.End; t++)
+                {
+                    foreach (var (prefix, kind) in _prefixes)
+                    {
+                        var form = document[t].Form;
+                        if (!form.StartsWith(prefix, StringComparison.Ordinal) || !(states ??= States(document, chains)).TryGetValue(form[prefix.Length..], out var state) || state == c) continue;
+                        found.Add(new RelationMention(c, kind, state, mention.Tokens));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The first state that is called by each word.</summary>
+    private static Dictionary<string, int> States(Document document, IReadOnlyList<ActorChain> chains)
+    {
+        var states = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var c = 0; c < chains.Count; c++)
+        {
+            if (chains[c].Kind != ActorKind.State) continue;
+            states.TryAdd(TokenForm.Fold(chains[c].Name), c);
+            foreach (var mention in chains[c].Mentions)
+            {
+                for (var t = mention.Tokens.First; t < mention.Tokens.End && !mention.IsPronoun; t++)
+                {
+                    if (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective()) states.TryAdd(document[t].Form, c);
+                }
+            }
+        }
+
+        return states;
     }
 
     private static bool Add(RelationCue cue, TokenRange tokens, RelationArguments arguments, IReadOnlyList<ActorChain> chains, List<RelationMention> found)
