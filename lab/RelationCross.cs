@@ -13,7 +13,7 @@ namespace Ascribe.Lab;
 internal static class RelationCross
 {
     /// <summary>A relation this likely is told.</summary>
-    private const float Likely = 0.35f;
+    private const float Likely = 0.2f;
 
     private static readonly SparseNetworkTrainer s_trainer = new() { Passes = 20, Networks = 4, Hidden = 32, LeastExamples = 2, Dropout = 0.5f, Decay = 0.002f };
 

@@ -46,7 +46,8 @@ internal sealed class PairFeatures
         AddSide("a", a, types);
         AddSide("b", b, types);
         AddBetween(a, b, types, second - first - 1);
-        AddPath(a.Head, b.Head, types);
+        AddPath("", a.Head, b.Head, types);
+        AddPath("led-", Lead(a.Head), Lead(b.Head), types);
         AddSentence(a, types);
         AddLikeness(a, b, types);
         return _features.ToArray();
@@ -86,8 +87,7 @@ internal sealed class PairFeatures
         var verbs = 0;
         for (var t = a.Tokens.End; t < b.Tokens.First; t++)
         {
-            _features.Add("between", _document[t].Lemma);
-            _features.Add("between-types", _document[t].Lemma, types);
+            AddWord("between", t, types);
             _features.Add("between-pair", LemmaAt(t - 1), _document[t].Lemma);
             if (_document[t].Tag.IsVerb()) verbs++;
         }
@@ -96,7 +96,14 @@ internal sealed class PairFeatures
         if (between <= 4) _features.Add("string", string.Join(' ', Enumerable.Range(a.Tokens.End, Math.Max(0, between)).Select(t => _document[t].Lemma)), types);
     }
 
-    private void AddPath(int a, int b, string types)
+    /// <summary>The first of those that are listed with a word, and what an example stands for ("groups including Y and Z").</summary>
+    private int Lead(int token)
+    {
+        while (_document[token] is { Relation: Dependency.Conj or Dependency.Appos, Head: >= 0 } view) token = view.Head;
+        return token;
+    }
+
+    private void AddPath(string way, int a, int b, string types)
     {
         var up = new List<int>();
         for (var t = a; t >= 0; t = _document[t].Head) up.Add(t);
@@ -107,22 +114,22 @@ internal sealed class PairFeatures
         up.RemoveRange(up.IndexOf(top), up.Count - up.IndexOf(top));
         down.Reverse();
         var length = up.Count + down.Count;
-        _features.Add("path-length", types, length, LongPath + 1);
-        _features.Add("top", _document[top].Lemma);
-        _features.Add("top-types", _document[top].Lemma, types);
-        foreach (var t in up) _features.Add("up", _document[t].Relation.Name(), types);
-        foreach (var t in down) _features.Add("down", _document[t].Relation.Name(), types);
-        foreach (var t in up.Concat(down).Append(top).Where(t => t != a && t != b))
-        {
-            _features.Add("on-path", _document[t].Lemma);
-            _features.Add("on-path-types", _document[t].Lemma, types);
-        }
-
+        _features.Add(way + "path-length", types, length, LongPath + 1);
+        AddWord(way + "top", top, types);
+        foreach (var t in up) _features.Add(way + "up", _document[t].Relation.Name(), types);
+        foreach (var t in down) _features.Add(way + "down", _document[t].Relation.Name(), types);
+        foreach (var t in up.Concat(down).Append(top).Where(t => t != a && t != b)) AddWord(way + "on-path", t, types);
         if (length > LongPath) return;
         var path = string.Join(' ', up.Select(t => "<" + _document[t].Relation.Name()).Concat(down.Select(t => ">" + _document[t].Relation.Name())));
-        _features.Add("path", path);
-        _features.Add("path-types", path, types);
-        _features.Add("path-top", path, top == a || top == b ? "" : _document[top].Lemma);
+        _features.Add(way + "path", path);
+        _features.Add(way + "path-types", path, types);
+        _features.Add(way + "path-top", path, top == a || top == b ? "" : _document[top].Lemma);
+    }
+
+    private void AddWord(string where, int token, string types)
+    {
+        _features.Add(where, _document[token].Lemma);
+        _features.Add(where + "-types", _document[token].Lemma, types);
     }
 
     private void AddSentence(Argument a, string types)

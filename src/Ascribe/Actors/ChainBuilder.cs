@@ -201,7 +201,7 @@ internal sealed class ChainBuilder
     private ActorCandidate? BesideComma(ActorCandidate candidate)
     {
         var comma = candidate.Tokens.First - 1;
-        if (comma < 1 || _document[comma].Tag != PartOfSpeech.Comma || Before(comma) is not { } previous) return null;
+        if (comma < 1 || _document[comma].Tag != PartOfSpeech.Comma || Before(comma, candidate.IsPerson) is not { } previous) return null;
         if (!AreCompatible(previous, candidate) || _document.Child(candidate.Head, Dependency.Cc) >= 0) return null;
         var described = previous.IsNamed ? candidate : previous;
         if (described.IsNamed == (previous.IsNamed ? previous : candidate).IsNamed || described.Noun is not { } noun) return null;
@@ -211,13 +211,14 @@ internal sealed class ChainBuilder
         return relation.IsSubject() && _document[previous.Head].Relation.IsSubject() is false || relation is Dependency.Obj or Dependency.Obl ? null : previous;
     }
 
-    /// <summary>The person whose phrase, with what hangs on it ("the ambassador to Cyprus"), ends before the token.</summary>
-    private ActorCandidate? Before(int token)
+    /// <summary>The actor whose phrase, or the person whose phrase with what hangs on it ("the ambassador to Cyprus"), ends before the token.</summary>
+    /// <param name="isPerson">True where only a person is looked for: of "a spokesman for the army, Omar Nadim" not the army.</param>
+    private ActorCandidate? Before(int token, bool isPerson = false)
     {
         for (var i = _placed.Count - 1; i >= Math.Max(0, _placed.Count - 4); i--)
         {
             var candidate = _placed[i];
-            if (candidate.Tokens.End == token) return candidate;
+            if (candidate.Tokens.End == token && (candidate.IsPerson || !isPerson)) return candidate;
             if (!candidate.IsPerson || _document.SentenceOf(candidate.Head) != _document.SentenceOf(token)) continue;
             for (int t = token - 1, steps = 0; t >= 0 && steps < 6; t = _document[t].Head, steps++)
             {
