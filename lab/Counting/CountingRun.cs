@@ -14,10 +14,11 @@ internal static class CountingRun
         var (questions, pool) = CountingQuestion.Read(run.Inputs[0]);
         var model = MergingModel.Load(run.Models);
         var entries = InPool(MergingCorpus.Read(run.Inputs.Skip(1), run.Models, model.Words, run.Records), pool);
-        var merger = new Merger(model);
+        var clusters = new MemoryClusters();
+        var merger = new Merger(model, clusters);
         foreach (var sketch in entries.SelectMany(e => e.Sketches)) merger.Add(sketch);
         var tolls = TollModel.Load();
-        Write(run.Output, questions, new CountingAnswers(entries, merger.Clusters.Select(c => c.Select(m => merger.Sketches[m].Report).ToList()), r => tolls.Tell(TollFeatures.Of(r))));
+        Write(run.Output, questions, new CountingAnswers(entries, clusters.Clusters.Select(c => c.Select(m => clusters[m].Report).ToList()), r => tolls.Tell(TollFeatures.Of(r))));
     }
 
     /// <summary>Tolls told by what was learnt from other states, over clusters that "lab cross clusters" wrote.</summary>

@@ -129,7 +129,7 @@ internal sealed class RelationReader
     /// </summary>
     private static RelationKind? KindOf(RelationKind kind, ActorChain subject, ActorChain other) => kind switch
     {
-        RelationKind.MemberOf or RelationKind.PartOf when other is { IsPlural: true, IsNamed: false } => null,
+        RelationKind.MemberOf or RelationKind.PartOf when other is { IsPlural: true, IsNamed: false, Kind: not (ActorKind.GovernmentBody or ActorKind.ArmedGroup) } => null,
         RelationKind.MemberOf when subject is { IsNamed: true, Kind: ActorKind.ArmedGroup } && other.Kind is not (ActorKind.State or ActorKind.Person) => RelationKind.PartOf,
         RelationKind.Fights when IsPerson(subject) || IsPerson(other) => null,
         RelationKind.HeadOf when subject.IsPlural && !subject.IsNamed => null,
