@@ -129,17 +129,13 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
         // "the front, which is part of": whatever the parse calls the clause, it speaks of what it hangs on.
         if (document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject)
             return document[subject].Tag is PartOfSpeech.WDT or PartOfSpeech.WP && index.ChainAt(subject) < 0 ? document[noun].Head : subject;
-        if (index.ChainAt(noun) < 0)
-        {
-            // "Omar Nadim, a member of"; "their ally Hezbollah"
-            if (document[noun] is { Relation: Dependency.Appos or Dependency.NmodDesc, Head: >= 0 } description) return description.Head;
+        if (index.ChainAt(noun) is >= 0 and var chain && chains[chain].IsNamed) return noun;
 
-            // "the party's military wing, the Popular Brigades"
-            return document.Child(noun, Dependency.Appos);
-        }
+        // "Omar Nadim, a member of"; "their ally Hezbollah"
+        if (document[noun] is { Relation: Dependency.Appos or Dependency.NmodDesc, Head: >= 0 } description) return description.Head;
 
-        // "Members of the group said": the description alone states no tie of anybody else.
-        return chains[index.ChainAt(noun)].IsNamed ? noun : -1;
+        // "the party's military wing, the Popular Brigades". "Members of the group said": the description alone states no tie of anybody else.
+        return document.Child(noun, Dependency.Appos);
     }
 
     private void AddBehind(int cue, string preposition, List<int> tokens)
