@@ -15,6 +15,6 @@ public enum Authority
     /// <summary>A person, organisation or paper that is neither side nor authority, and officials without a name.</summary>
     Source,
 
-    /// <summary>A state body, an international organisation, or an official with a name.</summary>
+    /// <summary>A state body, an international organisation, or somebody with a name who speaks for an organisation.</summary>
     Official,
 }

@@ -78,7 +78,7 @@ internal static class StatementReader
     private static bool IsOneOfThem(Victims victims, IReadOnlyList<Victims> all) =>
         victims is { Actor: not null, Count: { Min: 1, Max: 1 } } && all.Any(v => v.Effect == victims.Effect && (v.Count.Min ?? v.Count.Max) > 1);
 
-    /// <summary>A state body, an international organisation, or an official with a name weighs most; a side of the conflict least of those who are told.</summary>
+    /// <summary>A state body, an international organisation, or somebody with a name who speaks for an organisation weighs most; a side of the conflict least of those who are told.</summary>
     private static Authority AuthorityOf(Speaker? speaker, Dictionary<string, Actor> actors)
     {
         if (speaker is null || speaker.Voice == Voice.Reporter) return Authority.Report;
@@ -88,14 +88,14 @@ internal static class StatementReader
             Voice.Passive => Authority.Nobody,
             Voice.Collective => Authority.Involved,
             _ when kind is ActorKind.ArmedGroup or ActorKind.Political => Authority.Involved,
-            Voice.Named when kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.International || speaker.Role is not null => Authority.Official,
+            Voice.Named when kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.International || speaker.Organization is not null => Authority.Official,
             _ => Authority.Source,
         };
     }
 
     /// <summary>
     /// A report that tells several numbers in one voice tells parts of the largest; and what it tells in its own voice is a part, too, of what somebody in it tells
-    /// to be more.
+    /// to be more. Whoever speaks of one beside them speaks of somebody that he knew.
     /// </summary>
     private static IEnumerable<Statement> Largest(IEnumerable<Statement> counts)
     {
@@ -104,7 +104,7 @@ internal static class StatementReader
             Statement[] largest = [.. slot.GroupBy(s => s.Speaker).Select(g => g.MaxBy(Size)!)];
             foreach (var statement in largest)
             {
-                if (statement.Authority != Authority.Report || Size(statement) == largest.Max(Size)) yield return statement;
+                if (Size(statement) == largest.Max(Size) || statement.Authority != Authority.Report && Size(statement) > 1) yield return statement;
             }
         }
     }
