@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Ascribe.Dossiers.Merging;
+using Ascribe.Lab.Counting;
+using Ascribe.Lab.Merging;
 using Ascribe.Lab.Predictions;
 using Ascribe.Lab.Training;
 using Ascribe.Language;
@@ -13,17 +16,21 @@ internal static class CrossCommand
 
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "languages, names (re3d), event-times or muc4." };
-        task.AcceptOnlyFromAmong("languages", "names", "event-times", "muc4");
-        var file = new Argument<string>("file") { Description = "The labelled data." };
+        var task = new Argument<string>("task") { Description = "languages, names (re3d), relations (re3d), event-times, muc4, clusters or counting." };
+        task.AcceptOnlyFromAmong("languages", "names", "relations", "event-times", "muc4", "clusters", "counting");
+        var files = new Argument<string[]>("files") { Description = "The labelled data; several files for clusters; the questions and then the reports for counting.", Arity = ArgumentArity.OneOrMore };
         var folds = new Option<int>("--folds") { Description = "Number of parts.", DefaultValueFactory = _ => 5 };
-        var models = new Option<string?>("--models") { Description = "names: the folder of the models that go on learning." };
-        var epochs = new Option<int>("--epochs") { Description = "names: passes over the other folds.", DefaultValueFactory = _ => 30 };
-        var output = new Option<string?>("--out") { Description = "event-times, muc4: where the predictions go." };
-        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, file, folds, models, epochs, output };
+        var models = new Option<string?>("--models") { Description = "names, relations: the folder of the models that go on learning; clusters: in place of those that ship." };
+        var epochs = new Option<int>("--epochs") { Description = "names, relations: passes over the other folds.", DefaultValueFactory = _ => 30 };
+        var output = new Option<string?>("--out") { Description = "event-times, muc4, clusters, counting: where the predictions go; relations: where the entities that were read go." };
+        var read = new Option<string[]>("--records") { Description = "clusters, counting: records made of the files before by 'lab predict records'.", DefaultValueFactory = _ => [] };
+        var merged = new Option<string?>("--clusters") { Description = "counting: what 'lab cross clusters' wrote." };
+        var shuffles = new Option<int>("--shuffles") { Description = "clusters: so many more files, OUT.1 and on, with the reports in another order." };
+        var entities = new Option<string?>("--entities") { Description = "relations: entities that an earlier run read, in place of reading them anew." };
+        var command = new Command("cross", "Cross-validates what a model learns from one file.") { task, files, folds, models, epochs, output, read, merged, shuffles, entities };
         command.SetAction(parsed =>
         {
-            var (path, parts) = (parsed.GetRequiredValue(file), parsed.GetValue(folds));
+            var (path, parts) = (parsed.GetRequiredValue(files)[0], parsed.GetValue(folds));
             switch (parsed.GetRequiredValue(task))
             {
                 case "languages":
@@ -32,9 +39,20 @@ internal static class CrossCommand
                 case "names":
                     NameCross.Run([.. Re3dDocument.Read(path)], parts, parsed.GetValue(epochs), parsed.GetValue(models));
                     break;
+                case "relations":
+                    RelationCross.Run([.. Re3dDocument.Read(path)], parts, parsed.GetValue(epochs), parsed.GetValue(models), parsed.GetValue(entities), parsed.GetValue(output));
+                    break;
                 case "muc4":
                     if (parsed.GetValue(output) is not { } templates) return Refuse("muc4: --out is missing.");
                     Muc4Prediction.CrossValidate(path, parts, templates);
+                    break;
+                case "clusters":
+                    if (parsed.GetValue(output) is not { } clusters) return Refuse("clusters: --out is missing.");
+                    Clusters(parsed.GetRequiredValue(files), parsed.GetRequiredValue(read), parsed.GetValue(models), parts, parsed.GetValue(shuffles), clusters);
+                    break;
+                case "counting":
+                    if (parsed.GetValue(output) is not { } answers || parsed.GetValue(merged) is not { } groups) return Refuse("counting: --out or --clusters is missing.");
+                    CountingRun.Cross(parsed.GetRequiredValue(files), groups, parsed.GetRequiredValue(read), parsed.GetValue(models), parts, answers);
                     break;
                 default:
                     if (parsed.GetValue(output) is not { } records) return Refuse("event-times: --out is missing.");
@@ -45,6 +63,22 @@ internal static class CrossCommand
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Clusters of reports, each pair scored by what was learnt from other topics.</summary>
+    private static void Clusters(string[] files, string[] records, string? models, int folds, int shuffles, string output)
+    {
+        var corpus = MergingCorpus.Read(files, null, MergingModel.Load(models).Words, records);
+        var score = new MergingCross(corpus, folds).Score;
+        IncidentSketch[] sketches = [.. corpus.Entries.SelectMany(e => e.Sketches)];
+        for (var shuffle = 0; shuffle <= shuffles; shuffle++)
+        {
+            var clusters = new MemoryClusters();
+            var merger = new Merger(score, clusters);
+            foreach (var sketch in sketches) merger.Add(sketch);
+            ClusterPrediction.WriteClusters(shuffle == 0 ? output : $"{output}.{shuffle}", clusters);
+            new Random(shuffle).Shuffle(sketches);
+        }
     }
 
     private static int Refuse(string why)

@@ -31,35 +31,40 @@ internal static class NameCross
         return mean;
     }
 
+    /// <summary>The names of each document, read by a network that learnt from the other folds.</summary>
+    /// <param name="kinds">The types that are names, with the kinds whose classes they take.</param>
     /// <param name="models">The folder of the network that goes on learning; it must not have seen re3d.</param>
-    public static void Run(IReadOnlyList<Re3dDocument> corpus, int folds, int epochs, string? models)
+    public static IReadOnlyList<Re3dMention>[] Read(IReadOnlyList<Re3dDocument> corpus, IReadOnlyDictionary<string, NameKind> kinds, int folds, int epochs, string? models)
     {
         var store = ModelStore.Open("en", models);
         var segmenter = Segmenter.Load("en", store);
-        var types = Re3dDocument.Kinds.ToDictionary(k => k.Value, k => k.Key);
-        var (gold, told, right) = (new List<string>(), new List<string>(), new List<string>());
+        var types = kinds.ToDictionary(k => k.Value, k => k.Key);
+        var read = new IReadOnlyList<Re3dMention>[corpus.Count];
         for (var fold = 0; fold < folds; fold++)
         {
-            LabelledSentence[] sentences = [.. corpus.Where((_, i) => i % folds != fold).SelectMany(d => d.Sentences(segmenter.Segment(d.Text))).Select(LabelledSentence.Of)];
+            LabelledSentence[] sentences = [.. corpus.Where((_, i) => i % folds != fold).SelectMany(d => d.Sentences(segmenter.Segment(d.Text), kinds)).Select(LabelledSentence.Of)];
             var model = new SentenceModel(Learn(store, sentences, epochs));
-            foreach (var document in corpus.Where((_, i) => i % folds == fold))
+            for (var d = fold; d < corpus.Count; d += folds)
             {
-                var read = segmenter.Segment(document.Text);
-                model.Analyze(read);
-                gold.AddRange(document.Mentions.Select(m => m.Type));
-                foreach (var name in read.Names)
-                {
-                    var span = new TextSpan(read.Spans[name.Tokens.First].Start, read.Spans[name.Tokens.End - 1].End);
-                    if (!types.TryGetValue(name.Kind, out var type)) continue;
-                    told.Add(type);
-                    if (document.Mentions.Contains((span, type))) right.Add(type);
-                }
+                var document = segmenter.Segment(corpus[d].Text);
+                model.Analyze(document);
+                read[d] = [.. document.Names.Where(n => types.ContainsKey(n.Kind)).Select(n => new Re3dMention(document.SpanOf(n.Tokens), types[n.Kind]))];
             }
         }
 
+        return read;
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public static void Run(IReadOnlyList<Re3dDocument> corpus, int folds, int epochs, string? models)
+    {
+        var found = Read(corpus, Re3dDocument.Names, folds, epochs, models);
+        var gold = corpus.SelectMany(d => d.Mentions).Select(m => m.Type).Where(Re3dDocument.Names.ContainsKey).ToList();
+        var told = found.SelectMany(f => f).Select(m => m.Type).ToList();
+        var right = corpus.SelectMany((d, i) => found[i].Where(d.Mentions.Contains)).Select(m => m.Type).ToList();
         Write("all", _ => true);
         Write("Person, Organisation, Location", s_main.Contains);
-        foreach (var type in Re3dDocument.Kinds.Keys) Write(type, t => t == type);
+        foreach (var type in Re3dDocument.Names.Keys) Write(type, t => t == type);
 
         void Write(string what, Func<string, bool> counts)
         {

@@ -4,17 +4,17 @@ using Ascribe.Lab.Training;
 
 namespace Ascribe.Lab;
 
-/// <summary><c>lab score coref|counts|claims|peers GOLD PRED</c>: scores that need no file of their own outside the repository.</summary>
+/// <summary><c>lab score coref|counts|claims|peers|actors GOLD PRED</c>: scores that need no file of their own outside the repository.</summary>
 internal static class ScoreCommand
 {
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "coref, counts, claims or peers." };
-        task.AcceptOnlyFromAmong("coref", "counts", "claims", "peers");
-        var gold = new Argument<string>("gold") { Description = "coref: CoNLL-U with trees and chains (Entity= in MISC); counts: JSON Lines as in lab/corpora/counts-en; claims: YAML as in tests/Ascribe.Tests/Claims; peers: JSON Lines with labels." };
+        var task = new Argument<string>("task") { Description = "coref, counts, claims, peers or actors." };
+        task.AcceptOnlyFromAmong("coref", "counts", "claims", "peers", "actors");
+        var gold = new Argument<string>("gold") { Description = "coref: CoNLL-U with trees and chains (Entity= in MISC); counts: JSON Lines as in lab/corpora/counts-en; claims: YAML as in tests/Ascribe.Tests/Claims; peers, actors: JSON Lines with labels." };
         var found = new Argument<string>("found") { Description = "The same with what was found." };
         var pronouns = new Option<bool>("--pronouns") { Description = "Count mentions whose head is a pronoun by the gold tree, too." };
-        var errors = new Option<bool>("--errors") { Description = "List what is wrong (counts, claims, peers)." };
+        var errors = new Option<bool>("--errors") { Description = "List what is wrong (counts, claims, peers, actors)." };
         var command = new Command("score", "Scores predictions.") { task, gold, found, pronouns, errors };
         command.SetAction(parsed =>
         {
@@ -32,6 +32,10 @@ internal static class ScoreCommand
                 case "peers":
                     var peers = PeerScore.Of(goldPath, foundPath);
                     Print(peers, parsed.GetValue(errors) ? peers.Errors : []);
+                    break;
+                case "actors":
+                    var actors = ActorScore.Of(goldPath, foundPath);
+                    Print(actors, parsed.GetValue(errors) ? actors.Errors : []);
                     break;
                 default:
                     Coreference(goldPath, foundPath, parsed.GetValue(pronouns));

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Ascribe.Dossiers.Merging;
+using Ascribe.Lab.Counting;
+using Ascribe.Lab.Merging;
 using Ascribe.Lab.Muc4;
 using Ascribe.Lab.Training;
 using Ascribe.Language;
@@ -15,15 +18,16 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "splitter, sentence, coref, event-places, event-times, incidents, languages or all.", DefaultValueFactory = _ => "all" };
-        model.AcceptOnlyFromAmong("splitter", "sentence", "coref", "event-places", "event-times", "incidents", "languages", "all");
+        var model = new Argument<string>("model") { Description = "splitter, sentence, coref, event-places, event-times, incidents, languages, merging, tolls or all.", DefaultValueFactory = _ => "all" };
+        model.AcceptOnlyFromAmong("splitter", "sentence", "coref", "event-places", "event-times", "incidents", "languages", "merging", "tolls", "all");
         var data = new Option<string>("--data") { Description = "The folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         var output = new Option<string>("--out") { Description = "The folder that the weights go to.", DefaultValueFactory = _ => "models" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the labelled sentences.", DefaultValueFactory = _ => 10 };
         var vectors = new Option<string?>("--vectors") { Description = "A file that keeps the word vectors from one training to the next." };
         var benchmark = new Option<bool>("--benchmark") { Description = "Learn names from CoNLL-2003 too: weights that must not ship." };
         var namesOnly = new Option<bool>("--names-only") { Description = "sentence: learn names alone, from news; its tags and trees are worth nothing." };
-        var command = new Command("train", "Trains the models.") { model, data, output, epochs, vectors, benchmark, namesOnly };
+        var records = new Option<string[]>("--records") { Description = "merging, tolls: records made of the reports before by 'lab predict records'.", DefaultValueFactory = _ => [] };
+        var command = new Command("train", "Trains the models.") { model, data, output, epochs, vectors, benchmark, namesOnly, records };
         command.SetAction(parsed =>
         {
             var (which, from, to) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), Path.Combine(parsed.GetRequiredValue(output), "en"));
@@ -56,6 +60,8 @@ internal static class TrainCommand
                 EventPlaceTrainer.Write(Path.Combine(to, "event-places.tsv"), EventPlaceTrainer.Train(Path.Combine(from, "geo/eventloc.jsonl"), _ => true));
             if (which is "event-times" or "all") WriteEventTimes(from, to);
             if (which is "incidents" or "all") TrainIncidents(from);
+            if (which is "merging" or "all") TrainMerging(from, parsed.GetRequiredValue(output), parsed.GetRequiredValue(records));
+            if (which is "tolls" or "all") TrainTolls(from, parsed.GetRequiredValue(records));
             if (which is "languages" or "all") TrainLanguages(from, parsed.GetRequiredValue(output));
             Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");
             return 0;
@@ -110,6 +116,25 @@ internal static class TrainCommand
         var directory = Path.Combine(models, LanguageModel.Language);
         Directory.CreateDirectory(directory);
         Write(directory, LanguageModel.FileName, LanguageModel.Language, model.Write);
+    }
+
+    /// <summary>A classifier of the benchmark alone, as those of the incidents.</summary>
+    private static void TrainTolls(string data, string[] records)
+    {
+        var reports = new[] { "gvc", "gva" }.Select(f => Path.Combine(data, "crossdoc", f + ".docs.jsonl.gz"));
+        var corpus = MergingCorpus.Read(reports, null, MergingModel.Load().Words, records);
+        Directory.CreateDirectory("lab/models");
+        Write("lab/models", TollModel.FileName, "en", new TollTrainer(Path.Combine(data, "crossdoc/gva.incidents.jsonl.gz")).Train(corpus.Entries).Write);
+    }
+
+    private static void TrainMerging(string data, string models, string[] records)
+    {
+        var words = BackgroundCounter.Count(data);
+        var corpus = MergingCorpus.Read(Corpora.SameIncidents(data), null, words, records);
+        var model = new MergingModel(words, new MergingTrainer(corpus).Train(_ => true));
+        var directory = Path.Combine(models, MergingModel.Language);
+        Directory.CreateDirectory(directory);
+        Write(directory, MergingModel.FileName, MergingModel.Language, model.Write);
     }
 
     /// <summary>Tells after each pass how well the network does on sentences that it does not learn from.</summary>

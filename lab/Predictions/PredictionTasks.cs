@@ -1,3 +1,5 @@
+using Ascribe.Lab.Counting;
+
 namespace Ascribe.Lab.Predictions;
 
 /// <summary>The tasks that <c>lab predict</c> knows, by name.</summary>
@@ -13,21 +15,16 @@ internal static class PredictionTasks
         ["geo-resolve"] = GeoPrediction.Resolve,
         ["eventloc"] = EventPlacePrediction.Run,
         ["eventloc-folds"] = EventPlacePrediction.CrossValidate,
-        ["clusters"] = Nothing,
-        ["counting"] = Nothing,
+        ["clusters"] = ClusterPrediction.Run,
+        ["candidates"] = ClusterPrediction.Candidates,
+        ["counting"] = CountingRun.Predict,
         ["names"] = NamesPrediction.Run,
         ["parse"] = ParsePrediction.Run,
         ["coref"] = CoreferencePrediction.Run,
         ["counts"] = CountPrediction.Run,
         ["claims"] = ClaimPrediction.Run,
+        ["actors"] = ActorPrediction.Run,
         ["peers"] = PeersPrediction.Run,
         ["langid"] = LanguagePrediction.Run,
     };
-
-    /// <summary>A task that nothing does yet: an empty file, which every scorer reads as no predictions.</summary>
-    private static void Nothing(PredictionRun run)
-    {
-        File.WriteAllText(run.Output, "");
-        Console.Error.WriteLine("Nothing predicts this task yet: empty predictions written.");
-    }
 }

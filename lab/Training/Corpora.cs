@@ -42,6 +42,10 @@ internal static class Corpora
         ];
     }
 
+    /// <summary>Reports whose incidents are known.</summary>
+    public static IEnumerable<string> SameIncidents(string data) =>
+        new[] { "gvc", "gva", "newsclusters", "ecbplus" }.Select(f => Path.Combine(data, "crossdoc", f + ".docs.jsonl.gz"));
+
     /// <summary>Texts with chains of mentions: GUM without its non-commercial genres.</summary>
     public static List<CoreferenceText> EnglishChains(string data) =>
         [.. CoreferenceText.Read(Path.Combine(data, "ling/ud-english-gum/en_gum-ud-train.conllu.xz"), IsNonCommercial)];

@@ -16,6 +16,7 @@ var root = new RootCommand(
       ascribe add reports.jsonl --ledger my.ascribe  into a ledger (made if it is not there)
       ascribe list --ledger my.ascribe               what is in it
       ascribe show report-1 --ledger my.ascribe      one record of it
+      ascribe dossiers --ledger my.ascribe           the incidents that they tell of
       ascribe explain report.txt                     the layers behind a record
       ascribe gazetteer import allCountries.zip      more places than the built-in ones
 
@@ -31,6 +32,13 @@ var root = new RootCommand(
     AddCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
+    DossiersCommand.Create(),
+    DossierCommand.Create(),
+    DecideCommands.Merge(),
+    DecideCommands.Split(),
+    DecideCommands.Unsure(),
+    DecideCommands.Undo(),
+    DecideCommands.List(),
     CheckCommand.Create(),
     ExplainCommand.Create(),
     GazetteerCommand.Create(),

@@ -9,7 +9,10 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>"ascr" in ASCII: tells our files from other SQLite files.</summary>
     private const int ApplicationId = 0x61736372;
 
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
+
+    /// <summary>Statements that are kept prepared: those that run for every report.</summary>
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
     private readonly SqliteConnection _connection;
     private readonly int _patienceSeconds;
@@ -79,36 +82,43 @@ internal sealed class LedgerFile : IDisposable
     }
 
     /// <summary>The number of rows changed.</summary>
-    public int Execute(string sql, params string?[] values)
-    {
-        using var command = Command(sql, values);
-        return Guard(command.ExecuteNonQuery);
-    }
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Guard(Prepared(sql, values).ExecuteNonQuery);
 
-    public long Number(string sql, params string?[] values)
-    {
-        using var command = Command(sql, values);
-        return Convert.ToInt64(Guard(command.ExecuteScalar), CultureInfo.InvariantCulture);
-    }
+    public long Number(string sql, params ReadOnlySpan<object?> values) => Convert.ToInt64(Guard(Prepared(sql, values).ExecuteScalar), CultureInfo.InvariantCulture);
 
     /// <summary>The first value of the first row, or null where there is no row.</summary>
-    public string? Text(string sql, params string?[] values)
+    public string? Text(string sql, params ReadOnlySpan<object?> values) => Guard(Prepared(sql, values).ExecuteScalar) as string;
+
+    /// <summary>The first value of the first row, or null where there is no row.</summary>
+    public byte[]? Bytes(string sql, params ReadOnlySpan<object?> values) => Guard(Prepared(sql, values).ExecuteScalar) as byte[];
+
+    /// <summary>All rows at once.</summary>
+    public List<T> List<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var command = Command(sql, values);
-        return Guard(command.ExecuteScalar) as string;
+        using var rows = Guard(Prepared(sql, values).ExecuteReader);
+        var found = new List<T>();
+        while (Guard(rows.Read)) found.Add(Guard(() => Row(rows, read)));
+        return found;
     }
 
     /// <summary>All rows, lazily.</summary>
-    public IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
+    public IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params object?[] values)
     {
-        using var command = Command(sql);
+        using var command = Command(sql, values);
         using var rows = Guard(command.ExecuteReader);
         while (Guard(rows.Read)) yield return Guard(() => Row(rows, read));
     }
 
+    /// <summary>Makes a function of one value known to SQL.</summary>
+    public void Define(string name, Func<string, byte[]> function) => _connection.CreateFunction(name, function, isDeterministic: true);
+
     private string Damaged => $"{Path}: the ledger is damaged; 'ascribe check' says where.";
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values) command.Dispose();
+        _connection.Dispose();
+    }
 
     private T Row<T>(SqliteDataReader row, Func<SqliteDataReader, T> read)
     {
@@ -134,7 +144,12 @@ internal sealed class LedgerFile : IDisposable
             throw new LedgerException($"{Path}: the ledger has format {version}, this program knows format {FormatVersion}; a newer ascribe is needed.");
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
-        if (tables > 0) return;
+        if (tables > 0)
+        {
+            if (version == 1) LedgerUpgrade.FromFirst(this);
+            return;
+        }
+
         Write(() =>
         {
             // Another program may have been first.
@@ -145,14 +160,28 @@ internal sealed class LedgerFile : IDisposable
         });
     }
 
-    private SqliteCommand Command(string sql, params string?[] values)
+    /// <summary>The statement with its values, prepared once; it must have ended before it is asked for again.</summary>
+    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            _prepared[sql] = Command(sql, values);
+            return _prepared[sql];
+        }
+
+        command.Transaction = _transaction;
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command;
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<object?> values)
     {
         var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // All statements are constants of this folder; values are parameters.
+#pragma warning disable CA2100 // All statements are constants of this project; values are parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.Transaction = _transaction;
-        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"${i + 1}", (object?)values[i] ?? DBNull.Value);
+        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"${i + 1}", values[i] ?? DBNull.Value);
         return command;
     }
 

@@ -1,18 +1,20 @@
 using System.Globalization;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 using Ascribe.Reports;
 
 namespace Ascribe.Dossiers.Ledger;
 
 /// <summary>
-/// The append-only ledger: one SQLite file in WAL mode. Entries are <c>report_added</c> and <c>record_read</c>; a later reading supersedes an earlier
+/// The append-only ledger: one SQLite file in WAL mode. Entries are <c>report_added</c>, <c>record_read</c> and <c>decision</c>; a later reading supersedes an earlier
 /// one and never deletes it. Each entry carries a seal, the SHA-256 of itself and of the seal before, so that a later change of any entry shows.
 /// What <see cref="Add(IReadOnlyList{ReportReading})"/> has returned for is on the disk: a process killed or a machine switched off afterwards loses none of
 /// it, and adding the same reports again duplicates nothing.
 /// </summary>
 public sealed class ReportLedger : IDisposable
 {
-    private const string Schema =
+    /// <summary>Title, outlet, day and numbers of a record stand beside its body, so that a list need not unpack it.</summary>
+    internal const string Schema =
         """
         CREATE TABLE entry (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -20,7 +22,12 @@ public sealed class ReportLedger : IDisposable
             report TEXT NOT NULL,
             report_sha256 TEXT NOT NULL,
             reader TEXT,
-            body TEXT NOT NULL,
+            title TEXT,
+            outlet TEXT,
+            published TEXT,
+            events INTEGER,
+            claims INTEGER,
+            body BLOB NOT NULL,
             seal TEXT NOT NULL
         ) STRICT;
         CREATE UNIQUE INDEX entry_report ON entry (report, report_sha256) WHERE kind = 'report_added';
@@ -53,7 +60,8 @@ public sealed class ReportLedger : IDisposable
             Identity: IdentityOf(r.Report),
             Report: RecordJson.Write(r.Report),
             Reader: NameOf(r.Record.Reader),
-            Record: RecordJson.Write(r.Record))).ToList();
+            Json: RecordJson.Write(r.Record),
+            r.Record)).ToList();
         return _file.Write<IReadOnlyList<AddResult>>(() =>
         {
             var results = new List<AddResult>(entries.Count);
@@ -61,8 +69,8 @@ public sealed class ReportLedger : IDisposable
             foreach (var entry in entries)
             {
                 var known = _file.Number("SELECT count(*) FROM entry WHERE kind = 'report_added' AND report = $1", entry.Id) > 0;
-                var added = Insert("report_added", entry.Id, entry.Identity, null, entry.Report, ref seal);
-                var read = Insert("record_read", entry.Id, entry.Identity, entry.Reader, entry.Record, ref seal);
+                var added = Insert("report_added", entry.Id, entry.Identity, null, entry.Report, null, ref seal);
+                var read = Insert("record_read", entry.Id, entry.Identity, entry.Reader, entry.Json, entry.Record, ref seal);
                 results.Add(added ? known ? AddResult.Changed : AddResult.Added : read ? AddResult.ReadAgain : AddResult.Unchanged);
             }
 
@@ -84,8 +92,7 @@ public sealed class ReportLedger : IDisposable
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
     public IEnumerable<LedgerRow> List() => _file.Rows(
         """
-        SELECT sequence, entry.report, json_extract(body, '$.report.title'), json_extract(body, '$.report.outlet'), json_extract(body, '$.report.published'),
-               reader, json_array_length(body, '$.events'), json_array_length(body, '$.claims')
+        SELECT sequence, entry.report, title, outlet, published, reader, events, claims
         FROM entry JOIN (SELECT max(sequence) AS last, min(sequence) AS first FROM entry WHERE kind = 'record_read' GROUP BY report) ON sequence = last
         ORDER BY first
         """,
@@ -99,16 +106,45 @@ public sealed class ReportLedger : IDisposable
     /// <exception cref="LedgerException">The ledger is locked or damaged, or the record in it was changed.</exception>
     public Record? Find(string reportId)
     {
-        if (_file.Text("SELECT body FROM entry WHERE kind = 'record_read' AND report = $1 ORDER BY sequence DESC LIMIT 1", reportId) is not { } json) return null;
-        try
-        {
-            return RecordJson.Read(json);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new LedgerException($"{_file.Path}: the record of report '{reportId}' is damaged. {e.Message}", e);
-        }
+        return _file.Bytes("SELECT body FROM entry WHERE kind = 'record_read' AND report = $1 ORDER BY sequence DESC LIMIT 1", reportId) is { } body ? RecordOf(reportId, body) : null;
     }
+
+    /// <summary>The current record of each report, in the order in which the reports came.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged, or a record in it was changed.</exception>
+    public IEnumerable<Record> Records() => _file.Rows(
+        """
+        SELECT entry.report, body FROM entry JOIN (SELECT max(sequence) AS last, min(sequence) AS first FROM entry WHERE kind = 'record_read' GROUP BY report) ON sequence = last
+        ORDER BY first
+        """,
+        row => (Id: row.GetString(0), Body: row.GetFieldValue<byte[]>(1))).Select(r => RecordOf(r.Id, r.Body));
+
+    /// <summary>The readings behind an entry, in their order, superseded ones included.</summary>
+    internal IEnumerable<(long Sequence, Record Record)> ReadingsAfter(long sequence) => _file.Rows(
+        "SELECT sequence, report, body FROM entry WHERE kind = 'record_read' AND sequence > $1 ORDER BY sequence",
+        row => (Sequence: row.GetInt64(0), Id: row.GetString(1), Body: row.GetFieldValue<byte[]>(2)), sequence).Select(r => (r.Sequence, RecordOf(r.Id, r.Body)));
+
+    /// <summary>The file, for the views that lie in it beside the entries.</summary>
+    internal LedgerFile File => _file;
+
+    /// <summary>Writes down a decision. It is on the disk when this returns.</summary>
+    /// <returns>The number of its entry.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written.</exception>
+    public long Decide(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var body = DecisionJson.Write(decision);
+        return _file.Write(() =>
+        {
+            var seal = _file.Text("SELECT seal FROM entry ORDER BY sequence DESC LIMIT 1") ?? "";
+            Insert("decision", decision.First.Count > 0 ? decision.First[0].Report : "", RecordJson.HashOf(body), null, body, null, ref seal);
+            return _file.Number("SELECT max(sequence) FROM entry");
+        });
+    }
+
+    /// <summary>All decisions in the order in which they were made, those undone and the undoing included.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public IReadOnlyList<DecisionEntry> Decisions() =>
+        [.. _file.Rows("SELECT sequence, body FROM entry WHERE kind = 'decision' ORDER BY sequence", row => (Sequence: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))).Select(r => new DecisionEntry(r.Sequence, DecisionOf(r.Sequence, r.Body)))];
 
     /// <summary>Number of entries.</summary>
     public long Count => _file.Number("SELECT count(*) FROM entry");
@@ -122,14 +158,15 @@ public sealed class ReportLedger : IDisposable
         {
             found.AddRange(_file.Rows("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok").Select(line => $"{_file.Path}: {line}."));
             var seal = "";
-            foreach (var (sequence, kind, report, identity, reader, body, sealedAs) in _file.Rows(
+            foreach (var (sequence, kind, report, identity, reader, packed, sealedAs) in _file.Rows(
                 "SELECT sequence, kind, report, report_sha256, reader, body, seal FROM entry ORDER BY sequence",
-                row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetString(6))))
+                row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetFieldValue<byte[]>(5), row.GetString(6))))
             {
                 var at = $"{_file.Path}: entry {sequence} (report '{report}')";
-                if (SealOf(seal, kind, report, identity, reader, body) != sealedAs) found.Add($"{at} or the one before it was changed or taken away: the seal does not fit.");
+                var body = Unpacked(packed);
+                if (body is null || SealOf(seal, kind, report, identity, reader, body) != sealedAs) found.Add($"{at} or the one before it was changed or taken away: the seal does not fit.");
                 seal = sealedAs;
-                if (kind == "record_read" && Fault(body) is { } fault) found.Add($"{at}: {fault}");
+                if (body is not null && Fault(kind, body) is { } fault) found.Add($"{at}: {fault}");
             }
         }
         catch (LedgerException e)
@@ -151,11 +188,49 @@ public sealed class ReportLedger : IDisposable
     private static string SealOf(string before, string kind, string report, string identity, string? reader, string body) =>
         RecordJson.HashOf(string.Create(CultureInfo.InvariantCulture, $"{before}\n{kind}\n{report.Length}\n{report}\n{identity}\n{reader}\n{body}"));
 
-    private static string? Fault(string record)
+    /// <summary>The text of a body; null where its bytes are damaged.</summary>
+    private static string? Unpacked(byte[] body)
     {
         try
         {
-            RecordJson.Read(record);
+            return EntryBody.Unpack(body);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private Record RecordOf(string reportId, byte[] body)
+    {
+        try
+        {
+            return RecordJson.Read(EntryBody.Unpack(body));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new LedgerException($"{_file.Path}: the record of report '{reportId}' is damaged. {e.Message}", e);
+        }
+    }
+
+    private Decision DecisionOf(long sequence, byte[] body)
+    {
+        try
+        {
+            return DecisionJson.Read(EntryBody.Unpack(body));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new LedgerException($"{_file.Path}: the decision of entry {sequence} is damaged. {e.Message}", e);
+        }
+    }
+
+    private static string? Fault(string kind, string body)
+    {
+        try
+        {
+            if (kind == "record_read") RecordJson.Read(body);
+            if (kind == "decision") DecisionJson.Read(body);
             return null;
         }
         catch (InvalidDataException e)
@@ -164,10 +239,12 @@ public sealed class ReportLedger : IDisposable
         }
     }
 
-    private bool Insert(string kind, string report, string identity, string? reader, string body, ref string seal)
+    private bool Insert(string kind, string report, string identity, string? reader, string body, Record? record, ref string seal)
     {
         var next = SealOf(seal, kind, report, identity, reader, body);
-        if (_file.Execute("INSERT INTO entry (kind, report, report_sha256, reader, body, seal) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING", kind, report, identity, reader, body, next) == 0)
+        if (_file.Execute(
+            "INSERT INTO entry (kind, report, report_sha256, reader, title, outlet, published, events, claims, body, seal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING",
+            kind, report, identity, reader, record?.Report.Title, record?.Report.Outlet, record?.Report.Published?.ToString(), record?.Events.Count, record?.Claims.Count, EntryBody.Pack(body), next) == 0)
             return false;
         seal = next;
         return true;

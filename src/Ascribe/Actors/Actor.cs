@@ -21,5 +21,8 @@ public sealed record Actor
     /// <summary>What a person is, as the report says.</summary>
     public string? Role { get; init; }
 
+    /// <summary>What a person was on the day of the report by a lexicon, where the report does not say it; no claim of anybody. Else null.</summary>
+    public KnownOffice? KnownOffice { get; init; }
+
     public required IReadOnlyList<Quote> Mentions { get; init; }
 }

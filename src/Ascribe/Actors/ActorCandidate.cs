@@ -14,6 +14,9 @@ internal sealed class ActorCandidate
     /// <summary>The name alone; empty for a description.</summary>
     public TokenRange Name { get; init; }
 
+    /// <summary>The short form that brackets behind the name introduce; empty for most.</summary>
+    public TokenRange Acronym { get; init; }
+
     public required ActorKind Kind { get; init; }
 
     /// <summary>The row of the actor table, or null.</summary>

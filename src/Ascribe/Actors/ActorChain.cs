@@ -20,6 +20,9 @@ public sealed record ActorChain
     /// <summary>What a person is, as the report says: "military spokesman".</summary>
     public string? Role { get; init; }
 
+    /// <summary>What a person was on the day of the report by the lexicon of office holders, where the report does not say; else null.</summary>
+    public KnownOffice? KnownOffice { get; init; }
+
     /// <summary>The organisation that a person speaks for or belongs to, as the report says, or null.</summary>
     public string? Organization { get; init; }
 

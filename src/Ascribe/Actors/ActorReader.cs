@@ -10,18 +10,20 @@ internal sealed class ActorReader
     private readonly TitleLexicon _titles;
     private readonly FunctionWords _words;
     private readonly NameFinder _names;
+    private readonly Lazy<OfficeHolders> _offices;
 
-    private ActorReader(ActorTable table, AgentLexicon agents, TitleLexicon titles, FunctionWords words)
+    private ActorReader(ActorTable table, AgentLexicon agents, TitleLexicon titles, FunctionWords words, Func<OfficeHolders> offices)
     {
         _agents = agents;
         _titles = titles;
         _words = words;
         _names = new NameFinder(table, agents, titles);
+        _offices = new Lazy<OfficeHolders>(offices);
     }
 
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
     public static ActorReader Load(string language) =>
-        new(ActorTable.Load(language), AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language));
+        new(ActorTable.Load(language), AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language), () => OfficeHolders.Load(language));
 
     /// <summary>The actors in order of first mention.</summary>
     public IReadOnlyList<ActorChain> Read(ReportDocument report, IReadOnlyList<PlaceMention> places)
@@ -38,10 +40,15 @@ internal sealed class ActorReader
         var drafts = ChainBuilder.Build(report, _titles, candidates);
         PronounResolver.Resolve(report, _words, candidates);
         var chains = new List<ActorChain>(drafts.Count);
-        foreach (var draft in drafts) chains.Add(draft.ToChain(document));
+        foreach (var draft in drafts) chains.Add(WithOffice(draft.ToChain(document), report.PublishedOn));
         chains.Sort((a, b) => a.Mentions[0].Tokens.CompareTo(b.Mentions[0].Tokens));
         return chains;
     }
+
+    private ActorChain WithOffice(ActorChain chain, NodaTime.LocalDate? day) =>
+        day is { } known && chain is { Kind: ActorKind.Person, IsNamed: true, Role: null } && chain.Name.Contains(' ')
+            ? chain with { KnownOffice = _offices.Value.On(chain.Name, known, chain.Country) }
+            : chain;
 
     /// <summary>Bylines, stamps and page furniture speak of nobody in the story.</summary>
     internal static bool IsFurniture(ReportDocument report, int sentence) =>

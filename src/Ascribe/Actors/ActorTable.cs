@@ -10,13 +10,20 @@ namespace Ascribe.Actors;
 /// </summary>
 internal sealed class ActorTable
 {
+    /// <summary>The columns of mul/actor-names.tsv.</summary>
+    private static readonly string[] s_otherLanguages = ["ar", "fa", "es", "ru"];
+
     private readonly LetterTree _names;
 
     /// <summary>By node of the tree; null where no name ends.</summary>
     private readonly List<Alias>?[] _aliases;
 
-    private ActorTable(List<(string Letters, Alias Alias)> names)
+    private readonly SpellingTree _spellings;
+
+    private ActorTable(List<(string Letters, Alias Alias)> names, IReadOnlyDictionary<string, NamedActor> actors, SpellingTree spellings)
     {
+        Actors = actors;
+        _spellings = spellings;
         _names = new LetterTree(names.Select(n => n.Letters));
         _aliases = new List<Alias>?[_names.Count];
         foreach (var (letters, alias) in names)
@@ -26,6 +33,9 @@ internal sealed class ActorTable
             (_aliases[node] ??= []).Add(alias);
         }
     }
+
+    /// <summary>The rows by id.</summary>
+    public IReadOnlyDictionary<string, NamedActor> Actors { get; }
 
     private enum Writing : byte
     {
@@ -40,21 +50,43 @@ internal sealed class ActorTable
     public static ActorTable Load(string language)
     {
         var names = new List<(string, Alias)>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var latin = new List<(string, NamedActor)>();
+        var actors = new Dictionary<string, NamedActor>(StringComparer.Ordinal);
         foreach (var row in LexiconTable.Load(language + "/actors.tsv").Rows)
         {
-            var country = row["country"];
-            var actor = new NamedActor(row["id"], row["name"], row.Value("kind", ActorKind.Unknown), country.Length == 0 ? null : country);
-            if (!ids.Add(actor.Id)) throw row.Error($"the id '{actor.Id}' is taken.");
-            Add(names, actor.Name, actor);
-            foreach (var alias in row["aliases"].Split('|', StringSplitOptions.RemoveEmptyEntries)) Add(names, alias, actor);
+            var actor = new NamedActor(
+                row["id"], row["name"], row.Value("kind", ActorKind.Unknown), Cells(row["country"]).FirstOrDefault(), row["sector"], Cells(row["part_of"]));
+            if (!actors.TryAdd(actor.Id, actor)) throw row.Error($"the id '{actor.Id}' is taken.");
+            foreach (var name in Cells(row["aliases"]).Prepend(actor.Name))
+            {
+                Add(names, name, actor);
+                latin.Add((name, actor));
+            }
         }
 
-        return new ActorTable(names);
+        foreach (var row in LexiconTable.Load("mul/actor-names.tsv").Rows)
+        {
+            if (!actors.TryGetValue(row["id"], out var actor)) throw row.Error($"there is no actor '{row["id"]}'.");
+            foreach (var other in s_otherLanguages)
+            {
+                foreach (var name in Cells(row[other])) Add(names, name, actor);
+            }
+        }
+
+        return new ActorTable(names, actors, new SpellingTree(Transliterations.Load(language), latin));
     }
 
-    /// <summary>The longest name that begins at the token within the sentence, or null.</summary>
+    private static string[] Cells(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The longest name that begins at the token within the sentence, as the table writes it or in another transliteration; or null.</summary>
     public (TokenRange Tokens, NamedActor Actor)? Longest(Document document, int token, int sentenceEnd)
+    {
+        var written = LongestAsWritten(document, token, sentenceEnd);
+        var spelt = _spellings.Longest(document, token, sentenceEnd);
+        return spelt is { } other && (written is not { } name || other.Tokens.Count > name.Tokens.Count) ? spelt : written;
+    }
+
+    private (TokenRange Tokens, NamedActor Actor)? LongestAsWritten(Document document, int token, int sentenceEnd)
     {
         var node = 0;
         (TokenRange, NamedActor)? best = null;

@@ -59,7 +59,7 @@ internal sealed class CandidateFinder
         var gender = Gender.Unknown;
         if (name.IsPerson)
         {
-            while (left > sentence.First && _nameAt[left - 1] is null && _titles.TitleAt(_document, left - 1) is { } title)
+            while (left > sentence.First && _nameAt[left - 1] is null && _titles.TitleAt(_document, left - 1) is { } title && !EndsRole(left - 1))
             {
                 left--;
                 titleRole = title.Role is null ? titleRole : title.Role + (titleRole is null ? "" : " " + titleRole);
@@ -80,6 +80,8 @@ internal sealed class CandidateFinder
         var stop = left;
         // "Iraqi military spokesman": the description reaches into the name of the body before it.
         if (_nameAt[left] is { IsPerson: false } body && body.Tokens.End < name.Tokens.First) stop = Math.Max(stop, body.Tokens.End);
+        // "Popular Front leader Omar Nadim": the body right before a role belongs to it, wherever the parse hangs it.
+        if (description is { Noun.Role: not null } && left > sentence.First && _nameAt[left - 1] is { IsPerson: false } holder) left = holder.Tokens.First;
         if (described.Count > 0) left = WidenLeft(left, name.Tokens.End, sentence.First);
         else if (!name.IsPerson) left = PremodifiersOf(name.Tokens, sentence.First);
         var tokens = new TokenRange(left, name.Tokens.End);
@@ -93,17 +95,23 @@ internal sealed class CandidateFinder
         }
 
         var (country, organization) = TiesIn(modifiers);
-        if (description is { } d && organization.IsEmpty) organization = BodyBefore(d, left);
+        if (description is { } d && organization.IsEmpty)
+        {
+            organization = BodyBefore(d, left);
+            if (name.IsPerson && !organization.IsEmpty) AddBody(organization, country);
+        }
+
         for (var t = left; t < name.Tokens.First; t++) _taken[t] |= description is not null || t >= stop;
         for (var t = name.Tokens.First; t < name.Tokens.End; t++) _taken[t] = true;
         if (_titles.IsParticle(_document[name.Tokens.First].Form) && name.Tokens.Count == 1) return;
         var head = HeadOf(tokens, name.Tokens);
-        if (name.IsPerson && country is null && organization.IsEmpty) AddOffice(new TokenRange(stop, name.Tokens.First), description);
+        if (name.IsPerson && organization.IsEmpty && !HoldsCountry(modifiers)) AddOffice(new TokenRange(stop, name.Tokens.First), description);
         _found.Add(new ActorCandidate
         {
             Tokens = tokens,
             Head = head,
             Name = name.Tokens,
+            Acronym = name.Acronym,
             Kind = kind,
             Known = name.Known,
             Noun = noun,
@@ -117,6 +125,20 @@ internal sealed class CandidateFinder
         });
     }
 
+    /// <summary>"General" in "Attorney General Omar Nadim": a part of the role, and no rank; in "Major General" it is one.</summary>
+    private bool EndsRole(int token) =>
+        _agents.EndingAt(_document, token) is { Noun.Role: not null } match && match.First < token && _titles.TitleAt(_document, match.First) is null;
+
+    private bool HoldsCountry(TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (_placeAt[t] is { Place.Precision: PlacePrecision.Country }) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"President" before a name, where nothing tells of which state: the office is what its holder is tied to.</summary>
     private void AddOffice(TokenRange tokens, AgentLexicon.Match? description)
     {
@@ -124,6 +146,23 @@ internal sealed class CandidateFinder
         var token = tokens.End - 1;
         if (description is { } match ? match.Noun.Role != RelationKind.HoldsOffice : _titles.TitleAt(_document, token) is not { Kind: TitleKind.Office }) return;
         _found.Add(new ActorCandidate { Tokens = tokens, Head = token, Kind = ActorKind.GovernmentBody, IsOffice = true, IsIndefinite = true });
+    }
+
+    /// <summary>"foreign ministry" in "foreign ministry spokesman Omar Nadim".</summary>
+    private void AddBody(TokenRange tokens, string? country)
+    {
+        if (_agents.EndingAt(_document, tokens.End - 1) is not { Noun.Kind: not ActorKind.Media } match) return;
+        _found.Add(new ActorCandidate
+        {
+            Tokens = tokens,
+            Head = tokens.End - 1,
+            Kind = match.Noun.Kind,
+            Noun = match.Noun,
+            NounToken = tokens.End - 1,
+            Description = tokens,
+            IsDefinite = true,
+            Country = country,
+        });
     }
 
     private void AddDescriptions()

@@ -66,7 +66,6 @@ internal sealed class ChainBuilder
         if (chain is null) _chains.Add(chain = new ActorChainDraft());
         chain.Add(candidate);
         Remember(candidate, chain);
-        AddAcronym(candidate, chain);
     }
 
     /// <summary>"Ana Ruiz, 34, was on her way home, Colonel Pedro Sanz said": two names that share no word are two persons, whatever the parse says.</summary>
@@ -202,7 +201,7 @@ internal sealed class ChainBuilder
     private ActorCandidate? BesideComma(ActorCandidate candidate)
     {
         var comma = candidate.Tokens.First - 1;
-        if (comma < 1 || _document[comma].Tag != PartOfSpeech.Comma || Before(comma) is not { } previous) return null;
+        if (comma < 1 || _document[comma].Tag != PartOfSpeech.Comma || Before(comma, candidate.IsPerson) is not { } previous) return null;
         if (!AreCompatible(previous, candidate) || _document.Child(candidate.Head, Dependency.Cc) >= 0) return null;
         var described = previous.IsNamed ? candidate : previous;
         if (described.IsNamed == (previous.IsNamed ? previous : candidate).IsNamed || described.Noun is not { } noun) return null;
@@ -212,13 +211,14 @@ internal sealed class ChainBuilder
         return relation.IsSubject() && _document[previous.Head].Relation.IsSubject() is false || relation is Dependency.Obj or Dependency.Obl ? null : previous;
     }
 
-    /// <summary>The person whose phrase, with what hangs on it ("the ambassador to Cyprus"), ends before the token.</summary>
-    private ActorCandidate? Before(int token)
+    /// <summary>The actor whose phrase, or the person whose phrase with what hangs on it ("the ambassador to Cyprus"), ends before the token.</summary>
+    /// <param name="isPerson">True where only a person is looked for: of "a spokesman for the army, Omar Nadim" not the army.</param>
+    private ActorCandidate? Before(int token, bool isPerson = false)
     {
         for (var i = _placed.Count - 1; i >= Math.Max(0, _placed.Count - 4); i--)
         {
             var candidate = _placed[i];
-            if (candidate.Tokens.End == token) return candidate;
+            if (candidate.Tokens.End == token && (candidate.IsPerson || !isPerson)) return candidate;
             if (!candidate.IsPerson || _document.SentenceOf(candidate.Head) != _document.SentenceOf(token)) continue;
             for (int t = token - 1, steps = 0; t >= 0 && steps < 6; t = _document[t].Head, steps++)
             {
@@ -246,21 +246,6 @@ internal sealed class ChainBuilder
         named.Chain!.Absorb(alone);
     }
 
-    /// <summary>"Popular Defence Movement (PDM)": later uses of the letters are the same.</summary>
-    private void AddAcronym(ActorCandidate candidate, ActorChainDraft chain)
-    {
-        var end = candidate.Tokens.End;
-        if (candidate.Name.IsEmpty || candidate.Kind == ActorKind.Person || end + 2 >= _document.Count || _document[end].Form != "(" || _document[end + 2].Form != ")") return;
-        var text = _document[end + 1].Text;
-        if (text.Length is < 2 or > 8) return;
-        foreach (var c in text)
-        {
-            if (char.IsLower(c)) return;
-        }
-
-        _byIdentity.TryAdd(NameKey(new TokenRange(end + 1, end + 2)), chain);
-    }
-
     private void Remember(ActorCandidate candidate, ActorChainDraft chain)
     {
         if (candidate.Known is { } known) _byIdentity[known.Id] = chain;
@@ -285,6 +270,8 @@ internal sealed class ChainBuilder
             else
             {
                 _byIdentity.TryAdd(NameKey(candidate.Name), chain);
+                // "Popular Defence Movement (PDM)": later uses of the letters are the same.
+                if (!candidate.Acronym.IsEmpty) _byIdentity.TryAdd(NameKey(candidate.Acronym), chain);
                 _byBody[_document[candidate.Name.End - 1].Form] = chain;
                 if (chain.Kind is ActorKind.ArmedGroup or ActorKind.Political) _lastGroup = chain;
             }

@@ -9,6 +9,8 @@ namespace Ascribe.Actors;
 /// </summary>
 internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLexicon titles)
 {
+    private readonly AcronymFinder _acronyms = new(agents);
+
     /// <summary>The names, not overlapping; index by token, null where there is none.</summary>
     /// <param name="placeAt">The place mention over each token, or null.</param>
     public NameSpan?[] Find(ReportDocument report, PlaceMention?[] placeAt)
@@ -33,7 +35,58 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
         }
 
         AddSurnames(report, placeAt, names);
+        AddAcronyms(report, placeAt, names);
         return names;
+    }
+
+    /// <summary>Names whose short form follows in brackets, and the short form wherever it stands.</summary>
+    private void AddAcronyms(ReportDocument report, PlaceMention?[] placeAt, NameSpan?[] names)
+    {
+        var document = report.Document;
+        for (var t = 0; t < document.Count; t++)
+        {
+            if (document[t].Form != "(" || ActorReader.IsFurniture(report, document.SentenceOf(t))) continue;
+            if (AcronymFinder.At(document, t, document.SentenceTokens(document.SentenceOf(t))) is not { } found) continue;
+            if (Introduced(document, found, t, placeAt, names) is not { } name) continue;
+            Mark(names, name);
+            MarkAll(document, name, placeAt, names);
+        }
+    }
+
+    /// <summary>The name before the bracket with its short form; null where no name of a body stands there.</summary>
+    private NameSpan? Introduced(Document document, AcronymFinder.Introduction found, int bracket, PlaceMention?[] placeAt, NameSpan?[] names)
+    {
+        var named = names[bracket - 1] is { IsPerson: false } name && name.Tokens.End == bracket ? name : null;
+        var known = names[found.Short.First]?.Known;
+        if (found.Long.IsEmpty)
+        {
+            // The letters of another language: "National Liberation Army (ELN)"; if the table knows them, they are a name of their own.
+            return named is not null && known is null ? named with { Acronym = found.Short } : null;
+        }
+
+        if (named is null && !_acronyms.IsBody(document, found.Long)) return null;
+        for (var t = found.Long.First; t < found.Long.End; t++)
+        {
+            if (placeAt[t] is { } place && place.Tokens.Contains(found.Long)) return null;
+            if (names[t] is { } other && (!found.Long.Contains(other.Tokens) && other != named || other is { IsPerson: true, Tokens.Count: > 1 })) return null;
+        }
+
+        var tokens = named is null ? found.Long : named.Tokens.Union(found.Long);
+        // Four letters that fit say who is meant; fewer may stand for somebody else here.
+        return new NameSpan(tokens, false, named?.Known ?? (found.Short.Count > 1 || document[found.Short.First].Text.Length > 3 ? known : null), found.Short);
+    }
+
+    private static void MarkAll(Document document, NameSpan full, PlaceMention?[] placeAt, NameSpan?[] names)
+    {
+        var form = document.TextOf(full.Acronym);
+        for (var t = full.Acronym.First; t + full.Acronym.Count <= document.Count; t++)
+        {
+            var tokens = new TokenRange(t, t + full.Acronym.Count);
+            if (placeAt[t] is { Place.Precision: PlacePrecision.Country } || !document[t].Text.SequenceEqual(document[full.Acronym.First].Text) || document.TextOf(tokens) != form) continue;
+            if (names[t] is { } other && other.Tokens != tokens) continue;
+            Mark(names, new NameSpan(tokens, false, full.Known));
+            t = tokens.End - 1;
+        }
     }
 
     private void AddKnown(Document document, TokenRange sentence, PlaceMention?[] placeAt, NameSpan?[] names)

@@ -61,6 +61,9 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
             case SlotKind.Poss:
                 AddNotNegative(tokens, document.Child(cue, Dependency.NmodPoss));
                 break;
+            case SlotKind.Compound:
+                AddNotNegative(tokens, document.Child(cue, Dependency.Compound));
+                break;
             case SlotKind.Self:
                 AddNotNegative(tokens, Self(cue));
                 break;
@@ -87,6 +90,9 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
             var view = document[t];
             switch (view.Relation)
             {
+                // "the group led by Omar Nadim": the participle tells what is done to the noun, not what it does.
+                case Dependency.Acl or Dependency.Amod when view.Tag == PartOfSpeech.VBN:
+                    return -1;
                 case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod:
                     return view.Head;
                 case Dependency.Conj or Dependency.Xcomp or Dependency.Advcl:
@@ -120,10 +126,16 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
 
     private int Self(int noun)
     {
-        if (document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject) return subject;
-        if (document[noun].Relation == Dependency.Appos && document[noun].Head >= 0 && index.ChainAt(noun) < 0) return document[noun].Head;
-        // "Members of the group said": the description alone states no tie of anybody else.
-        return index.ChainAt(noun) is >= 0 and var chain && chains[chain].IsNamed ? noun : -1;
+        // "the front, which is part of": whatever the parse calls the clause, it speaks of what it hangs on.
+        if (document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject)
+            return document[subject].Tag is PartOfSpeech.WDT or PartOfSpeech.WP && index.ChainAt(subject) < 0 ? document[noun].Head : subject;
+        if (index.ChainAt(noun) is >= 0 and var chain && chains[chain].IsNamed) return noun;
+
+        // "Omar Nadim, a member of"; "their ally Hezbollah"
+        if (document[noun] is { Relation: Dependency.Appos or Dependency.NmodDesc, Head: >= 0 } description) return description.Head;
+
+        // "the party's military wing, the Popular Brigades". "Members of the group said": the description alone states no tie of anybody else.
+        return document.Child(noun, Dependency.Appos);
     }
 
     private void AddBehind(int cue, string preposition, List<int> tokens)
@@ -169,9 +181,14 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
         var chain = index.ChainAt(token);
         if (chain < 0 && !document[token].Tag.IsVerb())
         {
-            // "some of the attackers", "a number of soldiers"
-            token = document.Child(token, Dependency.Nmod);
-            if (token >= 0) chain = index.ChainAt(token);
+            // "some of the attackers", "a number of soldiers"; "backed by Russian airstrikes"
+            foreach (var relation in (ReadOnlySpan<Dependency>)[Dependency.Nmod, Dependency.Amod, Dependency.Compound])
+            {
+                var part = document.Child(token, relation);
+                if (part < 0 || index.ChainAt(part) is var of && (of < 0 || relation != Dependency.Nmod && chains[of].Kind != ActorKind.State)) continue;
+                (token, chain) = (part, of);
+                break;
+            }
         }
 
         if (chain >= 0) found.Add(new Argument(chain, token));

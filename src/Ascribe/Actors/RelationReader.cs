@@ -8,6 +8,7 @@ namespace Ascribe.Actors;
 internal sealed class RelationReader
 {
     private readonly PhraseMatcher<RelationCue> _cues = new();
+    private readonly List<(string Prefix, RelationKind Kind)> _prefixes = [];
     private readonly RoleRelations _roles;
 
     private RelationReader(RoleRelations roles) => _roles = roles;
@@ -15,9 +16,14 @@ internal sealed class RelationReader
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
     public static RelationReader Load(string language)
     {
-        var reader = new RelationReader(new RoleRelations(AgentLexicon.Load(language), TitleLexicon.Load(language)));
+        var reader = new RelationReader(new RoleRelations(AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language)));
         foreach (var row in LexiconTable.Load(language + "/relations.tsv").Rows)
-            reader._cues.Add(row["cue"], new RelationCue(row.Value("relation", RelationKind.AffiliatedWith), Slots(row["subject"]), Slots(row["object"])));
+        {
+            var kind = row.Value("relation", RelationKind.AffiliatedWith);
+            if (row["cue"].EndsWith('-')) reader._prefixes.Add((row["cue"], kind));
+            else reader._cues.Add(row["cue"], new RelationCue(kind, Slots(row["subject"]), Slots(row["object"])));
+        }
+
         return reader;
     }
 
@@ -33,10 +39,11 @@ internal sealed class RelationReader
             if (_cues.Longest(document, t) is not { } first || ActorReader.IsFurniture(report, document.SentenceOf(t))) continue;
             foreach (var match in _cues.At(document, t))
             {
-                if (match.Tokens.Count == first.Tokens.Count && Add(match.Value, match.Tokens, arguments, found)) break;
+                if (match.Tokens.Count == first.Tokens.Count && Add(match.Value, match.Tokens, arguments, chains, found)) break;
             }
         }
 
+        AddPrefixed(document, chains, found);
         _roles.Add(document, chains, index, found);
         found.Sort((a, b) => a.Tokens != b.Tokens ? a.Tokens.CompareTo(b.Tokens) : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Object.CompareTo(b.Object));
         var seen = new HashSet<(int, RelationKind, int)>();
@@ -44,7 +51,48 @@ internal sealed class RelationReader
         return found;
     }
 
-    private static bool Add(RelationCue cue, TokenRange tokens, RelationArguments arguments, List<RelationMention> found)
+    /// <summary>"pro-government militia": the rest of the word names a state of which the report speaks elsewhere.</summary>
+    private void AddPrefixed(Document document, IReadOnlyList<ActorChain> chains, List<RelationMention> found)
+    {
+        Dictionary<string, int>? states = null;
+        for (var c = 0; c < chains.Count; c++)
+        {
+            foreach (var mention in chains[c].Mentions)
+            {
+                for (var t = mention.Tokens.First; t < mention.Tokens.End; t++)
+                {
+                    foreach (var (prefix, kind) in _prefixes)
+                    {
+                        var form = document[t].Form;
+                        if (!form.StartsWith(prefix, StringComparison.Ordinal) || !(states ??= States(document, chains)).TryGetValue(form[prefix.Length..], out var state) || state == c) continue;
+                        found.Add(new RelationMention(c, kind, state, mention.Tokens));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The first state that is called by each word.</summary>
+    private static Dictionary<string, int> States(Document document, IReadOnlyList<ActorChain> chains)
+    {
+        var states = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var c = 0; c < chains.Count; c++)
+        {
+            if (chains[c].Kind != ActorKind.State) continue;
+            states.TryAdd(TokenForm.Fold(chains[c].Name), c);
+            foreach (var mention in chains[c].Mentions)
+            {
+                for (var t = mention.Tokens.First; t < mention.Tokens.End && !mention.IsPronoun; t++)
+                {
+                    if (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective()) states.TryAdd(document[t].Form, c);
+                }
+            }
+        }
+
+        return states;
+    }
+
+    private static bool Add(RelationCue cue, TokenRange tokens, RelationArguments arguments, IReadOnlyList<ActorChain> chains, List<RelationMention> found)
     {
         List<RelationArguments.Argument> subjects, objects;
         if (arguments.HyphenatedBefore(tokens.First) is { Chain: >= 0 } hyphenated)
@@ -67,13 +115,28 @@ internal sealed class RelationReader
         {
             foreach (var other in objects)
             {
-                if (subject.Chain == other.Chain) continue;
-                found.Add(new RelationMention(subject.Chain, cue.Kind, other.Chain, tokens.Union(TokenRange.Of(other.Token))));
+                if (subject.Chain == other.Chain || KindOf(cue.Kind, chains[subject.Chain], chains[other.Chain]) is not { } kind) continue;
+                found.Add(new RelationMention(subject.Chain, kind, other.Chain, tokens.Union(TokenRange.Of(other.Token))));
             }
         }
 
         return found.Count > before;
     }
+
+    /// <summary>
+    /// The relation that the cue means between the two: a group that is a member of another is a part of it, a nameless many ("the victims included
+    /// women") has no members and heads nothing, and no single person fights a war. Null: none.
+    /// </summary>
+    private static RelationKind? KindOf(RelationKind kind, ActorChain subject, ActorChain other) => kind switch
+    {
+        RelationKind.MemberOf or RelationKind.PartOf when other is { IsPlural: true, IsNamed: false, Kind: not (ActorKind.GovernmentBody or ActorKind.ArmedGroup) } => null,
+        RelationKind.MemberOf when subject is { IsNamed: true, Kind: ActorKind.ArmedGroup } && other.Kind is not (ActorKind.State or ActorKind.Person) => RelationKind.PartOf,
+        RelationKind.Fights when IsPerson(subject) || IsPerson(other) => null,
+        RelationKind.HeadOf when subject.IsPlural && !subject.IsNamed => null,
+        _ => kind,
+    };
+
+    private static bool IsPerson(ActorChain chain) => chain is { Kind: ActorKind.Person, IsPlural: false };
 
     private static RelationSlot[] Slots(string cell)
     {

@@ -6,7 +6,7 @@ namespace Ascribe.Actors;
 /// How persons stand to bodies by what they are called: "Iraqi Defence Minister Omar Nadim" holds an office of Iraq, "Ali Saleh, a
 /// spokesman for the group" is its spokesman.
 /// </summary>
-internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
+internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles, FunctionWords words)
 {
     public void Add(Document document, IReadOnlyList<ActorChain> chains, ActorIndex index, List<RelationMention> found)
     {
@@ -14,10 +14,23 @@ internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
         {
             var chain = chains[c];
             if (chain.Kind != ActorKind.Person && !chain.IsNamed && chain.Mentions.Count < 2) continue;
+            if (chain is { IsNamed: true, IsPlural: false, Kind: ActorKind.ArmedGroup or ActorKind.GovernmentBody or ActorKind.Media }) AddWhole(document, index, chains, c, found);
             foreach (var mention in chain.Mentions)
             {
                 if (!mention.IsPronoun) AddMention(document, index, chains, c, mention, found);
             }
+        }
+    }
+
+    /// <summary>"The Popular Front's Omar Brigade" is a part of the front.</summary>
+    private static void AddWhole(Document document, ActorIndex index, IReadOnlyList<ActorChain> chains, int part, List<RelationMention> found)
+    {
+        foreach (var mention in chains[part].Mentions)
+        {
+            var owner = document.Child(mention.Head, Dependency.NmodPoss);
+            var whole = owner < 0 || mention.IsPronoun ? -1 : index.ChainAt(owner);
+            if (whole >= 0 && whole != part && chains[whole].Kind is ActorKind.ArmedGroup or ActorKind.GovernmentBody or ActorKind.Political)
+                found.Add(new RelationMention(part, RelationKind.PartOf, whole, mention.Tokens.Union(TokenRange.Of(owner))));
         }
     }
 
@@ -38,12 +51,16 @@ internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
         {
             foreach (var child in document.Children(holder))
             {
-                if (child <= role || document[child].Relation is not Dependency.Nmod) continue;
+                if (child <= role || document[child].Relation is not Dependency.Nmod || document.Child(child, Dependency.Case) < 0) continue;
                 added |= Tie(index.ChainAt(child), child);
             }
 
             if (added) return;
         }
+
+        // "Its spokesman Omar Nadim"
+        if (document.Child(role, Dependency.NmodPoss) is >= 0 and var pronoun && words.Personal(document[pronoun].Form) is { Gender: Gender.N })
+            added = Tie(BodyBefore(document, index, chains, pronoun), pronoun);
 
         // The nearest body before the role: "Pentagon press secretary", "Iraqi interior ministry spokesman".
         for (var t = role; t >= mention.Tokens.First && !added; t--)
@@ -61,6 +78,21 @@ internal sealed class RoleRelations(AgentLexicon agents, TitleLexicon titles)
             found.Add(new RelationMention(subject, kind, other, mention.Tokens.Union(TokenRange.Of(token))));
             return true;
         }
+    }
+
+    /// <summary>The body that "its" speaks of: the nearest subject of this sentence or the one before, else the nearest body named; -1: none.</summary>
+    private static int BodyBefore(Document document, ActorIndex index, IReadOnlyList<ActorChain> chains, int token)
+    {
+        var nearest = -1;
+        var first = document.SentenceTokens(Math.Max(0, document.SentenceOf(token) - 1)).First;
+        for (var t = token - 1; t >= first; t--)
+        {
+            if (index.ChainAt(t) is not (>= 0 and var chain) || chains[chain] is { Kind: ActorKind.Person } or { IsPlural: true }) continue;
+            if (document[t].Relation.IsSubject()) return chain;
+            if (nearest < 0) nearest = chain;
+        }
+
+        return nearest;
     }
 
     /// <summary>"Radio Capital's Omar Nadim" works for the station.</summary>

@@ -12,6 +12,9 @@ internal enum SlotKind : byte
     /// <summary>The possessor of a noun.</summary>
     Poss,
 
+    /// <summary>The name right before a noun that it describes: "NATO member".</summary>
+    Compound,
+
     /// <summary>The noun itself, or what it is predicated of.</summary>
     Self,
 

@@ -90,7 +90,7 @@ internal sealed class EventMentionReader
             Sentence = sentence,
             Type = trigger.Type,
         };
-        if (IsInsideCompound(document, mention)) return null;
+        if (IsInsideCompound(document, mention) || IsMonth(mentions, tokens)) return null;
         _roles.Read(mentions, mention);
         var determiner = document[mention.Head].Tag.IsNoun() ? document.Child(mention.Head, Dependency.Det) : -1;
         mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
@@ -136,6 +136,18 @@ internal sealed class EventMentionReader
     /// <summary>"It was the seventh attack since August": another word for the one told before, whatever it is counted from.</summary>
     private static bool IsOfThisOne(Document document, int noun) =>
         document[noun].Tag.IsNoun() && document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject && document[subject].Tag is PartOfSpeech.PRP or PartOfSpeech.DT;
+
+    /// <summary>"in March"</summary>
+    private static bool IsMonth(ReportMentions mentions, TokenRange tokens)
+    {
+        if (!mentions.Document[tokens.First].Tag.IsProperNoun()) return false;
+        foreach (var time in mentions.Times)
+        {
+            if (time.Tokens.Contains(tokens)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"attack helicopters", "a bomb attack investigator": the word only modifies another noun.</summary>
     private static bool IsInsideCompound(Document document, EventMention mention)

@@ -121,12 +121,13 @@ internal sealed class ResponsibilityReader
         var claim = _reading.Attributions[attribution];
         foreach (var content in claim.Content)
         {
-            if (content.Contains(agent) && tokens.First < content.First) tokens = new TokenRange(content.First, tokens.End);
+            // Whoever is named wholly before the content, as its speaker, keeps that name.
+            if (content.Contains(agent) && tokens.First < content.First && tokens.End > content.First) tokens = new TokenRange(content.First, tokens.End);
         }
 
         var speaker = SpeakerChain(claim);
         if (speaker >= 0 && AreOf(agent, chain, speaker)) chain = speaker;
-        var own = speaker >= 0 && (speaker == chain || SameSide(speaker, chain) || SpeaksFor(speaker, chain));
+        var own = speaker >= 0 && (speaker == chain || SameSide(speaker, chain) || SpeaksFor(speaker, chain) || AreForces(chain) && IsAuthority(speaker));
 
         // "A spokesman for the Houthis said they had fired": the name says more than the pronoun.
         if (own && _mentions.Document[agent].Tag == PartOfSpeech.PRP && _mentions.Chains[chain] is { IsNamed: true } named) tokens = named.Mentions[0].Tokens;
@@ -152,6 +153,9 @@ internal sealed class ResponsibilityReader
 
     /// <summary>Whoever says that another side did it accuses it, whatever the verb; gunmen whom nobody knows are told of.</summary>
     private static bool IsSide(ActorChain chain) => chain is { IsNamed: true, Kind: ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup or ActorKind.Political };
+
+    /// <summary>"security forces", "police", with no country beside them: those of the authorities that speak.</summary>
+    private bool AreForces(int chain) => _mentions.Chains[chain] is { Kind: ActorKind.GovernmentBody, IsNamed: false, Country: null };
 
     private bool SpeaksFor(int speaker, int chain) => _reading.Relations.Any(r => r.Subject == speaker && r.Object == chain && r.Kind == RelationKind.SpokesmanOf);
 
@@ -295,7 +299,7 @@ internal sealed class ResponsibilityReader
     {
         var one = _mentions.Chains[a];
         var other = _mentions.Chains[b];
-        bool State(ActorChain c) => c.Kind is ActorKind.State or ActorKind.GovernmentBody || c.Organization is not null;
+        bool State(ActorChain c) => c.Kind is ActorKind.State or ActorKind.GovernmentBody || c.Organization is not null || c.IsAuthority;
         return one.Organization is not null && one.Organization == other.Name || other.Organization is not null && other.Organization == one.Name
             || one.Country is not null && one.Country == other.Country && State(one) && State(other);
     }

@@ -229,7 +229,9 @@ internal sealed class QuantityReader
             }
         }
 
-        for (var t = end; t < document.Count && t < end + 4; t++)
+        // A number that ends its sentence counts nothing of the next one.
+        var sentenceEnd = document.SentenceTokens(document.SentenceOf(number)).End;
+        for (var t = end; t < sentenceEnd && t < end + 4; t++)
         {
             if (document[t].Tag.IsNoun()) return Last(document, t);
             if (!document[t].Tag.IsAdjective() && document[t].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBG)) return -1;

@@ -39,6 +39,7 @@ internal sealed class ActorIds
                 Country = chain.Country,
                 ActorId = chain.ActorId,
                 Role = chain.Role,
+                KnownOffice = chain.KnownOffice,
                 Mentions = [.. chain.Mentions.Select(m => mentions.Report.Quote(m.Tokens))],
             });
         }

@@ -7,6 +7,7 @@ using Ascribe.Places;
 using Ascribe.Quantities;
 using Ascribe.Reports;
 using Ascribe.Times;
+using NodaTime;
 
 namespace Ascribe.Records;
 
@@ -180,6 +181,7 @@ internal sealed class RecordAssembler
                 Subject = subject,
                 Kind = relation.Kind,
                 Object = target,
+                Since = StartOf(relation.Tokens),
                 AsOf = _mentions.Report.PublishedOn,
                 Claims = _sources.Of(relation.Tokens),
                 Spans = [_mentions.Report.Quote(relation.Tokens)],
@@ -187,6 +189,17 @@ internal sealed class RecordAssembler
         }
 
         return found;
+    }
+
+    /// <summary>"led by Omar Nadim since 2014": the beginning of a period that hangs on the words; null where none is told.</summary>
+    private LocalDate? StartOf(TokenRange tokens)
+    {
+        foreach (var time in _mentions.Times)
+        {
+            if (time is { IsStart: true, Interval.Earliest: { } day } && _document[PlaceRoles.HeadOf(_document, time.Tokens)].Head is >= 0 and var governor && tokens.Contains(governor)) return day;
+        }
+
+        return null;
     }
 
     private List<Tally> Tallies()

@@ -154,8 +154,15 @@ internal static class RecordJsonReader
         Country = fields.TextOrNull("country"),
         ActorId = fields.TextOrNull("actor_id"),
         Role = fields.TextOrNull("role"),
+        KnownOffice = fields.Has("known_office") ? OfficeOf(fields.Fields("known_office")) : null,
         Mentions = Spans(fields, "mentions"),
     };
+
+    private static KnownOffice OfficeOf(JsonFields fields) => new(
+        fields.Text("country"),
+        fields.Text("role"),
+        fields.DayOrNull("from") ?? throw fields.Wrong("from", "a day"),
+        fields.DayOrNull("until") ?? throw fields.Wrong("until", "a day"));
 
     private static Relation RelationOf(JsonFields fields) => new()
     {

@@ -200,6 +200,16 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter json)
         json.WriteString("country", actor.Country);
         json.WriteString("actor_id", actor.ActorId);
         json.WriteString("role", actor.Role);
+        if (actor.KnownOffice is { } office)
+        {
+            json.WriteStartObject("known_office");
+            json.WriteString("country", office.Country);
+            json.WriteString("role", office.Role);
+            WriteDay("from", office.From);
+            WriteDay("until", office.Until);
+            json.WriteEndObject();
+        }
+
         WriteSpans("mentions", actor.Mentions);
     }
 

@@ -8,7 +8,7 @@ namespace Ascribe.Tests.Actors;
 /// <summary>Runs the examples that stand beside the lexicons of actors.</summary>
 public sealed class ActorExamplesTests
 {
-    private static readonly string[] s_lexicons = ["actors", "agents", "titles", "function-words", "relations"];
+    private static readonly string[] s_lexicons = ["en/actors", "mul/actor-names", "en/transliterations", "en/office-holders", "en/agents", "en/titles", "en/function-words", "en/relations"];
 
     public sealed class Example
     {
@@ -25,6 +25,12 @@ public sealed class ActorExamplesTests
 
         /// <summary>Role by name of the chain.</summary>
         public Dictionary<string, string>? Roles { get; set; }
+
+        /// <summary>Day of the report, for <see cref="Offices"/>.</summary>
+        public string? Published { get; set; }
+
+        /// <summary>Country and role code by name of the chain; all that there are.</summary>
+        public Dictionary<string, string>? Offices { get; set; }
 
         /// <summary>"subject | relation | object" by names of chains; all that there are.</summary>
         public List<string>? Relations { get; set; }
@@ -46,7 +52,7 @@ public sealed class ActorExamplesTests
     public void An_example_is_read_as_written(string lexicon, string text)
     {
         var example = Examples(lexicon).First(e => e.Text == text);
-        var (report, chains) = ActorReading.Read(text);
+        var (report, chains) = ActorReading.Read(text, null, PublicationTime.TryParse(example.Published, out var day) ? day : null);
         ActorChain At(string mention) =>
             chains.FirstOrDefault(c => c.Mentions.Any(m => report.Document.TextOf(m.Tokens) == mention))
                 ?? throw new Xunit.Sdk.XunitException($"Nobody is mentioned as '{mention}', only: {Mentions(report, chains)}");
@@ -63,6 +69,12 @@ public sealed class ActorExamplesTests
             Assert.Equal(kind, Snake(At(mention).Kind.ToString()) + (At(mention).Country is { } country ? " " + country : ""));
         foreach (var (name, role) in example.Roles ?? [])
             Assert.Equal(role, Assert.Single(chains, c => c.Name == name).Role);
+        if (example.Offices is { } offices)
+        {
+            var known = chains.Where(c => c.KnownOffice is not null).ToDictionary(c => c.Name, c => $"{c.KnownOffice!.Country} {c.KnownOffice.Role}");
+            Assert.Equal(offices.OrderBy(o => o.Key, StringComparer.Ordinal), known.OrderBy(o => o.Key, StringComparer.Ordinal));
+        }
+
         if (example.Relations is { } relations)
         {
             var found = ActorReading.Relations(report, chains)
@@ -72,16 +84,19 @@ public sealed class ActorExamplesTests
     }
 
     [Theory]
-    [InlineData("actors")]
-    [InlineData("agents")]
-    [InlineData("titles")]
-    [InlineData("function-words")]
-    [InlineData("relations")]
+    [InlineData("en/actors")]
+    [InlineData("mul/actor-names")]
+    [InlineData("en/transliterations")]
+    [InlineData("en/office-holders")]
+    [InlineData("en/agents")]
+    [InlineData("en/titles")]
+    [InlineData("en/function-words")]
+    [InlineData("en/relations")]
     public void A_lexicon_has_examples(string lexicon) => Assert.NotEmpty(Examples(lexicon));
 
     private static List<Example> Examples(string lexicon)
     {
-        var path = Path.Combine(ActorReading.Root(), "lexicons", "en", lexicon + ".examples.yaml");
+        var path = Path.Combine(ActorReading.Root(), "lexicons", lexicon + ".examples.yaml");
         var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
         return yaml.Deserialize<List<Example>>(File.ReadAllText(path));
     }

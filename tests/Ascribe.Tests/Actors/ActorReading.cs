@@ -12,9 +12,9 @@ internal static class ActorReading
     private static readonly Lazy<ActorReader> s_actors = new(() => ActorReader.Load("en"));
     private static readonly Lazy<RelationReader> s_relations = new(() => RelationReader.Load("en"));
 
-    public static (ReportDocument Report, IReadOnlyList<ActorChain> Chains) Read(string text, string? title = null)
+    public static (ReportDocument Report, IReadOnlyList<ActorChain> Chains) Read(string text, string? title = null, PublicationTime? published = null)
     {
-        var report = s_analyzer.Value.Analyze(new Report { Id = "test", Title = title, Text = text });
+        var report = s_analyzer.Value.Analyze(new Report { Id = "test", Title = title, Text = text, Published = published });
         return (report, s_actors.Value.Read(report, s_places.Value.Read(report)));
     }
 

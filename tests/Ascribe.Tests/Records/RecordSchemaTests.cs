@@ -7,6 +7,7 @@ using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Quantities;
 using Ascribe.Records;
+using Ascribe.Reports;
 using Ascribe.Times;
 
 namespace Ascribe.Tests.Records;
@@ -58,6 +59,10 @@ public sealed class RecordSchemaTests
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sample in SampleTests.Samples) Collect(JsonNode.Parse(RecordJson.Write(SampleTests.Read(sample))), written);
+        // No sample names a person of the lexicon without a role.
+        Assert.True(PublicationTime.TryParse("2005-03-01", out var day));
+        var office = new Report { Id = "office", Text = "Donald Rumsfeld flew to the base.", Published = day };
+        Collect(JsonNode.Parse(RecordJson.Write(SharedReader.Instance.Read(office))), written);
         var described = new HashSet<string>(StringComparer.Ordinal);
         Describe(JsonSchema.OfRecords.Root, described);
         Assert.Empty(described.Except(written));

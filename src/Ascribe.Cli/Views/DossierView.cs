@@ -1,0 +1,64 @@
+using System.Globalization;
+using Ascribe.Dossiers.Dossiers;
+using Ascribe.Records;
+
+namespace Ascribe.Cli.Views;
+
+/// <summary>A dossier for people: each value with those who say so.</summary>
+internal static class DossierView
+{
+    public static void Write(TextWriter writer, Dossier dossier)
+    {
+        writer.WriteLine($"{dossier.Id}  {OneLine.Of(dossier.Title)}");
+        writer.WriteLine(Invariant($"{Plural(dossier.Reports.Count, "report")}, {Plural(dossier.Origins, "text")} of their own"));
+        foreach (var slot in dossier.Slots) Write(writer, slot);
+        Section(writer, "Open questions", dossier.OpenQuestions);
+        Section(writer, "Reports", dossier.Reports.Select(r => $"{r.Record.Report.Published?.ToString() ?? "undated"}  {r.Record.Report.Outlet ?? "-"}  {r.Record.Report.Id}  {r.Record.Report.Title}{CopyOf(dossier, r)}"));
+        Section(writer, "Why together", dossier.Reasons);
+        Section(writer, "Copies differ", dossier.Differences.Select(d => d switch
+        {
+            { Was: null } => $"{d.Copy} adds “{d.Is}”",
+            { Is: null } => $"{d.Copy} leaves out “{d.Was}”",
+            _ => $"{d.Copy} has “{d.Is}” for “{d.Was}”",
+        }));
+        Section(writer, "Related", dossier.Related.Select(r => $"{r.Type.Replace('_', ' ')} ({r.Report}) “{r.Quote.Text}”"));
+        Section(writer, "Tallies, not added in", dossier.Tallies.Select(t => $"{t.Tally.What} ({t.Report}) “{t.Tally.Spans[0].Text}”"));
+        Section(writer, "Possibly the same", dossier.PossiblySame.Select(t => $"{t.Dossier}  {string.Join("; ", t.Reasons)}"));
+    }
+
+    private static void Write(TextWriter writer, DossierSlot slot)
+    {
+        var range = slot.Low is null ? "" : Invariant($" (low {slot.Low}, high {(slot.High is { } high ? high : "open")})");
+        writer.WriteLine();
+        writer.WriteLine($"{slot.Slot}: {OneLine.Of(slot.Best.Value)}{range}, {RecordJson.NameOf(slot.Agreement)}");
+        if (slot.History.Count > 1) writer.WriteLine($"  {string.Join(" → ", slot.History.Select(h => h.Value))}, {string.Join(", ", slot.History.Select(h => OneLine.Of(h.Speaker ?? h.Report)))}");
+        foreach (var value in slot.Values)
+        {
+            foreach (var statement in value.Statements)
+                writer.WriteLine(OneLine.Of($"  {value.Value} — {statement.Speaker ?? "the report"}, {statement.Report}{(statement.Quote is { } quote ? $" “{quote.Text}”" : "")}"));
+        }
+    }
+
+    private static string CopyOf(Dossier dossier, DossierReport report) =>
+        dossier.Reports.First(r => r.Origin == report.Origin) is var first && first != report ? $" (copy of {first.Record.Report.Id})" : "";
+
+    private static void Section(TextWriter writer, string title, IEnumerable<string> lines)
+    {
+        var first = true;
+        foreach (var line in lines)
+        {
+            if (first)
+            {
+                writer.WriteLine();
+                writer.WriteLine(title);
+            }
+
+            first = false;
+            writer.WriteLine("  " + OneLine.Of(line));
+        }
+    }
+
+    private static string Plural(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

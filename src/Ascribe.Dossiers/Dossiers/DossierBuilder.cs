@@ -1,0 +1,75 @@
+using Ascribe.Dossiers.Merging;
+using Ascribe.Dossiers.Review;
+using Ascribe.Ontology;
+using Ascribe.Records;
+
+namespace Ascribe.Dossiers.Dossiers;
+
+/// <summary>Sets the reports of one incident side by side.</summary>
+internal sealed class DossierBuilder
+{
+    private readonly EventTypes _types = EventTypes.Load();
+
+    /// <param name="id">Of the dossier.</param>
+    /// <param name="mentions">The mentions of the incident with the records of their reports, in the order of the ledger; never empty.</param>
+    /// <param name="twins">Dossiers that may be of the same incident.</param>
+    public Dossier Build(string id, IReadOnlyList<(IncidentSketch Sketch, Record Record)> mentions, IReadOnlyList<PossibleTwin> twins)
+    {
+        (IncidentSketch Sketch, Record Record)[] told = [.. mentions.OrderBy(m => m.Record.Report.Published?.ToString() ?? "9", StringComparer.Ordinal)];
+        var origins = CopyComparison.Origins([.. told.Select(m => m.Sketch)]);
+        DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Sketch.Events, origins[i]))];
+        DossierSlot[] slots = [.. reports.SelectMany(StatementReader.Read).GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))];
+        return new Dossier
+        {
+            Id = id,
+            Title = TitleOf(told[0].Record),
+            Reports = reports,
+            Slots = slots,
+            OpenQuestions = [.. OpenQuestions.Of(slots)],
+            Related = [.. reports.SelectMany(Related)],
+            Tallies = [.. reports.SelectMany(r => r.Record.Tallies.Select(t => (r.Record.Report.Id, t)))],
+            Differences = [.. Differences(reports)],
+            PossiblySame = twins,
+            Reasons = [.. told.Skip(1).Select((m, i) => Reason(m.Sketch, told[..(i + 1)].Select(t => t.Sketch)))],
+        };
+    }
+
+    /// <summary>The report that a report is nearest to of those before it, and why.</summary>
+    private static string Reason(IncidentSketch sketch, IEnumerable<IncidentSketch> before)
+    {
+        var nearest = before.MaxBy(b => b.Lead.Cosine(sketch.Lead))!;
+        return $"{sketch.Report} with {nearest.Report}: {string.Join("; ", MergeReasons.Of(nearest, sketch))}";
+    }
+
+    private static string TitleOf(Record record)
+    {
+        const int longest = 80;
+        if (record.Report.Title is { Length: > 0 } title) return title;
+        var text = record.Report.Text.ReplaceLineEndings(" ").Trim();
+        return text.Length <= longest ? text : text[..longest] + "…";
+    }
+
+    /// <summary>What concerns or answers the incident without being it.</summary>
+    private IEnumerable<RelatedEvent> Related(DossierReport report)
+    {
+        foreach (var e in report.Record.Events)
+        {
+            if (report.Events.Contains(e.Id) || !_types.Contains(e.Type)) continue;
+            if (e.About is { } about && report.Events.Contains(about.Split('/')[0]) || e.Answers is { } answers && report.Events.Contains(answers))
+                yield return new RelatedEvent(e.Type, report.Record.Report.Id, e.Triggers[0]);
+        }
+    }
+
+    /// <summary>Each copy beside the first text of its origin.</summary>
+    private static IEnumerable<CopyDifference> Differences(DossierReport[] reports)
+    {
+        foreach (var copies in reports.GroupBy(r => r.Origin))
+        {
+            var original = copies.First().Record.Report;
+            foreach (var copy in copies.Skip(1).Select(c => c.Record.Report))
+            {
+                foreach (var difference in CopyComparison.Differences(copy.Id, copy.Text, original.Id, original.Text)) yield return difference;
+            }
+        }
+    }
+}

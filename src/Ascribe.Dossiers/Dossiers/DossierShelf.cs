@@ -1,0 +1,113 @@
+using Ascribe.Dossiers.Index;
+using Ascribe.Dossiers.Ledger;
+using Ascribe.Dossiers.Merging;
+using Ascribe.Dossiers.Review;
+using Ascribe.Records;
+
+namespace Ascribe.Dossiers.Dossiers;
+
+/// <summary>All dossiers of a ledger: its reports merged in the order in which they came, with the decisions that hold on top. Only those asked for are read.</summary>
+public sealed class DossierShelf
+{
+    private readonly ReportLedger _ledger;
+    private readonly DossierIndex _index;
+    private readonly DossierBuilder _builder = new();
+    private readonly IReadOnlyList<DecisionEntry> _decisions;
+
+    /// <summary>The clusters that decisions are about, and the groups that these make of them.</summary>
+    private readonly HashSet<int> _decided;
+    private readonly List<List<int>> _regrouped;
+    private readonly Dictionary<int, List<int>> _regroupedOf = [];
+
+    private DossierShelf(ReportLedger ledger, DossierIndex index)
+    {
+        (_ledger, _index) = (ledger, index);
+        _decisions = DecisionRules.Holding(ledger.Decisions());
+        _decided = [.. _decisions.SelectMany(d => d.Decision.First.Concat(d.Decision.Second)).Select(IndexOf).Where(m => m >= 0).Select(_index.Clusters.ClusterOf)];
+        _regrouped = DecisionRules.Apply(_decided.Order().Select(_index.Clusters.Members), _decisions, IndexOf, _index.Merger.ScoreOf);
+        foreach (var group in _regrouped)
+        {
+            foreach (var mention in group) _regroupedOf[mention] = group;
+        }
+    }
+
+    /// <summary>The ids of all dossiers, by their earliest mention in the ledger.</summary>
+    public IEnumerable<string> Ids => Groups().Select(g => KeyOf(g[0]).Id);
+
+    /// <summary>Opens the dossiers of a ledger; what came since the last time is merged first.</summary>
+    /// <param name="modelsDirectory">A folder of models to use in place of the embedded ones, or null.</param>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
+    public static DossierShelf Open(ReportLedger ledger, string? modelsDirectory = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return new DossierShelf(ledger, DossierIndex.Open(ledger, MergingModel.Load(modelsDirectory)));
+    }
+
+    /// <summary>The dossier that answers to the id: its own, that of any of its mentions, or the id of a report that tells of it first. Null where there is none.</summary>
+    public Dossier? Find(string id) => MentionOf(id) is >= 0 and var mention ? Build(GroupOf(mention)) : null;
+
+    /// <summary>All dossiers, one after the other, in the order of <see cref="Ids"/>.</summary>
+    public IEnumerable<Dossier> All() => Groups().Select(Build);
+
+    /// <summary>The mentions of the dossier that answers to the id; empty where there is none.</summary>
+    public IReadOnlyList<MentionKey> Mentions(string id) => MentionOf(id) is >= 0 and var mention ? [.. GroupOf(mention).Select(KeyOf)] : [];
+
+    /// <summary>The mention that an id or the id of a report names.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public MentionKey Named(string id) => MentionOf(id) is >= 0 and var mention ? KeyOf(mention) : throw new KeyNotFoundException($"There is no mention '{id}'.");
+
+    /// <summary>The mention that an id or the id of a report names, or -1.</summary>
+    private int MentionOf(string id) => _index.Clusters.Of(id) is >= 0 and var mention ? mention : IndexOf(new MentionKey(id, 0));
+
+    private int IndexOf(MentionKey key) => _index.Clusters.Of(key.Id);
+
+    private MentionKey KeyOf(int mention) => new(_index.Clusters[mention].Report, _index.Clusters[mention].Number);
+
+    /// <summary>The mentions of the dossier that holds one, in ascending order.</summary>
+    private List<int> GroupOf(int mention) => _regroupedOf.TryGetValue(mention, out var group) ? group : _index.Clusters.Members(_index.Clusters.ClusterOf(mention));
+
+    /// <summary>All groups by their first mention.</summary>
+    private IEnumerable<List<int>> Groups()
+    {
+        var next = 0;
+        foreach (var cluster in _index.Clusters.Clusters())
+        {
+            while (next < _regrouped.Count && _regrouped[next][0] <= cluster) yield return _regrouped[next++];
+            if (!_decided.Contains(cluster)) yield return _index.Clusters.Members(cluster);
+        }
+
+        while (next < _regrouped.Count) yield return _regrouped[next++];
+    }
+
+    private Dossier Build(List<int> group)
+    {
+        var mentions = group.Select(m => (_index.Clusters[m], RecordOf(m))).ToList();
+        return _builder.Build(KeyOf(group[0]).Id, mentions, [.. Twins(group)]);
+    }
+
+    private Record RecordOf(int mention) => _ledger.Find(_index.Clusters[mention].Report) ?? throw new LedgerException($"The ledger has lost report '{_index.Clusters[mention].Report}' while it was read.");
+
+    /// <summary>What evidence leaves open and nobody has decided, and what somebody could not decide; once for each other dossier.</summary>
+    private IEnumerable<PossibleTwin> Twins(List<int> group)
+    {
+        var told = new HashSet<int> { group[0] };
+        foreach (var decision in _decisions.Select(d => d.Decision))
+        {
+            var (first, second) = (Of(decision.First), Of(decision.Second));
+            if (first is null || second is null || first[0] == second[0] || first[0] != group[0] && second[0] != group[0]) continue;
+            var other = first[0] == group[0] ? second : first;
+            if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure) yield return Twin(group, other, null);
+        }
+
+        foreach (var other in group.SelectMany(_index.Clusters.Doubtful).Select(GroupOf))
+        {
+            if (told.Add(other[0]) && Linkage.Mean(group, other, _index.Merger.ScoreOf) is >= Linkage.Doubtful and var logOdds) yield return Twin(group, other, logOdds);
+        }
+    }
+
+    private List<int>? Of(IReadOnlyList<MentionKey> keys) => keys.Select(IndexOf).Where(m => m >= 0).Select(GroupOf).FirstOrDefault();
+
+    private PossibleTwin Twin(List<int> group, List<int> other, float? logOdds) =>
+        new(KeyOf(other[0]).Id, logOdds, MergeReasons.Of(_index.Clusters[group[0]], _index.Clusters[other[0]]));
+}

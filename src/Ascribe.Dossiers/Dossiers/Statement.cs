@@ -1,0 +1,33 @@
+using Ascribe.Quantities;
+using Ascribe.Reports;
+using NodaTime;
+
+namespace Ascribe.Dossiers.Dossiers;
+
+/// <summary>Somebody's word for a value of an incident.</summary>
+public sealed record Statement
+{
+    public required Slot Slot { get; init; }
+
+    /// <summary>What is said, in a form that is the same when the same is said: "12", "2023-12-14", "baghdad (IQ)".</summary>
+    public required string Value { get; init; }
+
+    /// <summary>The number, where the slot counts people.</summary>
+    public CountRange? Count { get; init; }
+
+    /// <summary>Id of the report.</summary>
+    public required string Report { get; init; }
+
+    /// <summary>See <see cref="DossierReport.Origin"/>.</summary>
+    public required int Origin { get; init; }
+
+    public LocalDate? Published { get; init; }
+
+    /// <summary>Who says it; null: the report in its own voice.</summary>
+    public string? Speaker { get; init; }
+
+    public required Authority Authority { get; init; }
+
+    /// <summary>The words that say so; none where the value is told by no words of its own.</summary>
+    public Quote? Quote { get; init; }
+}

@@ -1,0 +1,92 @@
+using Ascribe.Dossiers.Ledger;
+using Ascribe.Dossiers.Merging;
+
+namespace Ascribe.Dossiers.Index;
+
+/// <summary>
+/// What is kept in the file of a ledger to find dossiers at once. It follows the entries: <see cref="CatchUp"/> takes in the readings since the last time, and
+/// nothing else is looked at. Made anew where another program or other weights made it.
+/// </summary>
+internal sealed class DossierIndex
+{
+    /// <summary>Raised whenever tables, sketches or merging change.</summary>
+    private const int Format = 1;
+
+    /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
+    private const int BatchSize = 64;
+
+    private const string StateSchema = "CREATE TABLE IF NOT EXISTS index_state (version TEXT NOT NULL, last_sequence INTEGER NOT NULL) STRICT";
+
+    private readonly ReportLedger _ledger;
+    private readonly string _version;
+    private readonly SketchReader _reader;
+
+    private DossierIndex(ReportLedger ledger, MergingModel model)
+    {
+        _ledger = ledger;
+        _version = $"{Format}.{SketchCodec.Format}+{model.Version}";
+        _reader = new SketchReader(model.Words);
+        Clusters = new LedgerClusters(ledger.File);
+        Merger = new Merger(model, Clusters);
+    }
+
+    public LedgerClusters Clusters { get; }
+
+    public Merger Merger { get; }
+
+    /// <summary>Opens the index of a ledger and takes in what came since the last time.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public static DossierIndex Open(ReportLedger ledger, MergingModel model)
+    {
+        var index = new DossierIndex(ledger, model);
+        index.CatchUp();
+        return index;
+    }
+
+    /// <summary>Takes in the readings since the last time.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public void CatchUp()
+    {
+        if (!IsCurrent()) _ledger.File.Write(Renew);
+        while (_ledger.File.Write(TakeIn))
+        {
+        }
+    }
+
+    /// <summary>Drops all tables of the index and makes them from the entries.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public void Rebuild()
+    {
+        _ledger.File.Write(Renew);
+        CatchUp();
+    }
+
+    private bool IsCurrent() =>
+        _ledger.File.Number("SELECT count(*) FROM sqlite_master WHERE name = 'index_state'") > 0 && _ledger.File.Text("SELECT version FROM index_state") == _version;
+
+    private int Renew()
+    {
+        foreach (var table in _ledger.File.List("SELECT name FROM sqlite_master WHERE name IN ('sketch', 'posting', 'pair', 'index_state')", row => row.GetString(0)))
+            _ledger.File.Execute($"DROP TABLE {table}");
+        _ledger.File.Execute(LedgerClusters.Schema);
+        _ledger.File.Execute(StateSchema);
+        Clusters.Forget();
+        return _ledger.File.Execute("INSERT INTO index_state (version, last_sequence) VALUES ($1, 0)", _version);
+    }
+
+    /// <summary>Takes in one batch; false: there was nothing left.</summary>
+    private bool TakeIn()
+    {
+        var last = _ledger.File.Number("SELECT last_sequence FROM index_state");
+        var readings = _ledger.ReadingsAfter(last).Take(BatchSize).ToList();
+        if (readings.Count == 0) return false;
+        foreach (var (_, record) in readings)
+        {
+            Clusters.Remove(record.Report.Id);
+            foreach (var sketch in _reader.Read(record)) Merger.Add(sketch);
+        }
+
+        _ledger.File.Execute("UPDATE index_state SET last_sequence = $1", readings[^1].Sequence);
+        return true;
+    }
+}

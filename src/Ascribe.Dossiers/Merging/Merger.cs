@@ -1,0 +1,75 @@
+namespace Ascribe.Dossiers.Merging;
+
+/// <summary>
+/// Puts sketches into clusters, one an incident. A new sketch is compared with its candidates alone; the clusters it may belong to are taken apart and put
+/// together anew by average linkage, so that what came first decides little, and no others are touched.
+/// </summary>
+internal sealed class Merger
+{
+    /// <summary>Candidates asked for a new sketch.</summary>
+    internal const int Candidates = 15;
+
+    /// <summary>So many scores are remembered from one sketch to the next.</summary>
+    private const int Remembered = 200_000;
+
+    private readonly Func<IncidentSketch, IncidentSketch, float> _score;
+    private readonly IClusterStore _clusters;
+    private readonly Dictionary<(int, int), float> _scores = [];
+
+    public Merger(MergingModel model, IClusterStore clusters)
+        : this((a, b) => Score(model.Trees, a, b), clusters)
+    {
+    }
+
+    /// <param name="score">The log odds that two sketches are of one incident.</param>
+    /// <param name="clusters">Where they are kept.</param>
+    public Merger(Func<IncidentSketch, IncidentSketch, float> score, IClusterStore clusters)
+    {
+        _score = score;
+        _clusters = clusters;
+    }
+
+    public static float Score(BoostedTrees trees, IncidentSketch a, IncidentSketch b)
+    {
+        Span<float> features = stackalloc float[PairFeatures.Count];
+        PairFeatures.Tell(a, b, features);
+        return trees.LogOdds(features) - Vetoes.WeightOf(Vetoes.Of(a, b));
+    }
+
+    /// <summary>Adds a sketch and puts it where it belongs.</summary>
+    public void Add(IncidentSketch sketch)
+    {
+        if (_scores.Count > Remembered) _scores.Clear();
+        var candidates = _clusters.Nearest(sketch, Candidates);
+        var id = _clusters.Add(sketch);
+        var touched = new HashSet<int> { id };
+        foreach (var candidate in candidates)
+        {
+            var logOdds = ScoreOf(candidate, id);
+            _clusters.Compared(candidate, id, logOdds);
+            if (logOdds > Linkage.Near) touched.Add(_clusters.ClusterOf(candidate));
+        }
+
+        if (touched.Count == 1) return;
+        var apart = new List<List<int>>();
+        foreach (var cluster in touched.Order())
+        {
+            var members = _clusters.Members(cluster);
+            // A large cluster is kept: to take it apart for each copy that comes would cost the square of its size each time.
+            if (members.Count > Linkage.Large) apart.Add(members);
+            else apart.AddRange(members.Select(m => new List<int> { m }));
+        }
+
+        var joined = Linkage.Join(apart, ScoreOf);
+        foreach (var cluster in joined) cluster.Sort();
+        _clusters.Regroup(touched, joined);
+    }
+
+    /// <summary>The log odds that two sketches are of one incident.</summary>
+    public float ScoreOf(int a, int b)
+    {
+        var pair = a < b ? (a, b) : (b, a);
+        if (!_scores.TryGetValue(pair, out var score)) _scores[pair] = score = _score(_clusters[pair.Item1], _clusters[pair.Item2]);
+        return score;
+    }
+}

@@ -1,0 +1,14 @@
+using Ascribe.Records;
+
+namespace Ascribe.Dossiers.Review;
+
+/// <summary>An incident as one report tells it.</summary>
+/// <param name="Report">Id of the report.</param>
+/// <param name="Number">0 for the first or only incident that the report is about.</param>
+public readonly record struct MentionKey(string Report, int Number)
+{
+    private const int Digits = 10;
+
+    /// <summary>A short id of this mention: "d" and ten hex digits. The dossier that holds the mention answers to it.</summary>
+    public string Id => "d" + RecordJson.HashOf($"{Report}\n{Number}")[..Digits];
+}

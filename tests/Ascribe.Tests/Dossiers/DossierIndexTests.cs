@@ -1,0 +1,114 @@
+using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Index;
+using Ascribe.Dossiers.Ledger;
+using Ascribe.Dossiers.Merging;
+using Ascribe.Dossiers.Review;
+using Ascribe.Records;
+using Ascribe.Reports;
+using Microsoft.Data.Sqlite;
+
+namespace Ascribe.Tests.Dossiers;
+
+/// <summary>The tables that keep dossiers found: they follow the entries, and can be made anew from them.</summary>
+public sealed class DossierIndexTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ascribe-index-").FullName;
+
+    private string Ledger => Path.Combine(_folder, "test.ascribe");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_comes_later_is_taken_in_and_nothing_else_is_looked_at()
+    {
+        using (var ledger = ReportLedger.Open(Ledger))
+        {
+            DossierReports.Add(ledger, "first", "Car bomb kills 12 in Tikrit market", DossierReports.First, "2016-03-07");
+            Assert.Equal(["first"], Clusters(ledger));
+        }
+
+        using (var ledger = ReportLedger.Open(Ledger)) DossierReports.AddAll(ledger);
+        using var again = ReportLedger.Open(Ledger);
+        Assert.Equal(["copy first second", "far", "other"], Clusters(again));
+    }
+
+    [Fact]
+    public void Made_anew_it_is_the_same()
+    {
+        using var ledger = ReportLedger.Open(Ledger);
+        DossierReports.AddAll(ledger);
+        var before = Clusters(ledger);
+        DossierIndex.Open(ledger, MergingModel.Load()).Rebuild();
+        Assert.Equal(before, Clusters(ledger));
+    }
+
+    [Fact]
+    public void An_index_that_another_version_made_is_made_anew()
+    {
+        using var ledger = ReportLedger.Open(Ledger);
+        DossierReports.AddAll(ledger);
+        var before = Clusters(ledger);
+        Execute("UPDATE index_state SET version = 'of old'; DELETE FROM sketch WHERE report = 'second'");
+        Assert.Equal(before, Clusters(ledger));
+    }
+
+    [Fact]
+    public void A_report_read_again_keeps_its_dossier_and_what_was_decided()
+    {
+        using var ledger = ReportLedger.Open(Ledger);
+        DossierReports.AddAll(ledger);
+        ledger.Decide(new Decision(Verdict.Different, [new MentionKey("first", 0)], [new MentionKey("second", 0)], null, "tester", "2026-01-01T00:00:00Z", "another market"));
+        var before = Clusters(ledger);
+        var record = ledger.Find("second")!;
+        ledger.Add(record.Report, record with { Reader = new ReaderVersion("9.9.9", record.Reader.Models) });
+        Assert.Equal(before, Clusters(ledger));
+        Assert.Equal(["copy first", "far", "other", "second"], before);
+    }
+
+    [Fact]
+    public void A_ledger_of_the_first_format_is_brought_to_the_present_one()
+    {
+        using (var ledger = ReportLedger.Open(Ledger)) DossierReports.AddAll(ledger);
+        AsFirstFormat();
+        using var upgraded = ReportLedger.Open(Ledger);
+        Assert.Empty(upgraded.Check());
+        Assert.Equal(5, upgraded.List().Count());
+        Assert.Equal("Judge shot dead in Tikrit", upgraded.List().Single(r => r.Id == "other").Title);
+        Assert.Equal(["copy first second", "far", "other"], Clusters(upgraded));
+    }
+
+    private static string[] Clusters(ReportLedger ledger) =>
+        [.. DossierShelf.Open(ledger).All().Select(d => string.Join(' ', d.Reports.Select(r => r.Mention.Report).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+
+    /// <summary>Bodies as text and no columns beside them, as the first format had it.</summary>
+    private void AsFirstFormat() => Execute(
+        """
+        CREATE TABLE old_entry (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL CHECK (kind IN ('report_added', 'record_read', 'decision')),
+            report TEXT NOT NULL,
+            report_sha256 TEXT NOT NULL,
+            reader TEXT,
+            body TEXT NOT NULL,
+            seal TEXT NOT NULL
+        ) STRICT;
+        INSERT INTO old_entry SELECT sequence, kind, report, report_sha256, reader, unpack(body), seal FROM entry;
+        DROP TABLE entry;
+        ALTER TABLE old_entry RENAME TO entry;
+        CREATE UNIQUE INDEX entry_report ON entry (report, report_sha256) WHERE kind = 'report_added';
+        CREATE UNIQUE INDEX entry_record ON entry (report, report_sha256, reader) WHERE kind = 'record_read';
+        PRAGMA user_version = 1
+        """);
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Ledger};Pooling=False");
+        connection.Open();
+        connection.CreateFunction<byte[], string>("unpack", EntryBody.Unpack);
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
