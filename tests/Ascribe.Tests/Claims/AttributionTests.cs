@@ -57,10 +57,19 @@ public sealed class AttributionTests
     [Fact]
     public void A_claim_inside_another_keeps_its_outer_speaker()
     {
-        var attributions = SharedReader.Instance.ReadLayers(Report("The station said that police had denied the report.")).Attributions;
+        var attributions = SharedReader.Instance.ReadLayers(Report("The station believes that police had denied the report.")).Attributions;
         Assert.Equal(2, attributions.Count);
         Assert.Equal(0, attributions[1].Outer);
         Assert.Equal(Stance.Denies, attributions[1].Stance);
+    }
+
+    [Fact]
+    public void Whoever_says_nothing_but_what_another_says_relays_it()
+    {
+        var attribution = Assert.Single(SharedReader.Instance.ReadLayers(Report("The station said that police had denied the report.")).Attributions);
+        Assert.Equal(Stance.Denies, attribution.Stance);
+        Assert.Single(attribution.Relayers);
+        Assert.Equal(-1, attribution.Outer);
     }
 
     [Fact]
