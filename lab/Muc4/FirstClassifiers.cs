@@ -17,20 +17,7 @@ internal sealed record FirstClassifiers(SparseClassifier Relevance, SparseClassi
         Relevance.Predict(text.Features)[1],
         [.. Types.Select(m => m.Predict(text.Features)[1])],
         [.. text.Entities.Select(e => Entities.Predict(e.Features))],
-        [.. text.Entities.Select(HighestOf)]);
-
-    private float[] HighestOf(Entity entity)
-    {
-        var highest = new float[IncidentModel.Roles];
-        foreach (var mention in entity.Mentions)
-        {
-            var p = Mentions.Predict(mention);
-            p[0] = 1 - p[0];
-            for (var r = 0; r < highest.Length; r++) highest[r] = Math.Max(highest[r], p[r]);
-        }
-
-        return highest;
-    }
+        [.. text.Entities.Select(e => e.Mentions.Select(m => Mentions.Predict(m)).ToArray())]);
 
     public void Write(Stream stream)
     {

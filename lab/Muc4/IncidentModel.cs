@@ -24,6 +24,9 @@ internal sealed class IncidentModel
     /// <summary>The type of the incident that an entity belongs to.</summary>
     public required SparseClassifier EntityType { get; init; }
 
+    /// <summary>The type of an incident.</summary>
+    public required SparseNetwork IncidentType { get; init; }
+
     /// <summary>Whether two entities belong to one incident.</summary>
     public required SparseClassifier Together { get; init; }
 
@@ -39,8 +42,8 @@ internal sealed class IncidentModel
     public Opinion Judge(PreparedText text)
     {
         var first = First.Judge(text);
-        float[][] roles = [.. RoleEvidence.Of(text, first).Select(f => Second.Predict(f))];
-        return first with { Roles = roles, Relevance = Relevance.Predict(RelevanceEvidence.Of(first, roles))[1] };
+        var second = first with { Roles = [.. RoleEvidence.Of(text, first).Select(f => Second.Predict(f))] };
+        return second with { Relevance = Relevance.Predict(RelevanceEvidence.Of(second))[1] };
     }
 
     /// <summary>The likeliest index in <see cref="Types"/>.</summary>
@@ -51,7 +54,8 @@ internal sealed class IncidentModel
     }
 
     /// <summary>The words that name an entity as the key would.</summary>
-    public string Form(IncidentText text, Entity entity, IncidentRole role)
+    /// <param name="phrases">What each of its phrases is, likely.</param>
+    public string Form(IncidentText text, Entity entity, float[][] phrases, IncidentRole role)
     {
         var bag = new Features();
         var (best, highest) = ("", -1f);
@@ -59,7 +63,7 @@ internal sealed class IncidentModel
         {
             // Rather a phrase that tells of the incident than one that happens to have the same head.
             var phrase = entity.Phrases[i];
-            var weight = MathF.Pow(First.Mentions.Predict(entity.Mentions[i])[(int)role] + 0.02f, MentionShare);
+            var weight = MathF.Pow(phrases[i][(int)role] + 0.02f, MentionShare);
             foreach (var form in PhraseForms.Of(text, phrase, role))
             {
                 bag.Clear();
@@ -79,7 +83,7 @@ internal sealed class IncidentModel
     public void Write(Stream stream)
     {
         First.Write(stream);
-        foreach (var network in new[] { Second, Forms }) network.Write(stream);
+        foreach (var network in new[] { Second, Forms, IncidentType }) network.Write(stream);
         foreach (var classifier in new[] { Relevance, EntityType, Together, Same }) classifier.Write(stream);
         stream.WriteByte((byte)Slots.Count);
         foreach (var (slot, classifier) in Slots.OrderBy(s => s.Key, StringComparer.Ordinal))
@@ -98,6 +102,7 @@ internal sealed class IncidentModel
             First = FirstClassifiers.Read(stream),
             Second = SparseNetwork.Read(stream),
             Forms = SparseNetwork.Read(stream),
+            IncidentType = SparseNetwork.Read(stream),
             Relevance = SparseClassifier.Read(stream),
             EntityType = SparseClassifier.Read(stream),
             Together = SparseClassifier.Read(stream),

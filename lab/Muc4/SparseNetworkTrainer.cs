@@ -18,7 +18,7 @@ internal sealed record SparseNetworkTrainer
     public int Hidden { get; init; } = 32;
 
     /// <summary>Features of fewer examples are not learnt.</summary>
-    public int LeastExamples { get; init; } = 8;
+    public int LeastExamples { get; init; } = 5;
 
     public int Passes { get; init; } = 6;
 
