@@ -3,7 +3,8 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>The classifiers that fill templates; <see cref="IncidentTrainer"/> makes them.</summary>
 internal sealed class IncidentModel
 {
-    public const string FileName = "incidents";
+    /// <summary>The files of the weights, in the order of <see cref="Write"/>; no file may be larger than 8 MB.</summary>
+    public static readonly string[] FileNames = ["incidents-phrases", "incidents-entities", "incidents"];
 
     /// <summary>Of the types of the task those with enough examples.</summary>
     public static readonly string[] Types = ["ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY"];
@@ -79,10 +80,17 @@ internal sealed class IncidentModel
         return best;
     }
 
-    /// <summary>The classifiers one after the other, then the number of slots (a byte) and each with its name.</summary>
-    public void Write(Stream stream)
+    /// <summary>Writes one of the files: the role of a phrase; what else looks at the text alone; the rest, one after the other, with the number of slots (a byte) and each with its name.</summary>
+    /// <param name="file">Index in <see cref="FileNames"/>.</param>
+    public void Write(int file, Stream stream)
     {
-        First.Write(stream);
+        if (file == 0) First.Mentions.Write(stream);
+        else if (file == 1) First.Write(stream);
+        else WriteRest(stream);
+    }
+
+    private void WriteRest(Stream stream)
+    {
         foreach (var network in new[] { Second, Forms, IncidentType }) network.Write(stream);
         foreach (var classifier in new[] { Relevance, EntityType, Together, Same }) classifier.Write(stream);
         stream.WriteByte((byte)Slots.Count);
@@ -93,13 +101,15 @@ internal sealed class IncidentModel
         }
     }
 
+    /// <param name="first">What the first two files hold.</param>
+    /// <param name="stream">The third.</param>
     /// <exception cref="InvalidDataException">The numbers cannot be.</exception>
     /// <exception cref="EndOfStreamException">The weights are cut short.</exception>
-    public static IncidentModel Read(Stream stream)
+    public static IncidentModel Read(FirstClassifiers first, Stream stream)
     {
         var model = new IncidentModel
         {
-            First = FirstClassifiers.Read(stream),
+            First = first,
             Second = SparseNetwork.Read(stream),
             Forms = SparseNetwork.Read(stream),
             IncidentType = SparseNetwork.Read(stream),

@@ -47,7 +47,7 @@ internal static class IncidentTrainer
             IncidentType = s_slots.Train(IncidentModel.Types.Length, texts.SelectMany((t, i) => IncidentTypes(t, opinions[i]))),
             Together = new SparseTrainer().Train(2, texts.SelectMany(t => Pairs(t, types))),
             Same = new SparseTrainer().Train(2, texts.SelectMany(SamePairs)),
-            Forms = new SparseNetworkTrainer { Dropout = 0.2f }.Train(2, texts.SelectMany(Forms)),
+            Forms = new SparseNetworkTrainer { Dropout = 0.2f, Rate = 0.06f }.Train(2, texts.SelectMany(Forms)),
             Slots = Slots.ToDictionary(s => s.Key, s => Learn(s.Value.Trainer, texts.SelectMany(s.Value.Teach)), StringComparer.Ordinal),
         };
     }
