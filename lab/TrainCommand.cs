@@ -75,7 +75,12 @@ internal static class TrainCommand
         var reader = new IncidentTextReader(RecordReader.Load());
         PreparedText[] texts = [.. CorpusFiles.Objects(Path.Combine(data, "muc4/dev.jsonl")).Select(reader.ReadWithKey).Select(PreparedText.Of)];
         Directory.CreateDirectory("lab/models");
-        Write("lab/models", IncidentModel.FileName, "en", IncidentTrainer.Train(texts).Write);
+        var model = IncidentTrainer.Train(texts);
+        for (var file = 0; file < IncidentModel.FileNames.Length; file++)
+        {
+            var part = file;
+            Write("lab/models", IncidentModel.FileNames[part], "en", stream => model.Write(part, stream));
+        }
     }
 
     private static void WriteEventTimes(string data, string folder)

@@ -10,6 +10,7 @@ internal static class DocumentFeatures
     {
         features.Add("bias");
         var document = text.Document;
+        foreach (var word in text.HeaderWords) features.Add("header", word);
         var previous = "^";
         for (var t = text.BodyStart; t < document.Count; t++)
         {

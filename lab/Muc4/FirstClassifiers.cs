@@ -17,35 +17,23 @@ internal sealed record FirstClassifiers(SparseClassifier Relevance, SparseClassi
         Relevance.Predict(text.Features)[1],
         [.. Types.Select(m => m.Predict(text.Features)[1])],
         [.. text.Entities.Select(e => Entities.Predict(e.Features))],
-        [.. text.Entities.Select(HighestOf)]);
+        [.. text.Entities.Select(e => e.Mentions.Select(m => Mentions.Predict(m)).ToArray())]);
 
-    private float[] HighestOf(Entity entity)
-    {
-        var highest = new float[IncidentModel.Roles];
-        foreach (var mention in entity.Mentions)
-        {
-            var p = Mentions.Predict(mention);
-            p[0] = 1 - p[0];
-            for (var r = 0; r < highest.Length; r++) highest[r] = Math.Max(highest[r], p[r]);
-        }
-
-        return highest;
-    }
-
+    /// <summary>All but <see cref="Mentions"/>, which are as large as the rest and lie in a file of their own.</summary>
     public void Write(Stream stream)
     {
         Relevance.Write(stream);
         foreach (var type in Types) type.Write(stream);
-        Mentions.Write(stream);
         Entities.Write(stream);
     }
 
-    public static FirstClassifiers Read(Stream stream)
+    /// <param name="stream">What <see cref="Write"/> wrote.</param>
+    /// <param name="mentions">The role of a phrase.</param>
+    public static FirstClassifiers Read(Stream stream, SparseNetwork mentions)
     {
         var relevance = SparseClassifier.Read(stream);
         var types = new SparseClassifier[IncidentModel.Types.Length];
         for (var t = 0; t < types.Length; t++) types[t] = SparseClassifier.Read(stream);
-        var mentions = SparseNetwork.Read(stream);
         return new FirstClassifiers(relevance, types, mentions, SparseNetwork.Read(stream));
     }
 }

@@ -6,7 +6,7 @@ namespace Ascribe.Lab.Muc4;
 /// </summary>
 internal sealed class IncidentGrouping
 {
-    private const float JoinThreshold = 0.7f;
+    private const float JoinThreshold = 0.6f;
     private const float FitThreshold = 0.6f;
 
     private readonly PreparedText _text;

@@ -3,7 +3,8 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>The classifiers that fill templates; <see cref="IncidentTrainer"/> makes them.</summary>
 internal sealed class IncidentModel
 {
-    public const string FileName = "incidents";
+    /// <summary>The files of the weights, in the order of <see cref="Write"/>; no file may be larger than 8 MB.</summary>
+    public static readonly string[] FileNames = ["incidents-phrases", "incidents-entities", "incidents"];
 
     /// <summary>Of the types of the task those with enough examples.</summary>
     public static readonly string[] Types = ["ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY"];
@@ -24,6 +25,9 @@ internal sealed class IncidentModel
     /// <summary>The type of the incident that an entity belongs to.</summary>
     public required SparseClassifier EntityType { get; init; }
 
+    /// <summary>The type of an incident.</summary>
+    public required SparseNetwork IncidentType { get; init; }
+
     /// <summary>Whether two entities belong to one incident.</summary>
     public required SparseClassifier Together { get; init; }
 
@@ -39,8 +43,8 @@ internal sealed class IncidentModel
     public Opinion Judge(PreparedText text)
     {
         var first = First.Judge(text);
-        float[][] roles = [.. RoleEvidence.Of(text, first).Select(f => Second.Predict(f))];
-        return first with { Roles = roles, Relevance = Relevance.Predict(RelevanceEvidence.Of(first, roles))[1] };
+        var second = first with { Roles = [.. RoleEvidence.Of(text, first).Select(f => Second.Predict(f))] };
+        return second with { Relevance = Relevance.Predict(RelevanceEvidence.Of(second))[1] };
     }
 
     /// <summary>The likeliest index in <see cref="Types"/>.</summary>
@@ -51,7 +55,8 @@ internal sealed class IncidentModel
     }
 
     /// <summary>The words that name an entity as the key would.</summary>
-    public string Form(IncidentText text, Entity entity, IncidentRole role)
+    /// <param name="phrases">What each of its phrases is, likely.</param>
+    public string Form(IncidentText text, Entity entity, float[][] phrases, IncidentRole role)
     {
         var bag = new Features();
         var (best, highest) = ("", -1f);
@@ -59,7 +64,7 @@ internal sealed class IncidentModel
         {
             // Rather a phrase that tells of the incident than one that happens to have the same head.
             var phrase = entity.Phrases[i];
-            var weight = MathF.Pow(First.Mentions.Predict(entity.Mentions[i])[(int)role] + 0.02f, MentionShare);
+            var weight = MathF.Pow(phrases[i][(int)role] + 0.02f, MentionShare);
             foreach (var form in PhraseForms.Of(text, phrase, role))
             {
                 bag.Clear();
@@ -75,11 +80,18 @@ internal sealed class IncidentModel
         return best;
     }
 
-    /// <summary>The classifiers one after the other, then the number of slots (a byte) and each with its name.</summary>
-    public void Write(Stream stream)
+    /// <summary>Writes one of the files: the role of a phrase; what else looks at the text alone; the rest, one after the other, with the number of slots (a byte) and each with its name.</summary>
+    /// <param name="file">Index in <see cref="FileNames"/>.</param>
+    public void Write(int file, Stream stream)
     {
-        First.Write(stream);
-        foreach (var network in new[] { Second, Forms }) network.Write(stream);
+        if (file == 0) First.Mentions.Write(stream);
+        else if (file == 1) First.Write(stream);
+        else WriteRest(stream);
+    }
+
+    private void WriteRest(Stream stream)
+    {
+        foreach (var network in new[] { Second, Forms, IncidentType }) network.Write(stream);
         foreach (var classifier in new[] { Relevance, EntityType, Together, Same }) classifier.Write(stream);
         stream.WriteByte((byte)Slots.Count);
         foreach (var (slot, classifier) in Slots.OrderBy(s => s.Key, StringComparer.Ordinal))
@@ -89,15 +101,18 @@ internal sealed class IncidentModel
         }
     }
 
+    /// <param name="first">What the first two files hold.</param>
+    /// <param name="stream">The third.</param>
     /// <exception cref="InvalidDataException">The numbers cannot be.</exception>
     /// <exception cref="EndOfStreamException">The weights are cut short.</exception>
-    public static IncidentModel Read(Stream stream)
+    public static IncidentModel Read(FirstClassifiers first, Stream stream)
     {
         var model = new IncidentModel
         {
-            First = FirstClassifiers.Read(stream),
+            First = first,
             Second = SparseNetwork.Read(stream),
             Forms = SparseNetwork.Read(stream),
+            IncidentType = SparseNetwork.Read(stream),
             Relevance = SparseClassifier.Read(stream),
             EntityType = SparseClassifier.Read(stream),
             Together = SparseClassifier.Read(stream),

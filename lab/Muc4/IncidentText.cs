@@ -8,6 +8,7 @@ namespace Ascribe.Lab.Muc4;
 internal sealed class IncidentText
 {
     private ILookup<int, Phrase>? _bySentence;
+    private List<string>? _headerWords;
 
     public required string Id { get; init; }
 
@@ -26,6 +27,9 @@ internal sealed class IncidentText
 
     /// <summary>The phrases of a sentence.</summary>
     public IEnumerable<Phrase> PhrasesOf(int sentence) => (_bySentence ??= Phrases.ToLookup(p => p.Sentence))[sentence];
+
+    /// <summary>The words in front of the body: place, source and kind of the text; no figures.</summary>
+    public IReadOnlyList<string> HeaderWords => _headerWords ??= [.. Enumerable.Range(0, BodyStart).Select(LemmaOf).Where(w => w.Length > 1 && char.IsLetter(w[0])).Distinct()];
 
     /// <summary>The lemma of a token, folded; "^" outside the text.</summary>
     public string LemmaOf(int token) => token < 0 || token >= Document.Count ? "^" : Document[token].Lemma.ToLowerInvariant();

@@ -144,6 +144,7 @@ internal sealed class PhraseFeatures
         AddSayings(phrase, features);
 
         // The document.
+        foreach (var word in _text.HeaderWords) features.Add("header-head", word, lemma);
         features.Add("again", _heads[Lemma(head)], 4);
         features.Add("place-in-text", phrase.Sentence <= 0 ? "0" : phrase.Sentence <= 2 ? "1" : phrase.Sentence <= 6 ? "2" : "3");
     }

@@ -10,6 +10,8 @@ internal static class PhraseFinder
     private static readonly Lazy<HashSet<string>> s_agents = new(() =>
         [.. LexiconTable.Load("en/agents.tsv").Rows.SelectMany(r => new[] { r["noun"], r["plural"] }).Where(n => n.Length > 0)]);
 
+    private static readonly Lazy<ActorTable> s_actors = new(() => ActorTable.Load("en"));
+
     private static readonly Lazy<TitleLexicon> s_titles = new(() => TitleLexicon.Load("en"));
 
     public static IReadOnlyList<Phrase> Find(Document document, int bodyStart)
@@ -33,6 +35,14 @@ internal static class PhraseFinder
         var first = tokens.First;
         for (var t = tokens.First; t < tokens.End && t < head; t++)
         {
+            if (s_actors.Value.Longest(document, t, head) is { Tokens: { Count: > 1 } name })
+            {
+                // A known name, whatever its words are tagged: "Shining Path".
+                t = name.End - 1;
+                found.Add(new Phrase(found.Count, document.SentenceOf(t), t, name, name) { IsModifier = true });
+                continue;
+            }
+
             if (document[t].Tag == PartOfSpeech.NN && document[t].Relation is Dependency.Compound or Dependency.NmodPoss)
                 found.Add(new Phrase(found.Count, document.SentenceOf(t), t, TokenRange.Of(t), default) { IsModifier = true });
             if (!document[t].Tag.IsProperNoun()) continue;

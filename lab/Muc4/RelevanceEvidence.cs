@@ -3,10 +3,10 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>What the likeliest roles tell in their turn of whether a document reports an incident.</summary>
 internal static class RelevanceEvidence
 {
-    /// <param name="opinion">The first opinion of the document.</param>
-    /// <param name="roles">The second opinion of its entities.</param>
-    public static uint[] Of(Opinion opinion, float[][] roles)
+    /// <param name="opinion">The second opinion of the entities, the first of all else.</param>
+    public static uint[] Of(Opinion opinion)
     {
+        var roles = opinion.Roles;
         var bag = new Features();
         bag.Add("bias");
         AddSteps(bag, "over", Opinion.LogOdds(opinion.Relevance));

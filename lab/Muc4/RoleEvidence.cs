@@ -20,6 +20,9 @@ internal sealed class RoleEvidence
 
     private readonly string _topType;
 
+    /// <summary>By sentence and role the likeliest entity with a phrase there, and the likeliest but for that one.</summary>
+    private readonly (int Entity, float Highest, float Second)[,] _bySentence;
+
     /// <summary>Names that may be those of organisations, the most frequent first.</summary>
     private readonly List<int> _names;
 
@@ -36,7 +39,22 @@ internal sealed class RoleEvidence
         _top = [.. Enumerable.Range(0, s_roles).Select(r => all.Where(e => opinion.Roles[e][r] > 0.2f).DefaultIfEmpty(-1).MaxBy(e => e < 0 ? 0 : opinion.Roles[e][r]))];
         _names = [.. all.Where(e => opinion.Roles[e][(int)IncidentRole.PerpetratorOrganization] > 0.02f && text.Entities[e].Phrases.Any(p => !p.Name.IsEmpty))
             .OrderByDescending(e => text.Entities[e].Phrases.Count)];
+        _bySentence = new (int, float, float)[text.Text.Document.SentenceCount, s_roles];
+        for (var e = 0; e < text.Entities.Count; e++)
+        {
+            foreach (var sentence in text.Entities[e].Phrases.Select(p => p.Sentence).Distinct())
+            {
+                for (var r = 0; r < s_roles; r++) Rank(ref _bySentence[sentence, r], e, r == 0 ? 1 - opinion.Roles[e][0] : opinion.Roles[e][r]);
+            }
+        }
+
         _topType = IncidentModel.Types[Array.IndexOf(opinion.Types, opinion.Types.Max())];
+    }
+
+    private static void Rank(ref (int Entity, float Highest, float Second) best, int entity, float p)
+    {
+        if (p > best.Highest) best = (entity, p, best.Highest);
+        else if (p > best.Second) best.Second = p;
     }
 
     /// <summary>The features of each entity with the evidence.</summary>
@@ -102,14 +120,13 @@ internal sealed class RoleEvidence
         var phrases = _text.Text.Phrases;
         if (phrase.Index > 0 && phrases[phrase.Index - 1] is var before && before.Sentence == phrase.Sentence) _bag.Add("neighbour before", Told(before.Head, entity) ?? "?", best);
         if (phrase.Index + 1 < phrases.Count && phrases[phrase.Index + 1] is var after && after.Sentence == phrase.Sentence) _bag.Add("neighbour after", Told(after.Head, entity) ?? "?", best);
-        var near = 0f;
-        foreach (var other in _text.Text.PhrasesOf(phrase.Sentence))
-        {
-            if (_holders[other.Head] != entity) near = Math.Max(near, 1 - _opinion.Roles[_holders[other.Head]][0]);
-        }
-
-        _bag.Add("neighbour sentence", best, Opinion.Odds(near));
+        for (var r = 0; r < s_roles; r++) _bag.Add("neighbour sentence", ((IncidentRole)r).ToString(), best, Opinion.Odds(HighestOf(phrase.Sentence, r, entity)));
+        if (phrase.Sentence > 0) _bag.Add("neighbour previous", best, Opinion.Odds(HighestOf(phrase.Sentence - 1, 0, entity)));
+        if (phrase.Sentence + 1 < document.SentenceCount) _bag.Add("neighbour next", best, Opinion.Odds(HighestOf(phrase.Sentence + 1, 0, entity)));
     }
+
+    /// <summary>How likely another entity of the sentence has the role; for none, any role.</summary>
+    private float HighestOf(int sentence, int role, int entity) => _bySentence[sentence, role] is var best && best.Entity == entity ? best.Second : best.Highest;
 
     private string? Told(int token, int entity)
     {

@@ -5,10 +5,27 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>Chooses the value of a set slot; an empty value fills nothing.</summary>
 internal sealed record SlotClassifier(SparseNetwork Classifier, string[] Values)
 {
+    /// <summary>A value that is likelier than this to be right fills the slot; where none is, the empty one does if there is one.</summary>
+    private const float FillThreshold = 0.3f;
+
+    /// <summary>The value that earns most: it is half right where a narrower one is right.</summary>
     public string Choose(uint[] features)
     {
         var p = Classifier.Predict(features);
-        return Values[Array.IndexOf(p, p.Max())];
+        var (best, highest) = ("", -1f);
+        for (var v = 0; v < Values.Length; v++)
+        {
+            if (Values[v].Length == 0) continue;
+            var credit = p[v];
+            for (var w = 0; w < Values.Length; w++)
+            {
+                if (SlotHierarchy.IsUnder(Values[w], Values[v])) credit += p[w] / 2;
+            }
+
+            if (credit > highest) (best, highest) = (Values[v], credit);
+        }
+
+        return highest < FillThreshold && Values.Contains("") ? "" : best;
     }
 
     public void Write(Stream stream)

@@ -68,57 +68,11 @@ internal sealed class SlotFeatures(IncidentText text)
     /// <summary>What befell an entity.</summary>
     public static uint[] Befallen(Entity entity, string type) => [.. entity.Features, FeatureHash.Mix(FeatureHash.Of("type"), FeatureHash.Of(type))];
 
-    /// <summary>How surely an organisation is named as the doer.</summary>
-    /// <param name="members">The other entities of the incident with their roles.</param>
-    public uint[] Surety(Entity entity, IReadOnlyList<(Entity Entity, IncidentRole Role)> members)
+    /// <summary>What an incident is, to tell its type.</summary>
+    public uint[] Incident(Opinion opinion, IReadOnlyList<(Entity Entity, IncidentRole Role)> members)
     {
-        _bag.Clear();
-        _bag.Add("bias");
-        var near = int.MaxValue;
-        foreach (var phrase in entity.Phrases)
-        {
-            var distance = int.MaxValue;
-            foreach (var (other, role) in members)
-            {
-                if (role is IncidentRole.Place or IncidentRole.PerpetratorOrganization) continue;
-                foreach (var q in other.Phrases)
-                {
-                    distance = Math.Min(distance, Math.Abs(q.Sentence - phrase.Sentence));
-                    if (role == IncidentRole.PerpetratorIndividual && q.Sentence == phrase.Sentence && (text.Document[phrase.Head].Head == q.Head || text.Document[q.Head].Head == phrase.Head)) _bag.Add("individual", text.Document[phrase.Head].Relation.Name());
-                }
-            }
-
-            near = Math.Min(near, distance);
-            if (distance > 1) continue;
-            var tokens = text.Document.SentenceTokens(phrase.Sentence);
-            for (var t = tokens.First; t < tokens.End; t++)
-            {
-                if (text.Document[t].Tag.IsVerb() || text.Document[t].Tag is PartOfSpeech.RB or PartOfSpeech.JJ or PartOfSpeech.MD) _bag.Add("word", text.LemmaOf(t));
-                if (text.Document[t].Tag is PartOfSpeech.NN or PartOfSpeech.NNS) _bag.Add("noun", text.LemmaOf(t));
-            }
-
-            var governor = text.Document[phrase.Head].Head;
-            _bag.Add("governor", text.Document[phrase.Head].Relation.Name(), text.LemmaOf(governor));
-            var said = false;
-            foreach (var attribution in text.Reading.Attributions)
-            {
-                var speaks = attribution.SourceHead == phrase.Head || attribution.Source.Contains(phrase.Head);
-                if (speaks) _bag.Add("speaks", attribution.Stance.ToString(), text.LemmaOf(attribution.Cue.First));
-                if (!attribution.Content.Any(c => c.Contains(phrase.Head))) continue;
-                said = true;
-                var speaker = text.Reading.Mentions.SpeakerAt(attribution.Source, attribution.SourceHead);
-                var who = speaker < 0 ? "nobody" : text.Reading.Mentions.Chains[speaker].IsAuthority ? "authority" : "other";
-                _bag.Add("stance", attribution.Stance.ToString(), who);
-                _bag.Add("cue", text.LemmaOf(attribution.Cue.First), who);
-                _bag.Add("who", who);
-            }
-
-            if (!said) _bag.Add("own words");
-        }
-
-        _bag.Add("near", near, 4);
-        foreach (var attribution in text.Reading.Attributions) _bag.Add("any", attribution.Stance.ToString());
-        if (!members.Any(m => m.Role == IncidentRole.PerpetratorIndividual)) _bag.Add("no individual");
+        Incident("", members);
+        foreach (var (type, p) in IncidentModel.Types.Zip(opinion.Types)) _bag.Add("likely", type, Opinion.Odds(p));
         return _bag.ToArray();
     }
 
@@ -127,7 +81,7 @@ internal sealed class SlotFeatures(IncidentText text)
     {
         _bag.Clear();
         _bag.Add("bias");
-        _bag.Add("type", type);
+        if (type.Length > 0) _bag.Add("type", type);
         var sentences = new HashSet<int>();
         var roles = new HashSet<IncidentRole>();
         foreach (var (entity, role) in members)

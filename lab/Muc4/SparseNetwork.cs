@@ -8,7 +8,7 @@ namespace Ascribe.Lab.Muc4;
 internal sealed class SparseNetwork
 {
     /// <summary>Coarse, for the vectors are most of the file and many are added up: against 127 steps one network moves by + 0.3 / − 0.2 / − 0.9 (docs/benchmarks.md), no more than by another beginning.</summary>
-    private const byte Steps = 7;
+    private const byte Steps = 15;
 
     private readonly SparseTable _vectors;
     private readonly float[] _offsets;

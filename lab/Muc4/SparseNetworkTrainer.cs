@@ -18,17 +18,17 @@ internal sealed record SparseNetworkTrainer
     public int Hidden { get; init; } = 32;
 
     /// <summary>Features of fewer examples are not learnt.</summary>
-    public int LeastExamples { get; init; } = 8;
+    public int LeastExamples { get; init; } = 5;
 
     public int Passes { get; init; } = 6;
 
-    public float Rate { get; init; } = 0.02f;
+    public float Rate { get; init; } = 0.03f;
 
     /// <summary>Pull of a vector to nothing, by each example that has its feature.</summary>
     public float Decay { get; init; } = 0.01f;
 
     /// <summary>Share of an example's features that is left out each time it is seen.</summary>
-    public float Dropout { get; init; } = 0.5f;
+    public float Dropout { get; init; } = 0.7f;
 
     /// <summary>Share of the hidden units that is left out each time.</summary>
     public float HiddenDropout { get; init; } = 0.2f;

@@ -11,17 +11,20 @@ internal sealed class TemplateFiller(IncidentModel model)
     /// <summary>The values of instrument_type where no instrument is named ("shot dead").</summary>
     public const string UnnamedInstrument = "unnamed_instrument";
 
-    private const float RelevanceThreshold = 0.57f;
+    private const float RelevanceThreshold = 0.45f;
     private const float TypeThreshold = 0.5f;
 
     /// <summary>Two entities with one role in one incident that are likelier than this to be the same are told once.</summary>
     private const float SameThreshold = 0.45f;
 
+    /// <summary>Weight of what document and members say of the type, each by itself, against what all say together.</summary>
+    private const float PartsShare = 0.25f;
+
     /// <summary>A wider place is told before the place itself from this probability on.</summary>
     private const float WiderThreshold = 0.15f;
 
-    /// <summary>By role the doubt up to which an entity has it; chosen on the development half (tst1 and tst2).</summary>
-    private static readonly float[] s_doubts = [0, 0.82f, 0.82f, 0.72f, 0.76f, 0.77f, 0.87f, 0.78f];
+    /// <summary>By role the doubt up to which an entity has it; chosen by folds of the training documents.</summary>
+    private static readonly float[] s_doubts = [0, 0.78f, 0.76f, 0.67f, 0.74f, 0.72f, 0.87f, 0.78f];
 
     private static readonly Lazy<Dictionary<string, string>> s_countries = new(() =>
     {
@@ -30,9 +33,10 @@ internal sealed class TemplateFiller(IncidentModel model)
         return countries;
     });
 
-    public IReadOnlyList<IReadOnlyDictionary<string, object>> Fill(PreparedText text)
+    public IReadOnlyList<IReadOnlyDictionary<string, object>> Fill(PreparedText text) => Fill(text, model.Judge(text));
+
+    public IReadOnlyList<IReadOnlyDictionary<string, object>> Fill(PreparedText text, Opinion opinion)
     {
-        var opinion = model.Judge(text);
         if (opinion.Relevance < RelevanceThreshold && opinion.Types.Max() < TypeThreshold) return [];
         var members = new List<Member>();
         for (var e = 0; e < text.Entities.Count; e++)
@@ -54,6 +58,8 @@ internal sealed class TemplateFiller(IncidentModel model)
             for (var k = 0; k < odds.Length; k++) odds[k] += MathF.Log(of[k] + 0.02f) / members.Count;
         }
 
+        var whole = model.IncidentType.Predict(new SlotFeatures(text.Text).Incident(opinion, members.ConvertAll(m => (text.Entities[m.Entity], m.Role))));
+        for (var k = 0; k < odds.Length; k++) odds[k] = odds[k] * PartsShare + MathF.Log(whole[k] + 0.02f);
         return IncidentModel.Types[Array.IndexOf(odds, odds.Max())];
     }
 
@@ -64,25 +70,25 @@ internal sealed class TemplateFiller(IncidentModel model)
         var writer = new SlotFeatures(text);
         List<(Entity Entity, IncidentRole Role)> all = members.ConvertAll(m => (prepared.Entities[m.Entity], m.Role));
         var incident = writer.Incident(type, all);
-        var weapons = Fillers(prepared, members, IncidentRole.Instrument);
-        var groups = Fillers(prepared, members, IncidentRole.PerpetratorOrganization);
-        var things = Fillers(prepared, members, IncidentRole.PhysicalTarget);
-        var names = Fillers(prepared, members, IncidentRole.HumanName);
-        var descriptions = Fillers(prepared, members, IncidentRole.HumanDescription).ConvertAll(d => (Filler: d, Of: NameOf(text, d.Entity, names)));
+        var weapons = Fillers(prepared, opinion, members, IncidentRole.Instrument);
+        var groups = Fillers(prepared, opinion, members, IncidentRole.PerpetratorOrganization);
+        var things = Fillers(prepared, opinion, members, IncidentRole.PhysicalTarget);
+        var names = Fillers(prepared, opinion, members, IncidentRole.HumanName);
+        var descriptions = Fillers(prepared, opinion, members, IncidentRole.HumanDescription).ConvertAll(d => (Filler: d, Of: NameOf(text, d.Entity, names)));
         var people = names.Concat(descriptions.Where(d => d.Of is null).Select(d => d.Filler)).ToList();
         var places = Places(prepared, opinion, members);
-        var country = model.Slots["incident_location"].Choose(CountryFeatures.Of(text, places));
+        var country = model.Slots["incident_location"].Choose(CountryFeatures.Of(text, places.Select(p => prepared.Entities[p])));
         var slots = new Dictionary<string, object>
         {
             ["incident_type"] = type,
             ["incident_stage"] = model.Slots["incident_stage"].Choose(incident),
-            ["incident_location"] = new { country, places = places.Select(p => new { name = model.Form(text, p, IncidentRole.Place).ToUpperInvariant() }) },
+            ["incident_location"] = new { country, places = places.Select(p => new { name = model.Form(text, prepared.Entities[p], opinion.Phrases[p], IncidentRole.Place).ToUpperInvariant() }) },
             ["instrument_id"] = weapons.ConvertAll(w => w.Text),
             ["instrument_type"] = weapons.Count > 0 ? Values("instrument_type", weapons, writer.Kind) : Values(UnnamedInstrument, incident),
             ["perp_category"] = Values("perp_category", incident),
-            ["perp_individual"] = Fillers(prepared, members, IncidentRole.PerpetratorIndividual).ConvertAll(w => w.Text),
+            ["perp_individual"] = Fillers(prepared, opinion, members, IncidentRole.PerpetratorIndividual).ConvertAll(w => w.Text),
             ["perp_organization"] = groups.ConvertAll(w => w.Text),
-            ["perp_org_confidence"] = Values("perp_org_confidence", groups, e => writer.Surety(e, all)),
+            ["perp_org_confidence"] = Values("perp_org_confidence", groups, e => new SuretyFeatures(text).Of(e, all)),
             ["phys_id"] = things.ConvertAll(w => w.Text),
             ["phys_type"] = Values("phys_type", things, writer.Kind),
             ["phys_number"] = things.ConvertAll(w => Value(Number(text, w.Entity), w.Text)),
@@ -107,7 +113,7 @@ internal sealed class TemplateFiller(IncidentModel model)
     private static object Value(string value, string? of) => of is null ? new { value } : new { value, @ref = of };
 
     /// <summary>The members with a role, of those that are the same the least doubtful, with the words that name them.</summary>
-    private List<(string Text, Entity Entity)> Fillers(PreparedText text, List<Member> members, IncidentRole role)
+    private List<(string Text, Entity Entity)> Fillers(PreparedText text, Opinion opinion, List<Member> members, IncidentRole role)
     {
         var pairs = new EntityPairs(text.Text);
         var bag = new Features();
@@ -123,30 +129,31 @@ internal sealed class TemplateFiller(IncidentModel model)
             if (isNew) kept.Add(member);
         }
 
-        return [.. kept.OrderBy(m => m.Entity).Select(m => (model.Form(text.Text, text.Entities[m.Entity], role), text.Entities[m.Entity]))];
+        return [.. kept.OrderBy(m => m.Entity).Select(m => (model.Form(text.Text, text.Entities[m.Entity], opinion.Phrases[m.Entity], role), text.Entities[m.Entity]))];
     }
 
-    /// <summary>The likeliest place, behind the wider one that is named right after it.</summary>
-    private static List<Entity> Places(PreparedText text, Opinion opinion, List<Member> members)
+    /// <summary>The likeliest place, behind the wider one that is named right after it; by their indices.</summary>
+    private static List<int> Places(PreparedText text, Opinion opinion, List<Member> members)
     {
-        var places = members.Where(m => m.Role == IncidentRole.Place && !IsCountry(text.Text, text.Entities[m.Entity])).OrderBy(m => m.Doubt).Take(1).Select(m => text.Entities[m.Entity]).ToList();
-        if (places.Count > 0 && Wider(text, opinion, places[0]) is { } wider) places.Insert(0, wider);
+        var places = members.Where(m => m.Role == IncidentRole.Place && !IsCountry(text.Text, text.Entities[m.Entity])).OrderBy(m => m.Doubt).Take(1).Select(m => m.Entity).ToList();
+        if (places.Count > 0 && Wider(text, opinion, places[0]) is var wider and >= 0) places.Insert(0, wider);
         return places;
     }
 
-    private static Entity? Wider(PreparedText text, Opinion opinion, Entity place)
+    /// <summary>The entity, or -1.</summary>
+    private static int Wider(PreparedText text, Opinion opinion, int place)
     {
-        foreach (var phrase in place.Phrases)
+        foreach (var phrase in text.Entities[place].Phrases)
         {
             for (var e = 0; e < text.Entities.Count; e++)
             {
                 var other = text.Entities[e];
-                if (other == place || opinion.Roles[e][(int)IncidentRole.Place] < WiderThreshold || IsCountry(text.Text, other)) continue;
-                if (other.Phrases.Any(p => p.Sentence == phrase.Sentence && p.Tokens.First - phrase.Tokens.End is >= 1 and <= 4)) return other;
+                if (e == place || opinion.Roles[e][(int)IncidentRole.Place] < WiderThreshold || IsCountry(text.Text, other)) continue;
+                if (other.Phrases.Any(p => p.Sentence == phrase.Sentence && p.Tokens.First - phrase.Tokens.End is >= 1 and <= 4)) return e;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private static bool IsCountry(IncidentText text, Entity entity) => s_countries.Value.ContainsValue(text.TextOf(entity.Phrases[0].Tokens).ToUpperInvariant());

@@ -37,9 +37,17 @@ internal static class Muc4Prediction
     /// <param name="models">A folder of models that may hold its own, or null.</param>
     private static IncidentModel Load(string? models)
     {
-        var path = models is null ? null : Path.Combine(models, "en", IncidentModel.FileName + ".model");
-        using var stream = path is not null && File.Exists(path) ? File.OpenRead(path) : typeof(IncidentModel).Assembly.GetManifestResourceStream(IncidentModel.FileName)
-            ?? throw new InvalidDataException("The incident classifiers are missing; `lab train incidents` makes them.");
-        return ModelFile.Read(stream, path ?? IncidentModel.FileName, IncidentModel.FileName, "en", IncidentModel.Read).Model;
+        T Read<T>(int file, Func<Stream, T> read)
+        {
+            var name = IncidentModel.FileNames[file];
+            var path = models is null ? null : Path.Combine(models, "en", name + ".model");
+            using var stream = path is not null && File.Exists(path) ? File.OpenRead(path) : typeof(IncidentModel).Assembly.GetManifestResourceStream(name)
+                ?? throw new InvalidDataException("The incident classifiers are missing; `lab train incidents` makes them.");
+            return ModelFile.Read(stream, path ?? name, name, "en", read).Model;
+        }
+
+        var phrases = Read(0, SparseNetwork.Read);
+        var first = Read(1, stream => FirstClassifiers.Read(stream, phrases));
+        return Read(2, stream => IncidentModel.Read(first, stream));
     }
 }

@@ -26,6 +26,14 @@ public sealed class IncidentTextTests
         Assert.Contains("DYNAMITE", Phrases(Read("NORTH STAR GUERRILLAS SET OFF A DYNAMITE CHARGE.")));
 
     [Fact]
+    public void A_known_name_in_front_of_a_noun_is_whole() =>
+        Assert.Contains("SHINING PATH", Phrases(Read("TWO SHINING PATH MEMBERS BURNED A TRUCK.")));
+
+    [Fact]
+    public void The_words_of_the_header_are_kept_without_figures() =>
+        Assert.Equal(["la", "paz", "mar", "agency", "report", "text"], Read("LA PAZ, 4 MAR 90 (AGENCY) -- [REPORT] [TEXT] TWO MEN ROBBED A BANK.").HeaderWords);
+
+    [Fact]
     public void A_title_and_a_name_are_two_phrases()
     {
         var text = Read("Judge Rufino Casales was killed on Monday.");
