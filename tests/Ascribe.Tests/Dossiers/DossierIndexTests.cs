@@ -4,7 +4,6 @@ using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
 using Ascribe.Dossiers.Review;
 using Ascribe.Records;
-using Ascribe.Reports;
 using Microsoft.Data.Sqlite;
 
 namespace Ascribe.Tests.Dossiers;
