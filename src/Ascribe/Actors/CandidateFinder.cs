@@ -160,6 +160,7 @@ internal sealed class CandidateFinder
             Noun = match.Noun,
             NounToken = tokens.End - 1,
             Description = tokens,
+            IsPlural = match.IsPlural,
             IsDefinite = true,
             Country = country,
         });

@@ -124,12 +124,12 @@ internal sealed class RelationReader
     }
 
     /// <summary>
-    /// The relation that the cue means between the two: a group that is a member of another is a part of it, a nameless many ("the victims included
-    /// women") has no members and heads nothing, and no single person fights a war. Null: none.
+    /// The relation that the cue means between the two: a group that is a member of another is a part of it, nameless people ("the victims included
+    /// women") have no members, a nameless many heads nothing, and no single person fights a war. Null: none.
     /// </summary>
     private static RelationKind? KindOf(RelationKind kind, ActorChain subject, ActorChain other) => kind switch
     {
-        RelationKind.MemberOf or RelationKind.PartOf when other is { IsPlural: true, IsNamed: false, Kind: not (ActorKind.GovernmentBody or ActorKind.ArmedGroup) } => null,
+        RelationKind.MemberOf or RelationKind.PartOf when other is { IsPlural: true, IsNamed: false, Kind: ActorKind.Person or ActorKind.Civilian or ActorKind.Unknown } => null,
         RelationKind.MemberOf when subject is { IsNamed: true, Kind: ActorKind.ArmedGroup } && other.Kind is not (ActorKind.State or ActorKind.Person) => RelationKind.PartOf,
         RelationKind.Fights when IsPerson(subject) || IsPerson(other) => null,
         RelationKind.HeadOf when subject.IsPlural && !subject.IsNamed => null,
