@@ -32,7 +32,7 @@ internal sealed class AttributionReader
 
         var found = isAttitudeWanted ? reading.Found : reading.Claims();
         LinkNested(report.Document, found);
-        return isAttitudeWanted ? found : RelayedClaims.Of(report.Document, found);
+        return isAttitudeWanted ? found : RelayedClaims.Of(report.Document, found, _lexicon);
     }
 
     /// <summary>Each to the smallest other one whose content holds its cue.</summary>

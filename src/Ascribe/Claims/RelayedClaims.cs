@@ -9,13 +9,22 @@ namespace Ascribe.Claims;
 internal static class RelayedClaims
 {
     /// <param name="found">Linked by <see cref="Attribution.Outer"/>.</param>
-    public static List<Attribution> Of(Document document, List<Attribution> found)
+    /// <param name="lexicon">Knows what makes a finding a first one.</param>
+    public static List<Attribution> Of(Document document, List<Attribution> found, CueLexicon lexicon)
     {
         var isGone = new bool[found.Count];
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Outer is not (>= 0 and var o) || !IsWholeOf(document, found[i], found[o])) continue;
-            if (found[o].Stance == Stance.Asserts && IsOwnPronoun(document, found[i].Source))
+
+            // "The spokesman said initial information indicated that …": he says it, hedged, and information is no speaker.
+            if (found[o].Stance == Stance.Asserts && lexicon.CertaintyIn(document, found[i].Source) == Certainty.Hedged)
+            {
+                isGone[i] = true;
+                found[o] = found[o] with { Certainty = Certainty.Hedged };
+            }
+            else if (found[o].Certainty == Certainty.Hedged) continue;
+            else if (found[o].Stance == Stance.Asserts && IsOwnPronoun(document, found[i].Source))
             {
                 isGone[i] = true;
                 found[o] = found[o] with { Stance = found[i].Stance, Certainty = found[i].Certainty };
@@ -33,7 +42,7 @@ internal static class RelayedClaims
     /// <summary>The inner one, from its speaker to its last word, is all that the outer one says.</summary>
     private static bool IsWholeOf(Document document, Attribution inner, Attribution outer)
     {
-        if (inner.Source.IsEmpty || outer.Source.IsEmpty || inner.Cue.IsEmpty || inner.Stance == Stance.Absent || outer is not { Form: QuotationForm.Indirect, Certainty: Certainty.Certain or Certainty.Unknown, Content: [var whole] }) return false;
+        if (inner.Source.IsEmpty || outer.Source.IsEmpty || inner.Cue.IsEmpty || inner.Stance == Stance.Absent || outer is not { Form: QuotationForm.Indirect, Content: [var whole] }) return false;
         var first = Math.Min(Math.Min(inner.Source.First, inner.Cue.First), inner.Content[0].First);
         var end = Math.Max(Math.Max(inner.Source.End, inner.Cue.End), inner.Content[^1].End);
         if (document[whole.First] is { Form: "that", Relation: Dependency.Mark }) first--;
