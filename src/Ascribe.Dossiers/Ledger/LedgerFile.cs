@@ -11,6 +11,9 @@ internal sealed class LedgerFile : IDisposable
 
     private const int FormatVersion = 2;
 
+    /// <summary>In bytes.</summary>
+    private const int PageSize = 16384;
+
     /// <summary>Statements that are kept prepared: those that run for every report.</summary>
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
@@ -142,6 +145,8 @@ internal sealed class LedgerFile : IDisposable
         if (application != ApplicationId && (application != 0 || tables > 0)) throw new LedgerException($"{Path}: this is a SQLite file, but no ledger.");
         if (version > FormatVersion)
             throw new LedgerException($"{Path}: the ledger has format {version}, this program knows format {FormatVersion}; a newer ascribe is needed.");
+        // Bodies of a few kilobytes would leave half of the usual pages empty.
+        if (tables == 0) Execute($"PRAGMA page_size = {PageSize}");
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
         if (tables > 0)

@@ -22,12 +22,9 @@ internal static class SketchCodec
         sketch.Whole.Write(writer);
         sketch.Lead.Write(writer);
         sketch.Title.Write(writer);
-        Write(writer, sketch.Names, n =>
-        {
-            writer.Write(n.Hash);
-            writer.Write((Half)n.Rarity);
-        });
-        Write(writer, sketch.Shingles, writer.Write);
+        Ascending(writer, [.. sketch.Names.Select(n => n.Hash)]);
+        foreach (var name in sketch.Names) writer.Write((Half)name.Rarity);
+        Ascending(writer, sketch.Shingles);
         Write(writer, sketch.Days?.First);
         Write(writer, sketch.Days?.Last);
         Write(writer, sketch.Places, p => Write(writer, p));
@@ -71,8 +68,8 @@ internal static class SketchCodec
         Whole = TermVector.Read(reader),
         Lead = TermVector.Read(reader),
         Title = TermVector.Read(reader),
-        Names = List(reader, () => (reader.ReadUInt32(), (float)reader.ReadHalf())),
-        Shingles = List(reader, reader.ReadUInt32),
+        Names = [.. Ascending(reader).Select(hash => (hash, (float)reader.ReadHalf()))],
+        Shingles = Ascending(reader),
         Days = Day(reader) is var first && Day(reader) is { } last ? (first!.Value, last) : null,
         Places = List(reader, () => Place(reader)),
         Types = Texts(reader),
@@ -101,6 +98,23 @@ internal static class SketchCodec
         var values = new T[Math.Min(reader.Read7BitEncodedInt(), reader.BaseStream.Length)];
         for (var i = 0; i < values.Length; i++) values[i] = read();
         return values;
+    }
+
+    /// <summary>Numbers in ascending order, as differences.</summary>
+    private static void Ascending(BinaryWriter writer, uint[] numbers)
+    {
+        var last = 0u;
+        Write(writer, numbers, number =>
+        {
+            writer.Write7BitEncodedInt64(number - last);
+            last = number;
+        });
+    }
+
+    private static uint[] Ascending(BinaryReader reader)
+    {
+        var last = 0u;
+        return List(reader, () => last += (uint)reader.Read7BitEncodedInt64());
     }
 
     private static HashSet<string> Texts(BinaryReader reader) => List(reader, reader.ReadString).ToHashSet(StringComparer.Ordinal);

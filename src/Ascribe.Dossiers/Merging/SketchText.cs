@@ -34,11 +34,11 @@ internal sealed class SketchText
         return names;
     }
 
-    /// <summary>Runs of three words, sorted, each once.</summary>
+    /// <summary>Runs of three words, sorted, each once; hashes of 24 bits, of which two texts share one in a hundred thousand by chance.</summary>
     public uint[] Shingles()
     {
         var shingles = new HashSet<uint>();
-        for (var w = 0; w + 2 < Words.Count; w++) shingles.Add(TextWords.Join(TextWords.Join(Words[w].Hash, Words[w + 1].Hash), Words[w + 2].Hash));
+        for (var w = 0; w + 2 < Words.Count; w++) shingles.Add(TextWords.Join(TextWords.Join(Words[w].Hash, Words[w + 1].Hash), Words[w + 2].Hash) >> 8);
         return [.. shingles.Order()];
     }
 
