@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ascribe.Dossiers.Dossiers;
 
 namespace Ascribe.Cli.Commands;
 
@@ -8,13 +9,16 @@ internal static class CheckCommand
     public static Command Create()
     {
         var ledgerPath = LedgerOption.Create();
-        var command = new Command("check", "Checks a ledger for damage.") { ledgerPath };
+        var command = new Command("check", "Checks a ledger for damage, and makes its index of dossiers anew.") { ledgerPath };
         command.SetAction(parsed => LedgerOption.Use(parsed.GetRequiredValue(ledgerPath), create: false, ledger =>
         {
             var found = ledger.Check();
             foreach (var line in found) Console.Error.WriteLine("error: " + line);
-            if (found.Count == 0) Console.Out.WriteLine($"{ledger.Count} entries, no damage found.");
-            return found.Count == 0 ? ExitCodes.Done : ExitCodes.Ledger;
+            if (found.Count > 0) return ExitCodes.Ledger;
+
+            // The index of dossiers is a view: it is not looked over but made anew.
+            Console.Out.WriteLine($"{ledger.Count} entries, no damage found; {DossierShelf.Rebuild(ledger)} dossiers made anew.");
+            return ExitCodes.Done;
         }));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ascribe.Actors;
 using Ascribe.Cli.Views;
 using Ascribe.Dossiers.Dossiers;
 
@@ -12,12 +13,15 @@ internal static class DossiersCommand
         var ledgerPath = LedgerOption.Create();
         var format = FormatOption.Create("text", "text or jsonl.", "text", "jsonl");
         var several = new Option<bool>("--several") { Description = "Only incidents that more than one report tells of." };
+        var query = new DossierQueryOptions();
         var command = new Command("dossiers", "Lists the incidents of a ledger: id, day, place, kind, reports and texts of their own, dead, title.") { ledgerPath, format, several };
+        query.AddTo(command);
         command.SetAction(parsed => ShelfAction.Use(parsed.GetRequiredValue(ledgerPath), (_, shelf) => OutputStream.Use(null, writer =>
         {
+            var (asked, actors) = (query.Of(parsed), ActorHierarchy.Load("en"));
             foreach (var dossier in shelf.All())
             {
-                if (parsed.GetValue(several) && dossier.Reports.Count < 2) continue;
+                if (parsed.GetValue(several) && dossier.Reports.Count < 2 || !asked.Fits(dossier, actors)) continue;
                 writer.Write(parsed.GetValue(format) == "jsonl" ? DossierJson.Write(dossier) : Text(dossier));
             }
 
@@ -26,7 +30,7 @@ internal static class DossiersCommand
         return command;
     }
 
-    private static string Text(Dossier dossier) => string.Join("  ",
+    internal static string Text(Dossier dossier) => string.Join("  ",
         dossier.Id,
         $"{dossier[Slot.Day]?.Best.Value ?? "undated",-10}",
         $"{OneLine.Of(dossier[Slot.Place]?.Best.Value ?? "-"),-24}",

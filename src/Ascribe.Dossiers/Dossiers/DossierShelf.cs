@@ -3,6 +3,7 @@ using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
 using Ascribe.Dossiers.Review;
 using Ascribe.Records;
+using NodaTime;
 
 namespace Ascribe.Dossiers.Dossiers;
 
@@ -49,6 +50,28 @@ public sealed class DossierShelf
 
     /// <summary>All dossiers, one after the other, in the order of <see cref="Ids"/>.</summary>
     public IEnumerable<Dossier> All() => Groups().Select(Build);
+
+    /// <summary>Dossiers that reports published on a day or later made or changed, each beside what it was without them.</summary>
+    public IEnumerable<DossierChange> ChangedSince(LocalDate day)
+    {
+        foreach (var group in Groups())
+        {
+            var before = group.Where(m => _index.Clusters[m].Published is not { } published || published < day).ToList();
+            if (before.Count < group.Count) yield return new DossierChange(Build(group), before.Count == 0 ? null : Build(before));
+        }
+    }
+
+    /// <summary>Makes the index of a ledger anew from its entries.</summary>
+    /// <returns>The number of dossiers.</returns>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
+    public static int Rebuild(ReportLedger ledger, string? modelsDirectory = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var index = new DossierIndex(ledger, MergingModel.Load(modelsDirectory));
+        index.Rebuild();
+        return new DossierShelf(ledger, index).Groups().Count();
+    }
 
     /// <summary>The mentions of the dossier that answers to the id; empty where there is none.</summary>
     public IReadOnlyList<MentionKey> Mentions(string id) => MentionOf(id) is >= 0 and var mention ? [.. GroupOf(mention).Select(KeyOf)] : [];

@@ -21,7 +21,7 @@ internal sealed class DossierIndex
     private readonly string _version;
     private readonly SketchReader _reader;
 
-    private DossierIndex(ReportLedger ledger, MergingModel model)
+    public DossierIndex(ReportLedger ledger, MergingModel model)
     {
         _ledger = ledger;
         _version = $"{Format}.{SketchCodec.Format}+{model.Version}";

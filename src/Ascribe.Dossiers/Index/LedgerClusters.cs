@@ -36,14 +36,21 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
     private readonly Queue<int> _order = new();
     private readonly Dictionary<int, float> _sums = [];
 
-    /// <exception cref="LedgerException">There is none of this id.</exception>
+    /// <exception cref="LedgerException">There is none of this id, or it is damaged.</exception>
     public IncidentSketch this[int id]
     {
         get
         {
             if (_cache.TryGetValue(id, out var sketch)) return sketch;
             var body = file.Bytes("SELECT body FROM sketch WHERE id = $1", id) ?? throw new LedgerException($"{file.Path}: the index has lost sketch {id}; 'ascribe check' makes it anew.");
-            return Keep(id, SketchCodec.Unpack(body));
+            try
+            {
+                return Keep(id, SketchCodec.Unpack(body));
+            }
+            catch (InvalidDataException e)
+            {
+                throw new LedgerException($"{file.Path}: sketch {id} of the index is damaged; 'ascribe check' makes it anew.", e);
+            }
         }
     }
 

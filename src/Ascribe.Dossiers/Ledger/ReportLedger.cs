@@ -158,15 +158,15 @@ public sealed class ReportLedger : IDisposable
         {
             found.AddRange(_file.Rows("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok").Select(line => $"{_file.Path}: {line}."));
             var seal = "";
-            foreach (var (sequence, kind, report, identity, reader, packed, sealedAs) in _file.Rows(
-                "SELECT sequence, kind, report, report_sha256, reader, body, seal FROM entry ORDER BY sequence",
-                row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetFieldValue<byte[]>(5), row.GetString(6))))
+            foreach (var (sequence, kind, report, identity, reader, packed, sealedAs, beside) in _file.Rows(
+                "SELECT sequence, kind, report, report_sha256, reader, body, seal, concat_ws(char(10), title, outlet, published, events, claims) FROM entry ORDER BY sequence",
+                row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetFieldValue<byte[]>(5), row.GetString(6), row.GetString(7))))
             {
                 var at = $"{_file.Path}: entry {sequence} (report '{report}')";
                 var body = Unpacked(packed);
                 if (body is null || SealOf(seal, kind, report, identity, reader, body) != sealedAs) found.Add($"{at} or the one before it was changed or taken away: the seal does not fit.");
                 seal = sealedAs;
-                if (body is not null && Fault(kind, body) is { } fault) found.Add($"{at}: {fault}");
+                if (body is not null && Fault(kind, body, beside) is { } fault) found.Add($"{at}: {fault}");
             }
         }
         catch (LedgerException e)
@@ -225,11 +225,12 @@ public sealed class ReportLedger : IDisposable
         }
     }
 
-    private static string? Fault(string kind, string body)
+    /// <param name="beside">What stands beside the body for lists, a line each.</param>
+    private static string? Fault(string kind, string body, string beside)
     {
         try
         {
-            if (kind == "record_read") RecordJson.Read(body);
+            if (kind == "record_read" && Beside(RecordJson.Read(body)) != beside) return "what stands beside the record for lists is not what the record says.";
             if (kind == "decision") DecisionJson.Read(body);
             return null;
         }
@@ -238,6 +239,9 @@ public sealed class ReportLedger : IDisposable
             return e.Message;
         }
     }
+
+    private static string Beside(Record record) =>
+        string.Join('\n', ((string?[])[record.Report.Title, record.Report.Outlet, record.Report.Published?.ToString(), $"{record.Events.Count}", $"{record.Claims.Count}"]).OfType<string>());
 
     private bool Insert(string kind, string report, string identity, string? reader, string body, Record? record, ref string seal)
     {

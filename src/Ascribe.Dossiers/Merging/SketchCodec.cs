@@ -8,7 +8,7 @@ namespace Ascribe.Dossiers.Merging;
 internal static class SketchCodec
 {
     /// <summary>Of this form; part of the version of what is kept.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public static byte[] Pack(IncidentSketch sketch)
     {

@@ -28,7 +28,7 @@ public sealed class CommandTests : IDisposable
         var json = Succeeds("show", "embassy-rockets", "--ledger", Ledger, "--format", "jsonl");
         Assert.Equal(Succeeds("read", s_sample, "--format", "jsonl"), json);
         Assert.Empty(JsonSchema.OfRecords.Faults(json));
-        Assert.Equal("2 entries, no damage found.\n", Succeeds("check", "--ledger", Ledger));
+        Assert.Equal("2 entries, no damage found; 1 dossiers made anew.\n", Succeeds("check", "--ledger", Ledger));
         Assert.DoesNotContain('\u001b', read);
     }
 

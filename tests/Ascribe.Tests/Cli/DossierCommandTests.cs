@@ -10,6 +10,8 @@ public sealed class DossierCommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ascribe-cli-").FullName;
 
+    private static readonly string[] s_towns = ["Mosul", "Kirkuk", "Baquba", "Ramadi", "Falluja", "Basra", "Karbala", "Najaf"];
+
     private string Ledger => Path.Combine(_folder, "test.ascribe");
 
     public DossierCommandTests()
@@ -32,6 +34,70 @@ public sealed class DossierCommandTests : IDisposable
         Assert.Contains("(copy of first)", shown, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Succeeds("dossier", "first", "--format", "jsonl"));
         Assert.Equal(3, json.RootElement.GetProperty("reports").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(new[] { "--country", "iq" }, 2)]
+    [InlineData(new[] { "--place", "tikrit", "--type", "armed_assault" }, 1)]
+    [InlineData(new[] { "--near", "34.6,43.7,20" }, 2)]
+    [InlineData(new[] { "--near", "54.3,18.6,20", "--country", "IQ" }, 0)]
+    [InlineData(new[] { "--since", "2016-03-10", "--until", "2016-03-31", "--country", "IQ" }, 1)]
+    [InlineData(new[] { "--actor", "Islamic State" }, 1)]
+    [InlineData(new[] { "--speaker", "health ministry" }, 1)]
+    [InlineData(new[] { "--stance", "claims_own" }, 1)]
+    [InlineData(new[] { "--responsibility", "claimed" }, 1)]
+    [InlineData(new[] { "--text", "white PICKUP" }, 1)]
+    [InlineData(new[] { "--text", "nowhere at all" }, 0)]
+    public void Dossiers_are_asked_for(string[] asked, int found) => Assert.Equal(found, Succeeds(["dossiers", .. asked]).Count(c => c == '\n'));
+
+    [Fact]
+    public void What_later_reports_changed_is_told()
+    {
+        var changed = Succeeds("diff", "--since", "2016-03-08").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("changed  ", changed[0], StringComparison.Ordinal);
+        Assert.Contains(changed, l => l.StartsWith("  + 2016-03-08", StringComparison.Ordinal));
+        Assert.Contains(changed, l => l.StartsWith("  Killed: ", StringComparison.Ordinal) && l.Contains("→ 15", StringComparison.Ordinal));
+        Assert.Equal(2, changed.Count(l => l.StartsWith("new ", StringComparison.Ordinal)));
+        Assert.Equal("", Succeeds("diff", "--since", "2017-01-01"));
+    }
+
+    [Theory]
+    [InlineData("dossiers", "--near", "34.6;43.7")]
+    [InlineData("dossiers", "--since", "Tuesday")]
+    [InlineData("dossiers", "--stance", "sure")]
+    [InlineData("diff", "--since", "2016-13-01")]
+    public void A_question_that_cannot_be_is_refused_in_a_sentence(params string[] asked)
+    {
+        var (exit, output, errors) = AscribeProcess.Run([.. asked, "--ledger", Ledger]);
+        Assert.Equal((ExitCodes.Usage, ""), (exit, output));
+        Assert.StartsWith("error: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_makes_the_dossiers_anew() => Assert.EndsWith("no damage found; 3 dossiers made anew.\n", Succeeds("check"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_process_killed_while_it_merges_leaves_dossiers_as_they_would_have_been()
+    {
+        using (var ledger = ReportLedger.Open(Ledger))
+        {
+            for (var copy = 0; copy < 80; copy++)
+                DossierReports.Add(ledger, $"copy-{copy}", "Judge shot dead in Tikrit", DossierReports.Other.Replace("Tikrit", s_towns[copy % s_towns.Length], StringComparison.Ordinal), $"2017-{1 + copy % 12:00}-{1 + copy / 4:00}");
+        }
+
+        var whole = Path.Combine(_folder, "whole.ascribe");
+        File.Copy(Ledger, whole);
+        var random = new Random(11);
+        for (var kill = 0; kill < 12; kill++)
+        {
+            using var process = AscribeProcess.Start("dossiers", "--ledger", Ledger);
+            Thread.Sleep(300 + random.Next(1200));
+            process.Kill();
+        }
+
+        var (exit, output, errors) = AscribeProcess.Run(["dossiers", "--ledger", whole]);
+        Assert.True(exit == 0, errors);
+        Assert.Equal(output, Succeeds("dossiers"));
     }
 
     [Fact]

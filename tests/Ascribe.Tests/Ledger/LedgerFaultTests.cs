@@ -165,6 +165,16 @@ public sealed class LedgerFaultTests : IDisposable
         Assert.Contains(Faults(), f => f.Contains("the seal does not fit", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("UPDATE entry SET title = 'Another' WHERE sequence = 2")]
+    [InlineData("UPDATE entry SET claims = 9 WHERE sequence = 2")]
+    public void What_lists_show_is_held_against_the_record(string change)
+    {
+        Add("r1");
+        using (var other = Connection()) Execute(other, change);
+        Assert.Contains(Faults(), f => f.Contains("for lists", StringComparison.Ordinal));
+    }
+
     private static AddResult Add(ReportLedger ledger, string id)
     {
         var report = new Report { Id = id, Text = $"Gunmen attacked a convoy near the village of {id}." };
