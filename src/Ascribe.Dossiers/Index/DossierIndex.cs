@@ -10,16 +10,19 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierIndex
 {
     /// <summary>Raised whenever tables, sketches or merging change.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
     private const int BatchSize = 64;
 
-    private const string StateSchema = "CREATE TABLE IF NOT EXISTS index_state (version TEXT NOT NULL, last_sequence INTEGER NOT NULL) STRICT";
+    private const string StateSchema = "CREATE TABLE IF NOT EXISTS index_state (version TEXT NOT NULL, made TEXT NOT NULL, last_sequence INTEGER NOT NULL) STRICT";
 
     private readonly ReportLedger _ledger;
     private readonly string _version;
     private readonly SketchReader _reader;
+
+    /// <summary>Which making of the tables this program has seen: another program may make them anew, and ids begin again then.</summary>
+    private string? _made;
 
     public DossierIndex(ReportLedger ledger, MergingModel model)
     {
@@ -47,19 +50,24 @@ internal sealed class DossierIndex
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
     public void CatchUp()
     {
-        if (!IsCurrent()) _ledger.File.Write(Renew);
+        // Another program may have made it while this one waited.
+        if (!IsCurrent()) _ledger.File.Write(() => IsCurrent() ? 0 : Renew());
         while (_ledger.File.Write(TakeIn))
         {
         }
     }
 
-    /// <summary>Drops all tables of the index and makes them from the entries.</summary>
+    /// <summary>Drops all tables of the index and makes them from the entries, in one step for all others who read.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
-    public void Rebuild()
+    public void Rebuild() => _ledger.File.Write(() =>
     {
-        _ledger.File.Write(Renew);
-        CatchUp();
-    }
+        Renew();
+        while (TakeIn())
+        {
+        }
+
+        return 0;
+    });
 
     private bool IsCurrent() =>
         _ledger.File.Number("SELECT count(*) FROM sqlite_master WHERE name = 'index_state'") > 0 && _ledger.File.Text("SELECT version FROM index_state") == _version;
@@ -70,13 +78,19 @@ internal sealed class DossierIndex
             _ledger.File.Execute($"DROP TABLE {table}");
         _ledger.File.Execute(LedgerClusters.Schema);
         _ledger.File.Execute(StateSchema);
-        Clusters.Forget();
-        return _ledger.File.Execute("INSERT INTO index_state (version, last_sequence) VALUES ($1, 0)", _version);
+        return _ledger.File.Execute("INSERT INTO index_state (version, made, last_sequence) VALUES ($1, $2, 0)", _version, Guid.NewGuid().ToString("N"));
     }
 
     /// <summary>Takes in one batch; false: there was nothing left.</summary>
     private bool TakeIn()
     {
+        if (_ledger.File.Text("SELECT made FROM index_state") is var made && made != _made)
+        {
+            Clusters.Forget();
+            Merger.Forget();
+            _made = made;
+        }
+
         var last = _ledger.File.Number("SELECT last_sequence FROM index_state");
         var readings = _ledger.ReadingsAfter(last).Take(BatchSize).ToList();
         if (readings.Count == 0) return false;

@@ -65,6 +65,9 @@ internal sealed class Merger
         _clusters.Regroup(touched, joined);
     }
 
+    /// <summary>Forgets scores: ids mean other sketches now.</summary>
+    public void Forget() => _scores.Clear();
+
     /// <summary>The log odds that two sketches are of one incident.</summary>
     public float ScoreOf(int a, int b)
     {

@@ -101,6 +101,18 @@ public sealed class DossierCommandTests : IDisposable
     }
 
     [Fact]
+    public void Two_processes_that_make_the_index_at_once_tell_the_same()
+    {
+        using var one = AscribeProcess.Start("dossiers", "--ledger", Ledger);
+        using var two = AscribeProcess.Start("dossiers", "--ledger", Ledger);
+        one.Wait();
+        two.Wait();
+        Assert.True(one.ExitCode == 0 && two.ExitCode == 0, one.Errors + two.Errors);
+        Assert.Equal(one.Output, two.Output);
+        Assert.Equal(one.Output, Succeeds("dossiers"));
+    }
+
+    [Fact]
     public void A_merge_is_made_and_undone()
     {
         var made = Succeeds("merge", "first", "other", "--by", "an analyst", "--why", "same brigade");
