@@ -1,5 +1,5 @@
-using Ascribe.Records;
 using Ascribe.Dossiers.Review;
+using Ascribe.Records;
 
 namespace Ascribe.Dossiers.Dossiers;
 
