@@ -26,7 +26,7 @@ internal static class DiffCommand
         writer.Write((change.Before is null ? "new      " : "changed  ") + DossiersCommand.Text(change.Now));
         foreach (var report in change.Added) writer.WriteLine(OneLine.Of($"  + {report.Record.Report.Published?.ToString() ?? "undated"}  {report.Record.Report.Id}  {report.Record.Report.Title}"));
         if (change.Before is null) return;
-        foreach (var (before, now) in change.Slots) writer.WriteLine(OneLine.Of($"  {now.Slot}: {before?.Best.Value ?? "not told"} → {now.Best.Value} — {now.Best.Speaker ?? now.Best.Report}"));
+        foreach (var (before, now) in change.Slots) writer.WriteLine(OneLine.Of($"  {now.Label}: {before?.Best.Value ?? "not told"} → {now.Best.Value} — {now.Best.Speaker ?? now.Best.Report}"));
         foreach (var question in change.Answered) writer.WriteLine($"  no longer open: {question}");
     }
 }

@@ -30,7 +30,7 @@ internal static class DossierView
     {
         var range = slot.Low is null ? "" : Invariant($" (low {slot.Low}, high {(slot.High is { } high ? high : "open")})");
         writer.WriteLine();
-        writer.WriteLine($"{slot.Slot}: {OneLine.Of(slot.Best.Value)}{range}, {RecordJson.NameOf(slot.Agreement)}");
+        writer.WriteLine($"{slot.Label}: {OneLine.Of(slot.Best.Value)}{range}, {RecordJson.NameOf(slot.Agreement)}");
         if (slot.History.Count > 1) writer.WriteLine($"  {string.Join(" → ", slot.History.Select(h => h.Value))}, {string.Join(", ", slot.History.Select(h => OneLine.Of(h.Speaker ?? h.Report)))}");
         foreach (var value in slot.Values)
         {

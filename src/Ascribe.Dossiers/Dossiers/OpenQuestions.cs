@@ -8,7 +8,7 @@ internal static class OpenQuestions
         (Slot.Day, "No report tells the day."),
         (Slot.Place, "No report tells the place."),
         (Slot.Killed, "Nobody tells how many were killed."),
-        (Slot.Perpetrator, "Nobody says who did it."),
+        (Slot.AttributedTo, "Nobody says who did it."),
         (Slot.Responsibility, "Nobody is told to have claimed or denied it."),
     ];
 
@@ -20,6 +20,6 @@ internal static class OpenQuestions
         }
 
         foreach (var slot in slots.Where(s => s.Agreement == Agreement.Contradicted))
-            yield return $"{slot.Slot}: {string.Join(" or ", slot.Values.Take(4).Select(v => v.Value))}?";
+            yield return $"{slot.Label}: {string.Join(" or ", slot.Values.Take(4).Select(v => v.Value))}?";
     }
 }

@@ -12,6 +12,9 @@ public enum Slot
     Missing,
     Weapon,
     Target,
-    Perpetrator,
+
+    /// <summary>Whom somebody accuses of it, or who claims or denies it: nobody is called a perpetrator.</summary>
+    AttributedTo,
+
     Responsibility,
 }

@@ -35,7 +35,7 @@ internal static class SlotReader
     private static Agreement AgreementOf(Slot slot, IReadOnlyList<Statement> statements, DossierValue[] values)
     {
         // Somebody is said to have done it and not to have done it.
-        if (slot is Slot.Perpetrator or Slot.Responsibility && values.Any(v => Denies(v.Value)) && values.Any(v => !Denies(v.Value))) return Agreement.Contradicted;
+        if (slot is Slot.AttributedTo or Slot.Responsibility && values.Any(v => Denies(v.Value)) && values.Any(v => !Denies(v.Value))) return Agreement.Contradicted;
         if (statements.Select(s => s.Origin).Distinct().Count() == 1) return Agreement.Single;
         if (values.Length == 1) return Agreement.Agreed;
         // An incident has one day; it may have several weapons, targets and doers.

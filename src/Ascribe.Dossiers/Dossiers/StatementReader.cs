@@ -43,7 +43,7 @@ internal static class StatementReader
             foreach (var weapon in e.Weapons) Add(Slot.Weapon, weapon.Kind, null, [], weapon.Spans);
             foreach (var target in e.Targets) Add(Slot.Target, target.Kind, null, [], target.Spans);
             foreach (var perpetrator in e.Perpetrators)
-                Add(Slot.Perpetrator, $"{NameOf(perpetrator.Actor)} ({RecordJson.NameOf(perpetrator.Basis)})", null, perpetrator.Claims, perpetrator.Spans);
+                Add(Slot.AttributedTo, $"{NameOf(perpetrator.Actor)} ({RecordJson.NameOf(perpetrator.Basis)})", null, perpetrator.Claims, perpetrator.Spans);
             foreach (var said in e.Responsibility.Statements)
                 Add(Slot.Responsibility, RecordJson.NameOf(said.Status) + (said.By.Count > 0 ? " by " + string.Join(", ", said.By.Select(NameOf)) : ""), null, said.Claims, said.Spans);
         }

@@ -37,9 +37,9 @@ public sealed class SlotReaderTests
     [Fact]
     public void Whoever_is_said_to_have_done_it_and_not_is_contradicted()
     {
-        Statement Doer(string value, int origin) => Day(value, origin) with { Slot = Slot.Perpetrator };
-        Assert.Equal(Agreement.Contradicted, SlotReader.Read(Slot.Perpetrator, [Doer("Harbour Brigade (accused)", 0), Doer("Harbour Brigade (denied)", 1)]).Agreement);
-        Assert.Equal(Agreement.Agreed, SlotReader.Read(Slot.Perpetrator, [Doer("Harbour Brigade (accused)", 0), Doer("Harbour Brigade (accused)", 1)]).Agreement);
+        Statement Doer(string value, int origin) => Day(value, origin) with { Slot = Slot.AttributedTo };
+        Assert.Equal(Agreement.Contradicted, SlotReader.Read(Slot.AttributedTo, [Doer("Harbour Brigade (accused)", 0), Doer("Harbour Brigade (denied)", 1)]).Agreement);
+        Assert.Equal(Agreement.Agreed, SlotReader.Read(Slot.AttributedTo, [Doer("Harbour Brigade (accused)", 0), Doer("Harbour Brigade (accused)", 1)]).Agreement);
     }
 
     private static int s_origins;
