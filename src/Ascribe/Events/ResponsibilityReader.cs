@@ -52,7 +52,7 @@ internal sealed class ResponsibilityReader
             }
         }
 
-        for (var i = 0; i < _links.Count; i++) _links[i] = BesideAccusation(_links[i]);
+        for (var i = 0; i < _links.Count; i++) _links[i] = AgainstOthers(BesideAccusation(_links[i]));
         return [.. _links.Where(l => !IsSaidBetter(l))];
     }
 
@@ -84,6 +84,19 @@ internal sealed class ResponsibilityReader
         }
 
         return denial;
+    }
+
+    /// <summary>"Commandos shot the gunmen, police said": forces that answer what others did have not done it.</summary>
+    private ResponsibilityLink AgainstOthers(ResponsibilityLink link)
+    {
+        if (link.Basis != PerpetratorBasis.Acknowledged || !AreForces(link.Chain)) return link;
+        foreach (var other in _links)
+        {
+            if (other.Incident == link.Incident && other.Chain >= 0 && other.Basis is not (null or PerpetratorBasis.Denied) && _mentions.Chains[other.Chain].Kind is not (ActorKind.State or ActorKind.GovernmentBody))
+                return link with { Basis = PerpetratorBasis.Reported, Status = ResponsibilityStatus.NotStated };
+        }
+
+        return link;
     }
 
     /// <summary>"Syria accused Israel of bombing": who speaks of the act is not its agent.</summary>
