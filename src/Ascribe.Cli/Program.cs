@@ -17,6 +17,7 @@ var root = new RootCommand(
       ascribe list --ledger my.ascribe               what is in it
       ascribe show report-1 --ledger my.ascribe      one record of it
       ascribe dossiers --ledger my.ascribe           the incidents that they tell of
+      ascribe actors brigade --ledger my.ascribe     whom they name
       ascribe diff --since 2024-03-05 -l my.ascribe  what the reports since a day changed
       ascribe explain report.txt                     the layers behind a record
       ascribe gazetteer import allCountries.zip      more places than the built-in ones
@@ -36,6 +37,8 @@ var root = new RootCommand(
     DossiersCommand.Create(),
     DossierCommand.Create(),
     DiffCommand.Create(),
+    ActorsCommand.Create(),
+    ActorCommand.Create(),
     DecideCommands.Merge(),
     DecideCommands.Split(),
     DecideCommands.Unsure(),

@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
 
@@ -20,6 +21,7 @@ internal sealed class DossierIndex
     private readonly ReportLedger _ledger;
     private readonly string _version;
     private readonly SketchReader _reader;
+    private readonly ActorIndex _actors;
 
     /// <summary>Which making of the tables this program has seen: another program may make them anew, and ids begin again then.</summary>
     private string? _made;
@@ -29,6 +31,7 @@ internal sealed class DossierIndex
         _ledger = ledger;
         _version = $"{Format}.{SketchCodec.Format}+{model.Version}";
         _reader = new SketchReader(model.Words);
+        _actors = new ActorIndex(ledger);
         Clusters = new LedgerClusters(ledger.File);
         Merger = new Merger(model, Clusters);
     }
@@ -100,6 +103,7 @@ internal sealed class DossierIndex
             foreach (var sketch in _reader.Read(record)) Merger.Add(sketch);
         }
 
+        _actors.Follow(last, readings);
         _ledger.File.Execute("UPDATE index_state SET last_sequence = $1", readings[^1].Sequence);
         return true;
     }
