@@ -126,7 +126,8 @@ public sealed class DossierShelf
     private IEnumerable<PossibleTwin> Twins(List<int> group)
     {
         var told = new HashSet<int> { group[0] };
-        foreach (var decision in _decisions)
+        // The last decision on a pair counts.
+        foreach (var decision in _decisions.Reverse())
         {
             var (first, second) = (Of(decision.First), Of(decision.Second));
             if (first is null || second is null || first[0] == second[0] || first[0] != group[0] && second[0] != group[0]) continue;
