@@ -1,5 +1,6 @@
 using Ascribe.Dossiers.Merging;
 using Ascribe.Dossiers.Review;
+using Ascribe.Dossiers.Search;
 using Ascribe.Ontology;
 using Ascribe.Records;
 
@@ -22,7 +23,7 @@ internal sealed class DossierBuilder
         return new Dossier
         {
             Id = id,
-            Title = TitleOf(told[0].Record),
+            Title = IncidentFacts.TitleOf(told[0].Record),
             Reports = reports,
             Slots = slots,
             OpenQuestions = [.. OpenQuestions.Of(slots)],
@@ -39,14 +40,6 @@ internal sealed class DossierBuilder
     {
         var nearest = before.MaxBy(b => b.Lead.Cosine(sketch.Lead))!;
         return $"{sketch.Report} with {nearest.Report}: {string.Join("; ", MergeReasons.Of(nearest, sketch))}";
-    }
-
-    private static string TitleOf(Record record)
-    {
-        const int longest = 80;
-        if (record.Report.Title is { Length: > 0 } title) return title;
-        var text = record.Report.Text.ReplaceLineEndings(" ").Trim();
-        return text.Length <= longest ? text : text[..longest] + "…";
     }
 
     /// <summary>What concerns or answers the incident without being it.</summary>
