@@ -7,14 +7,13 @@ using Ascribe.Events;
 using Ascribe.Places;
 using Ascribe.Records;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ascribe.Cli.Commands;
 
 /// <summary>The options that ask for some dossiers among all.</summary>
 internal sealed class DossierQueryOptions
 {
-    private readonly Option<LocalDate?> _since = Day("--since", "Incidents of this day (2024-03-05) or later.");
+    private readonly Option<LocalDate?> _since = Day("--since", "Incidents of this day (2024-03-05, yesterday, tuesday, 3d) or later.");
     private readonly Option<LocalDate?> _until = Day("--until", "Incidents of this day or earlier.");
     private readonly Option<string?> _type = new("--type") { Description = "Of this kind: rocket_shelling, hostage_taking …" };
     private readonly Option<string?> _country = new("--country") { Description = "In this country: IQ, UA …" };
@@ -77,15 +76,15 @@ internal sealed class DossierQueryOptions
         Limit = parsed.GetValue(_limit),
     };
 
-    /// <summary>An option that takes an ISO day.</summary>
+    /// <summary>An option that takes a day; see <see cref="DayArgument"/>.</summary>
     public static Option<LocalDate?> Day(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DAY",
         CustomParser = result =>
         {
-            if (LocalDatePattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: var day }) return day;
-            result.AddError($"{name}: '{result.Tokens[0].Value}' is no day such as 2024-03-05.");
+            if (DayArgument.Parse(result.Tokens[0].Value, LocalDate.FromDateTime(DateTime.Today)) is { } day) return day;
+            result.AddError($"{name}: '{result.Tokens[0].Value}' is no {DayArgument.Forms[2..]}.");
             return null;
         },
     };

@@ -20,6 +20,7 @@ internal sealed class DossierBuilder
         var origins = CopyComparison.Origins([.. told.Select(m => m.Sketch)]);
         DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Sketch.Events, origins[i]))];
         DossierSlot[] slots = [.. reports.SelectMany(StatementReader.Read).GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))];
+        RelatedEvent[] related = [.. reports.SelectMany(Related)];
         return new Dossier
         {
             Id = id,
@@ -27,7 +28,8 @@ internal sealed class DossierBuilder
             Reports = reports,
             Slots = slots,
             OpenQuestions = [.. OpenQuestions.Of(slots)],
-            Related = [.. reports.SelectMany(Related)],
+            Related = related,
+            Timeline = TimelineReader.Read(reports, slots, related),
             Tallies = [.. reports.SelectMany(r => r.Record.Tallies.Select(t => (r.Record.Report.Id, t)))],
             Differences = [.. Differences(reports)],
             PossiblySame = twins,
@@ -49,7 +51,7 @@ internal sealed class DossierBuilder
         {
             if (report.Events.Contains(e.Id) || !_types.Contains(e.Type)) continue;
             if (e.About is { } about && report.Events.Contains(about.Split('/')[0]) || e.Answers is { } answers && report.Events.Contains(answers))
-                yield return new RelatedEvent(e.Type, report.Record.Report.Id, e.Triggers[0]);
+                yield return new RelatedEvent(e.Type, report.Record.Report.Id, e.Triggers[0], e.Time.Interval);
         }
     }
 
