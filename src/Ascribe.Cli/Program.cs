@@ -41,6 +41,7 @@ var root = new RootCommand(
     DecideCommands.Unsure(),
     DecideCommands.Undo(),
     DecideCommands.List(),
+    DeskCommand.Create(),
     CheckCommand.Create(),
     ExplainCommand.Create(),
     GazetteerCommand.Create(),

@@ -22,7 +22,7 @@ internal static class DossiersCommand
             foreach (var dossier in shelf.All())
             {
                 if (parsed.GetValue(several) && dossier.Reports.Count < 2 || !asked.Fits(dossier, actors)) continue;
-                writer.Write(parsed.GetValue(format) == "jsonl" ? DossierJson.Write(dossier) : Text(dossier));
+                writer.Write(parsed.GetValue(format) == "jsonl" ? DossierJson.Write(dossier) + "\n" : Text(dossier));
             }
 
             return ExitCodes.Done;

@@ -1,0 +1,20 @@
+namespace Ascribe.Desk;
+
+/// <summary>What a desk is started with.</summary>
+public sealed record DeskOptions
+{
+    /// <summary>Path of the ledger's file.</summary>
+    public required string Ledger { get; init; }
+
+    /// <summary>Where to listen; port 0 takes a free one. Only loopback unless the operator says otherwise.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:0"];
+
+    /// <summary>Names that a request may ask for besides those of loopback; another name is refused, so that no page of another site reaches the desk by a name of its own.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>A folder of models in place of the embedded ones, or null.</summary>
+    public string? Models { get; init; }
+
+    /// <summary>An imported gazetteer, or null.</summary>
+    public string? Gazetteer { get; init; }
+}
