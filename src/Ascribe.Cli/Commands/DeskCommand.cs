@@ -29,6 +29,8 @@ internal static class DeskCommand
             {
                 Ledger = parsed.GetRequiredValue(ledgerPath),
                 Urls = parsed.GetValue(listen) is { } open ? [open] : [parsed.GetRequiredValue(urls)],
+                ListensToOthers = parsed.GetValue(listen) is not null,
+                SessionIdle = parsed.GetValue(listen) is null ? TimeSpan.FromHours(12) : TimeSpan.FromMinutes(30),
                 Hosts = parsed.GetValue(hosts) ?? [],
                 Models = parsed.GetValue(readerOptions.Models),
                 Gazetteer = readerOptions.GazetteerOf(parsed),
@@ -46,6 +48,7 @@ internal static class DeskCommand
             await desk.StartAsync(cancelled);
             var address = desk.Urls.First();
             Console.Error.WriteLine($"The desk of {options.Ledger}: {address}   (Ctrl+C ends it)");
+            if (DeskHost.SetupCodeOf(desk) is { } code) Console.Error.WriteLine($"There are no accounts yet. Make the first, an admin, with this code: {code}");
             if (opens) Open(address);
             await desk.WaitForShutdownAsync(cancelled);
             return ExitCodes.Done;

@@ -19,7 +19,7 @@ internal sealed class StaticBundle
         .ToFrozenDictionary(n => "/" + n[Folder.Length..], n => new BundleFile(n), StringComparer.Ordinal);
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapMethods("/{**path}", ["GET", "HEAD"], (HttpContext context) => Answer(context)).ExcludeFromDescription();
+        app.MapMethods("/{**path}", ["GET", "HEAD"], (HttpContext context) => Answer(context)).ExcludeFromDescription().AllowAnonymous();
 
     private static BundleFile Answer(HttpContext context)
     {

@@ -11,8 +11,22 @@ namespace Ascribe.Desk.Contracts;
 [JsonSerializable(typeof(ReportsRequest))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(AddedReports))]
+[JsonSerializable(typeof(SessionAnswer))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(SetupRequest))]
+[JsonSerializable(typeof(ChangePasswordRequest))]
+[JsonSerializable(typeof(Page<UserItem>))]
+[JsonSerializable(typeof(NewUserRequest))]
+[JsonSerializable(typeof(ChangeUserRequest))]
+[JsonSerializable(typeof(Page<TokenItem>))]
+[JsonSerializable(typeof(NewTokenRequest))]
+[JsonSerializable(typeof(NewTokenAnswer))]
+[JsonSerializable(typeof(Page<AuditItem>))]
 internal sealed partial class DeskJson : JsonSerializerContext
 {
+    /// <summary>Letters stay letters: what is written has its own content type and is never part of a page.</summary>
+    public static DeskJson Instance { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     /// <summary>The same ways for bodies that the framework reads: names in snake case, and no field that the API does not know.</summary>
     public static void Apply(JsonSerializerOptions options)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.Ledgers;
+using Ascribe.Desk.People;
+using Ascribe.Desk.Security;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Records;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +15,7 @@ namespace Ascribe.Desk.Endpoints;
 internal static class ChangeEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/changes", List).WithName("ListChanges").WithSummary("New incidents, new reports of old ones, values that are others now.").Produces(StatusCodes.Status200OK, contentType: "application/json");
+        api.MapGet("/changes", List).WithName("ListChanges").WithSummary("New incidents, new reports of old ones, values that are others now.").Produces(StatusCodes.Status200OK, contentType: "application/json").Needs(Right.Read);
 
     private static async Task<IResult> List(string since, LedgerPool ledgers, CancellationToken cancelled)
     {

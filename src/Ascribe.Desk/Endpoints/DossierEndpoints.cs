@@ -2,6 +2,8 @@ using Ascribe.Actors;
 using Ascribe.Desk.Contracts;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.Ledgers;
+using Ascribe.Desk.People;
+using Ascribe.Desk.Security;
 using Ascribe.Dossiers.Dossiers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +18,8 @@ internal static class DossierEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dossiers", List).WithName("ListDossiers").WithSummary("Incidents, by their earliest report in the ledger.").Produces<Page<DossierItem>>();
-        api.MapGet("/dossiers/{id}", Get).WithName("GetDossier").WithSummary("An incident with every value and who says so; an old id leads to the present one.").Produces(StatusCodes.Status200OK, contentType: "application/json").Produces(StatusCodes.Status301MovedPermanently);
+        api.MapGet("/dossiers", List).WithName("ListDossiers").WithSummary("Incidents, by their earliest report in the ledger.").Produces<Page<DossierItem>>().Needs(Right.Read);
+        api.MapGet("/dossiers/{id}", Get).WithName("GetDossier").WithSummary("An incident with every value and who says so; an old id leads to the present one.").Produces(StatusCodes.Status200OK, contentType: "application/json").Produces(StatusCodes.Status301MovedPermanently).Needs(Right.Read);
     }
 
     private static async Task<IResult> List([AsParameters] DossierQueryString query, LedgerPool ledgers, CancellationToken cancelled, int? limit = null, string? cursor = null)
@@ -25,7 +27,7 @@ internal static class DossierEndpoints
         var (asked, paging) = (query.Read(), Paging.Of(limit, cursor));
         var found = await ledgers.Use(s => Fitting(s.Shelf, asked, query.Several == true, paging.After).Take(paging.Limit + 1).Select(DossierItem.Of).ToList(), cancelled);
         var next = found.Count > paging.Limit ? Paging.CursorOf(found[paging.Limit - 1].Id) : null;
-        return JsonBody.Of(new Page<DossierItem>([.. found.Take(paging.Limit)], next), DeskJson.Default.PageDossierItem);
+        return JsonBody.Of(new Page<DossierItem>([.. found.Take(paging.Limit)], next), DeskJson.Instance.PageDossierItem);
     }
 
     private static async Task<IResult> Get(string id, LedgerPool ledgers, CancellationToken cancelled)

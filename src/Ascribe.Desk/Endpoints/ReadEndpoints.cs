@@ -2,6 +2,8 @@ using System.Text;
 using Ascribe.Desk.Contracts;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.Ledgers;
+using Ascribe.Desk.People;
+using Ascribe.Desk.Security;
 using Ascribe.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,7 @@ namespace Ascribe.Desk.Endpoints;
 internal static class ReadEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/read", Read).WithName("ReadText").WithSummary("A text to its record (ascribe-record/1); nothing is stored.").Produces(StatusCodes.Status200OK, contentType: "application/json");
+        api.MapPost("/read", Read).WithName("ReadText").WithSummary("A text to its record (ascribe-record/1); nothing is stored.").Produces(StatusCodes.Status200OK, contentType: "application/json").Needs(Right.Read).RequireRateLimiting(RateLimits.Heavy);
 
     private static async Task<IResult> Read(ReportRequest request, ReaderLoader loader)
     {

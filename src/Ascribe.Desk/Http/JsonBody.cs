@@ -9,7 +9,8 @@ using Microsoft.Net.Http.Headers;
 namespace Ascribe.Desk.Http;
 
 /// <summary>A JSON answer with the tag of its bytes; a client that has them already gets 304.</summary>
-internal sealed class JsonBody(ReadOnlyMemory<byte> body) : IResult
+/// <param name="tag">The entity tag where it is not made of the bytes, or null.</param>
+internal sealed class JsonBody(ReadOnlyMemory<byte> body, string? tag = null) : IResult
 {
     // What is written is JSON with its own content type and never part of a page: letters stay letters.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,10 +29,10 @@ internal sealed class JsonBody(ReadOnlyMemory<byte> body) : IResult
         return new JsonBody(buffer.WrittenMemory);
     }
 
-    public static JsonBody Of<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type));
+    public static JsonBody Of<T>(T value, JsonTypeInfo<T> type, string? tag = null) => new(JsonSerializer.SerializeToUtf8Bytes(value, type), tag);
 
     /// <summary>A strong entity tag: equal bytes, equal tag.</summary>
-    public string Tag { get; } = TagOf(body.Span);
+    public string Tag { get; } = tag ?? TagOf(body.Span);
 
     public static string TagOf(ReadOnlySpan<byte> body) => $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"";
 
