@@ -47,6 +47,7 @@ var root = new RootCommand(
     ReviewCommands.Mark(),
     DecideCommands.Undo(),
     DecisionsCommand.Create(),
+    DeskCommand.Create(),
     CheckCommand.Create(),
     ExplainCommand.Create(),
     GazetteerCommand.Create(),

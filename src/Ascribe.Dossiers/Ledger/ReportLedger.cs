@@ -169,6 +169,9 @@ public sealed class ReportLedger : IDisposable
     public IReadOnlyList<DecisionEntry> Decisions() =>
         [.. _file.Rows("SELECT sequence, body FROM entry WHERE kind = 'decision' ORDER BY sequence", row => (Sequence: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))).Select(r => new DecisionEntry(r.Sequence, DecisionOf(r.Sequence, r.Body)))];
 
+    /// <summary>The number of the last entry, 0 in an empty ledger: whoever has seen it has seen all.</summary>
+    public long Last => _file.Number("SELECT coalesce(max(sequence), 0) FROM entry");
+
     /// <summary>Number of entries.</summary>
     public long Count => _file.Number("SELECT count(*) FROM entry");
 
