@@ -1,6 +1,5 @@
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Events;
-using Ascribe.Places;
 using Ascribe.Records;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Events;
 using Ascribe.Places;
-using Ascribe.Records;
 using Ascribe.Times;
 using NodaTime.Text;
 
