@@ -55,8 +55,8 @@ internal static class AttributionReader
         }
     }
 
-    /// <summary>One key for one actor over all reports: its id in the actor table, else its name in any case.</summary>
-    public static string KeyOf(Actor actor) => actor.ActorId ?? actor.Name.ToUpperInvariant();
+    /// <summary>One key for one actor over the reports of an incident: its id in the actor table, a state's country, else its name in any case.</summary>
+    public static string KeyOf(Actor actor) => actor.ActorId ?? (actor is { Kind: ActorKind.State, Country: { } country } ? country : actor.Name.ToUpperInvariant());
 
     private static string? SpeakerOf(Record record, string claim) =>
         record.Claims.FirstOrDefault(c => c.Id == claim) is { } made ? SpeakerName.Of(made.Speaker) : null;

@@ -1,3 +1,4 @@
+using Ascribe.Actors;
 using Ascribe.Lexicons;
 using Ascribe.Ontology;
 using YamlDotNet.RepresentationModel;
@@ -10,7 +11,7 @@ internal sealed class ExportCodes
     private const string File = "ontology/export-codes.yaml";
 
     private readonly Dictionary<string, Dictionary<string, string>> _sections = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _countries;
+    private readonly Dictionary<string, (string Name, string Alpha3)> _countries;
 
     private ExportCodes()
     {
@@ -20,8 +21,10 @@ internal sealed class ExportCodes
         yaml.Load(reader);
         foreach (var (section, names) in (YamlMappingNode)yaml.Documents[0].RootNode)
             _sections[section.ToString()] = ((YamlMappingNode)names).ToDictionary(n => n.Key.ToString(), n => n.Value.ToString(), StringComparer.Ordinal);
-        _countries = LexiconTable.Load("en/countries.tsv").Rows.ToDictionary(r => r["code"], r => r["name"], StringComparer.Ordinal);
+        _countries = LexiconTable.Load("en/countries.tsv").Rows.ToDictionary(r => r["code"], r => (r["name"], r["alpha3"]), StringComparer.Ordinal);
     }
+
+    private readonly Lazy<IReadOnlyDictionary<string, NamedActor>> _actors = new(() => ActorTable.Load("en").Actors);
 
     private static readonly Lazy<ExportCodes> s_instance = new(() => new ExportCodes());
 
@@ -29,8 +32,14 @@ internal sealed class ExportCodes
 
     public EventTypes Types { get; } = EventTypes.Load();
 
+    /// <summary>The named actors by their ids.</summary>
+    public IReadOnlyDictionary<string, NamedActor> Actors => _actors.Value;
+
     /// <summary>The English name of a country by its ISO 3166-1 alpha-2 code; the code where it has none.</summary>
-    public string CountryOf(string code) => _countries.GetValueOrDefault(code, code);
+    public string CountryOf(string code) => _countries.TryGetValue(code, out var country) ? country.Name : code;
+
+    /// <summary>The ISO 3166-1 alpha-3 code of an alpha-2 code, or null.</summary>
+    public string? Alpha3Of(string code) => _countries.TryGetValue(code, out var country) && country.Alpha3.Length > 0 ? country.Alpha3 : null;
 
     /// <summary>What a section calls one of our names, or null.</summary>
     public string? Find(string section, string name) => _sections[section].GetValueOrDefault(name);

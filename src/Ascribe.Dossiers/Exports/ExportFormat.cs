@@ -18,6 +18,10 @@ public sealed class ExportFormat
         new("csv-incidents", "text/csv; charset=utf-8; header=present", "csv", "one row an incident, with columns that users of ACLED, UCDP and GTD know", IncidentCsv.Pieces),
         new("csv-claims", "text/csv; charset=utf-8; header=present", "csv", "one row a claim: who says what, in which words", ClaimCsv.Pieces),
         new("geojson", "application/geo+json", "geojson", "incidents on a map, no more exact than they are told (RFC 7946)", GeoJsonExport.Pieces),
+        new("stix", "application/stix+json;version=2.1", "json", "a bundle of STIX 2.1: incidents, reports, actors, notes and opinions", StixExport.Pieces),
+        new("ftm", "application/json+ftm", "ftm.json", "entities of FollowTheMoney, one a line", FtmExport.Entities),
+        new("ftm-statements", "application/x-ndjson", "jsonl", "the same, one value a line with the report that it comes from", FtmExport.Statements),
+        new("plover", "application/x-ndjson", "jsonl", "records with the codes and fields of PLOVER, one a line", PloverExport.Pieces),
         new("html", "text/html; charset=utf-8", "html", "dossiers to print, with numbered quotes", HtmlExport.Pieces),
     ];
 

@@ -94,7 +94,7 @@ internal static class GeoJsonExport
             json.Optional(name + "_high", dossier[slot]?.High);
         }
 
-        json.Texts("attributions", facts.Attributions.Select(IncidentCsv.Told));
+        json.Texts("attributions", facts.Attributions.Select(Told.Of));
         json.Texts("responsibility", facts.Responsibility.Select(RecordJson.NameOf));
         json.Texts("contradicted", dossier.Slots.Where(s => s.Agreement == Agreement.Contradicted).Select(s => RecordJson.NameOf(s.Slot)));
         WriteSources(json, dossier);

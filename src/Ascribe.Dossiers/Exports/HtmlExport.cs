@@ -43,7 +43,7 @@ internal static class HtmlExport
     {
         var (dossier, html, quotes) = (facts.Dossier, new HtmlText(), new QuoteNumbers());
         html.Markup($"<article id=\"{dossier.Id}\">\n<header>\n");
-        if (options.Marking is { } tlp) html.Markup("<p><span class=\"mark\">").Text(NameOf(tlp)).Markup("</span></p>\n");
+        if (options.Marking is { } tlp) html.Markup("<p><span class=\"mark\">").Text(StixObjects.NameOf(tlp)).Markup("</span></p>\n");
         html.Element("h1 dir=\"auto\"", dossier.Title).Markup("\n<p class=\"meta\">").Text(Head(facts));
         if (options.AddressOf(dossier.Id) is { } address) html.Text(" · ").Link(address);
         html.Markup("</p>\n</header>\n");
@@ -194,8 +194,6 @@ internal static class HtmlExport
         foreach (var line in list) html.Element("li dir=\"auto\"", line).Markup("\n");
         html.Markup("</ul>\n</section>\n");
     }
-
-    private static string NameOf(TrafficLight tlp) => "TLP:" + (tlp == TrafficLight.AmberStrict ? "AMBER+STRICT" : RecordJson.NameOf(tlp).ToUpperInvariant());
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

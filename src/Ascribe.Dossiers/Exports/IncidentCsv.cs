@@ -65,7 +65,7 @@ internal static class IncidentCsv
         var second = ExportCodes.Instance.Types.IsMutual(facts.Type ?? "") && tied.Length > 1 ? tied[1] : null;
         row.Add(first?.Actor.Name).Add(first is null ? null : RecordJson.NameOf(first.Actor.Kind))
             .Add(first?.Ground is { } ground ? RecordJson.NameOf(ground) : null).Add(first?.SpeakersOf(first.Ground!.Value) ?? [])
-            .Add(first?.SpeakersOf(PerpetratorBasis.Denied) ?? []).Add(facts.Attributions.Where(a => a != first).Select(Told));
+            .Add(first?.SpeakersOf(PerpetratorBasis.Denied) ?? []).Add(facts.Attributions.Where(a => a != first).Select(Told.Of));
         var (name, part) = second is not null ? (second.Actor.Name, "side") : facts.Affected.Count > 0 ? (facts.Affected[0].Actor.Name, facts.Affected[0].Part) : (null, null);
         ResponsibilityStatus[] said = [.. facts.Responsibility];
         bool? claimed = said.Any(s => s is ResponsibilityStatus.Claimed or ResponsibilityStatus.Acknowledged) ? true : said.Contains(ResponsibilityStatus.Unclaimed) ? false : null;
@@ -73,10 +73,6 @@ internal static class IncidentCsv
             .Add(claimed is true ? facts.Attributions.Count(a => a.Ground is PerpetratorBasis.Claimed or PerpetratorBasis.Acknowledged) > 1 : null)
             .Add(said.Select(RecordJson.NameOf));
     }
-
-    /// <summary>"Islamic State (accused by police; denied by a spokesman)".</summary>
-    internal static string Told(Attribution attribution) =>
-        $"{attribution.Actor.Name} ({string.Join(", ", attribution.Words.Select(w => w.Basis).Distinct().Order().Select(b => $"{RecordJson.NameOf(b)} by {string.Join(" and ", attribution.SpeakersOf(b))}"))})";
 
     private static void AddPlace(CsvRow row, IncidentFacts facts)
     {
@@ -109,13 +105,9 @@ internal static class IncidentCsv
         row.Add(reports.Select(r => r.Outlet).Distinct()).Add(reports.Select(r => r.Title)).Add(reports.Select(r => r.Published?.ToString() ?? "undated")).Add(reports.Select(r => r.Url))
             .Add(reports.Length).Add(dossier.Origins).Add(reports.Select(r => r.Id))
             .Add(dossier.Slots.Where(s => s.Agreement == Agreement.Contradicted).Select(s => $"{s.Label}: {string.Join(" or ", s.Values.Select(v => v.Value))}"))
-            .Add(dossier.OpenQuestions).Add(dossier.Slots.Select(Note))
+            .Add(dossier.OpenQuestions).Add(dossier.Slots.Select(Told.Of))
             .Add(dossier.Reports.Select(r => r.Mention.Id)).Add(dossier.Reasons).Add(dossier.PossiblySame.Select(t => t.Dossier));
     }
-
-    /// <summary>"Killed: 15 (health ministry, second: “the toll has risen to 15”)".</summary>
-    private static string Note(DossierSlot slot) =>
-        $"{slot.Label}: {slot.Best.Value} ({slot.Best.Speaker ?? "the report"}, {slot.Best.Report}{(slot.Best.Quote is { } quote ? $": “{quote.Text}”" : "")})";
 
     private static string? Iso(LocalDate? day) => day is { } d ? NodaTime.Text.LocalDatePattern.Iso.Format(d) : null;
 }
