@@ -10,7 +10,7 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierIndex
 {
     /// <summary>Raised whenever tables, sketches or merging change.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
     private const int BatchSize = 64;
@@ -74,9 +74,10 @@ internal sealed class DossierIndex
 
     private int Renew()
     {
-        foreach (var table in _ledger.File.List("SELECT name FROM sqlite_master WHERE name IN ('sketch', 'posting', 'pair', 'index_state')", row => row.GetString(0)))
+        foreach (var table in _ledger.File.List("SELECT name FROM sqlite_master WHERE name IN ('sketch', 'posting', 'posting_new', 'pair', 'index_state')", row => row.GetString(0)))
             _ledger.File.Execute($"DROP TABLE {table}");
         _ledger.File.Execute(LedgerClusters.Schema);
+        _ledger.File.Execute(PostingLists.Schema);
         _ledger.File.Execute(StateSchema);
         return _ledger.File.Execute("INSERT INTO index_state (version, made, last_sequence) VALUES ($1, $2, 0)", _version, Guid.NewGuid().ToString("N"));
     }
@@ -92,7 +93,7 @@ internal sealed class DossierIndex
         }
 
         var last = _ledger.File.Number("SELECT last_sequence FROM index_state");
-        var readings = _ledger.ReadingsAfter(last).Take(BatchSize).ToList();
+        var readings = _ledger.ReadingsAfter(last, BatchSize);
         if (readings.Count == 0) return false;
         foreach (var (_, record) in readings)
         {
