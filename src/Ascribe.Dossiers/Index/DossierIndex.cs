@@ -14,14 +14,14 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierIndex
 {
     /// <summary>Raised whenever tables, sketches or merging change.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
     private const int BatchSize = 64;
 
     private const string StateSchema = "CREATE TABLE IF NOT EXISTS index_state (version TEXT NOT NULL, made TEXT NOT NULL, last_sequence INTEGER NOT NULL) STRICT";
 
-    private static readonly string[] s_tables = ["sketch", "posting", "pair", "index_state"];
+    private static readonly string[] s_tables = ["sketch", "posting", "posting_new", "pair", "index_state"];
 
     private readonly ReportLedger _ledger;
     private readonly string _version;
@@ -87,6 +87,7 @@ internal sealed class DossierIndex
     {
         foreach (var table in (string[])[.. s_tables, .. SearchIndex.Tables]) _ledger.File.Execute($"DROP TABLE IF EXISTS {table}");
         _ledger.File.Execute(LedgerClusters.Schema);
+        _ledger.File.Execute(PostingLists.Schema);
         _ledger.File.Execute(SearchIndex.Schema);
         _ledger.File.Execute(StateSchema);
         return _ledger.File.Execute("INSERT INTO index_state (version, made, last_sequence) VALUES ($1, $2, 0)", _version, Guid.NewGuid().ToString("N"));
@@ -103,7 +104,7 @@ internal sealed class DossierIndex
         }
 
         var last = _ledger.File.Number("SELECT last_sequence FROM index_state");
-        var readings = _ledger.ReadingsAfter(last).Take(BatchSize).ToList();
+        var readings = _ledger.ReadingsAfter(last, BatchSize);
         if (readings.Count == 0) return false;
         foreach (var (_, record) in readings)
         {
