@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 using Ascribe.Reports;
 using NodaTime;
@@ -44,6 +45,7 @@ public static class DossierJson
             json.WriteString("outlet", r.Record.Report.Outlet);
             json.WriteString("published", r.Record.Report.Published?.ToString());
             json.WriteString("url", r.Record.Report.Url);
+            json.WriteString("marking", TlpLabel.Of(r.Marking));
             json.WriteNumber("origin", r.Origin);
             Texts(json, "events", r.Events);
         });
@@ -71,6 +73,7 @@ public static class DossierJson
         });
         Texts(json, "reasons", dossier.Reasons);
         DossierDetailJson.WriteFields(json, dossier);
+        ReviewJson.WriteFields(json, dossier);
     }
 
     internal static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
@@ -151,6 +154,7 @@ public static class DossierJson
         }
 
         Quoted(json, statement.Quote);
+        ReviewJson.WriteFields(json, statement);
     }
 
     private static void Tally(Utf8JsonWriter json, string report, Quantities.Tally tally)
