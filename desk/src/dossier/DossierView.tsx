@@ -129,7 +129,7 @@ function DossierHead({ dossier, compact }: { dossier: Dossier; compact?: boolean
         </span>
         {killed?.best && (
           <span>
-            {word('slot', 'killed')}: <bdi>{killed.best}</bdi>
+            {word('slot', 'killed')}: <bdi>{slotValue('killed', killed.best)}</bdi>
           </span>
         )}
         <span>
@@ -159,13 +159,13 @@ function Open({ dossier }: { dossier: Dossier }) {
         <li key={s.slot} class="disputed">
           <a href={`#slot-${s.slot}`}>
             {word('slot', s.slot)}:{' '}
-            <bdi>
-              {s.values
-                .slice(0, 4)
-                .map((v) => slotValue(s.slot, v.value))
-                .join(` ${t('or')} `)}
-              ?
-            </bdi>
+            {s.values.slice(0, 4).map((v, i) => (
+              <span key={v.value}>
+                {i > 0 && ` ${t('or')} `}
+                <bdi>{slotValue(s.slot, v.value)}</bdi>
+              </span>
+            ))}
+            {t('question')}
           </a>
         </li>
       ))}

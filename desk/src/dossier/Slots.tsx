@@ -64,14 +64,21 @@ export function Slots({ dossier, selected, lit, onSelect, actions }: Props) {
                     </span>
                   </div>
                   <ul class="statements">
-                    {value.statements.map((statement, i) => (
-                      <li key={i} class={lit(statement) ? 'lit' : undefined}>
+                    {together(value.statements).map(([statement, ...copies], i) => (
+                      <li key={i} class={[statement, ...copies].some(lit) ? 'lit' : undefined}>
                         <button type="button" onClick={() => onSelect({ slot, value }, statement)}>
                           <Said statement={statement} basis={slot.slot === 'attributed_to' ? value.value : null} />
                           <Quote text={statement.text} />
                           <span class="from">
                             <bdi>{outlets.get(statement.report)?.outlet ?? statement.report}</bdi>{' '}
                             <When iso={statement.published ?? outlets.get(statement.report)?.published} />
+                            {copies.length > 0 && (
+                              <>
+                                {' '}
+                                {t('value.also')}{' '}
+                                <bdi>{copies.map((c) => outlets.get(c.report)?.outlet ?? c.report).join(t('list.comma'))}</bdi>
+                              </>
+                            )}
                           </span>
                         </button>
                       </li>
@@ -99,6 +106,18 @@ export function Slots({ dossier, selected, lit, onSelect, actions }: Props) {
       ))}
     </div>
   );
+}
+
+/** Statements that say the same in the same words, as copies of one text do, stand as one with its others behind it. */
+function together(statements: readonly Statement[]): [Statement, ...Statement[]][] {
+  const groups = new Map<string, [Statement, ...Statement[]]>();
+  for (const s of statements) {
+    const key = JSON.stringify([s.speaker, s.stance, s.certainty, s.text]);
+    const group = groups.get(key);
+    if (group) group.push(s);
+    else groups.set(key, [s]);
+  }
+  return [...groups.values()];
 }
 
 /** Who says it and how. Where the API gives no stance the report tells it in its own voice, or the basis of an attribution says it. */

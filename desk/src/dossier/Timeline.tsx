@@ -13,8 +13,9 @@ interface Bar {
 const rowHeight = 22;
 
 /** When it happened, and when it was told, on two lanes. What is told as a stretch of time is drawn as one. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function Timeline({ entries: told }: { entries: readonly TimelineEntry[] }) {
   const [box, width] = useWidth<HTMLElement>(720);
+  const entries = merged(told);
   const scale = timeScale(
     entries.flatMap((e) => [e.earliest, end(e)]),
     Math.max(3, Math.floor(width / 110)),
@@ -38,6 +39,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('dossier.timeline')}>
         {scale.ticks.map((tick) => {
           const at = x((tick - scale.first) / (scale.last - scale.first));
+          if (at < 24 || at > width - 24) return null;
           return (
             <g key={tick} class="grid">
               <line x1={at} x2={at} y1={0} y2={height - 18} />
@@ -100,7 +102,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
 }
 
 function labelOf(entry: TimelineEntry): string {
-  return entry.lane === 'event' ? word('type', entry.label) : (entry.label ?? '');
+  return entry.label ?? '';
 }
 
 /** The end of what is told: a day lasts until the next one begins. */
@@ -118,6 +120,22 @@ function said(entry: TimelineEntry): string {
   return entry.precision && entry.precision !== 'day' && entry.lane === 'event'
     ? `${days} (${word('timeprecision', entry.precision)})`
     : days;
+}
+
+/** The same stretch of time told by several reports is one bar. */
+function merged(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const bars = new Map<string, { entry: TimelineEntry; reports: number }>();
+  for (const entry of entries) {
+    const key = entry.lane === 'event' ? `${entry.earliest}|${entry.latest}|${entry.label}` : `${entry.report}`;
+    const known = bars.get(key);
+    if (known) known.reports++;
+    else bars.set(key, { entry, reports: 1 });
+  }
+  return [...bars.values()].map(({ entry, reports }) =>
+    entry.lane === 'event'
+      ? { ...entry, label: [word('type', entry.label), reports > 1 ? t('dossier.reports', { n: reports }) : ''].filter(Boolean).join(', ') }
+      : entry,
+  );
 }
 
 /** Puts each bar into the first row in which it, with its label behind it, has room. */

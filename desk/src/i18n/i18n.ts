@@ -22,8 +22,13 @@ export function t(key: string, values: Record<string, string | number> = {}): st
   const form = typeof entry === 'string' ? entry : (entry[plurals.value.select(Number(values.n ?? 0))] ?? entry.other ?? key);
   return form.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? numbers.value.format(value) : (value ?? '');
+    return typeof value === 'number' ? numbers.value.format(value) : isolated(value ?? '');
   });
+}
+
+/** In a text of the other direction a name keeps its own, and does not drag its neighbours along. */
+function isolated(text: string): string {
+  return direction.value === 'rtl' && text ? `\u2068${text}\u2069` : text;
 }
 
 /** A word of the record format ("claims_own", "rocket_shelling") in the language chosen; one that is not known is shown as it is. */
@@ -76,7 +81,10 @@ export function age(iso: string | null | undefined, now = Date.now()): string {
   const hours = Math.max(0, (now - moment(iso)) / 3_600_000);
   if (Number.isNaN(hours)) return '';
   if (hours < 1) return t('age.minutes', { n: Math.round(hours * 60) });
-  return hours < 48 ? t('age.hours', { n: Math.round(hours) }) : t('age.days', { n: Math.round(hours / 24) });
+  if (hours < 48) return t('age.hours', { n: Math.round(hours) });
+  const days = hours / 24;
+  if (days < 60) return t('age.days', { n: Math.round(days) });
+  return days < 730 ? t('age.months', { n: Math.round(days / 30.44) }) : t('age.years', { n: Math.floor(days / 365.25) });
 }
 
 const countries = computed(() => new Intl.DisplayNames(locale.value, { type: 'region', fallback: 'code' }));
@@ -88,6 +96,16 @@ export function country(code: string | null | undefined): string {
   } catch {
     return code;
   }
+}
+
+/** A count as a dossier has it ("12", "about 12", "10–12", "12 or more", "up to 12") in the language chosen. */
+function countOf(value: string): string {
+  const parts = value.match(/^(about )?(up to )?(\d+)(?:–(\d+))?( or more)?$/);
+  if (!parts) return value;
+  const [, about, most, low, high, least] = parts;
+  const digits = [low, high].flatMap((n) => (n ? [number(Number(n))] : [])).join('–');
+  const bounded = most ? t('count.most', { count: digits }) : least ? t('count.least', { count: digits }) : digits;
+  return about ? t('count.about', { count: bounded }) : bounded;
 }
 
 /** The values of some slots are words of the ontology, days or counts; anything else is shown as the sources have it. */
@@ -103,14 +121,19 @@ export function slotValue(slot: string, value: string): string {
       return word('target', value);
     case 'place':
       return value.replace(/^(.*) \(([A-Z]{2})\)$/, (_, name: string, code: string) =>
-        name === code ? country(code) : `${name}, ${country(code)}`,
+        name === code ? country(code) : `${isolated(name)}${t('list.comma')}${country(code)}`,
       );
     case 'attributed_to':
-      return value.replace(/^(.*) \((\w+)\)$/, (_, who: string, basis: string) => `${who} (${word('basis', basis)})`);
+      return value.replace(/^(.*) \((\w+)\)$/, (_, who: string, basis: string) => `${isolated(who)} (${word('basis', basis)})`);
     case 'responsibility':
       return value.replace(/^(\w+)( by (.+))?$/, (_, status: string, by: string | undefined, who: string) =>
         by ? t('responsibility.by', { status: word('responsibility', status), who }) : word('responsibility', status),
       );
+    case 'killed':
+    case 'wounded':
+    case 'kidnapped':
+    case 'missing':
+      return countOf(value);
     default:
       return value;
   }

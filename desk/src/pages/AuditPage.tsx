@@ -8,16 +8,11 @@ import { query, to, withQuery } from '../router';
 import { may } from '../session';
 
 interface AuditEntry {
-  id?: number;
-  at?: string;
-  when?: string;
-  name?: string | null;
-  by?: string | null;
-  action?: string;
-  what?: string;
-  subject?: string | null;
-  detail?: string | null;
-  [other: string]: unknown;
+  id: number;
+  at: string;
+  who?: string | null;
+  what: string;
+  about?: string | null;
 }
 
 /** What was decided, by whom and why; for admins also who signed in, exported and changed accounts. */
@@ -104,16 +99,16 @@ function Access() {
           </tr>
         </thead>
         <tbody>
-          {data?.items.map((e, i) => (
-            <tr key={e.id ?? i}>
+          {data?.items.map((e) => (
+            <tr key={e.id}>
               <td>
-                <When iso={e.at ?? e.when} />
+                <When iso={e.at} />
               </td>
               <td>
-                <bdi>{e.name ?? e.by}</bdi>
+                <bdi>{e.who}</bdi>
               </td>
-              <td>{word('audit', e.action ?? e.what)}</td>
-              <td dir="auto">{e.subject ?? e.detail}</td>
+              <td>{word('audit', e.what)}</td>
+              <td dir="auto">{e.about}</td>
             </tr>
           ))}
         </tbody>

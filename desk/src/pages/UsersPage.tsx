@@ -10,17 +10,14 @@ interface User {
   name: string;
   role: Role;
   disabled?: boolean;
-  created?: string | null;
+  etag?: string | null;
 }
 
 interface Token {
   id: string;
   name?: string | null;
-  role?: Role | null;
-  created?: string | null;
+  rights?: string[];
   expires?: string | null;
-  token?: string | null;
-  secret?: string | null;
 }
 
 const roles: Role[] = ['reader', 'contributor', 'reviewer', 'editor', 'admin'];
@@ -31,10 +28,10 @@ export function UsersPage() {
   const tokens = useResource<Page<Token>>('/v1/tokens');
   const [error, setError] = useState<Problem | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
-  const call = async (method: string, url: string, body?: unknown): Promise<unknown> => {
+  const call = async (method: string, url: string, body?: unknown, ifMatch?: string | null): Promise<unknown> => {
     setError(null);
     try {
-      const { data } = await ask<unknown>(method, url, body);
+      const { data } = await ask<unknown>(method, url, body, { ifMatch: ifMatch ?? undefined });
       users.reload();
       tokens.reload();
       return data;
@@ -58,7 +55,7 @@ export function UsersPage() {
                 aria-label={t('users.roleof', { name: u.name })}
                 value={u.role}
                 disabled={u.name === session.value?.name}
-                onChange={(e) => call('PATCH', `/v1/users/${encodeURIComponent(u.name)}`, { role: e.currentTarget.value })}
+                onChange={(e) => call('PATCH', `/v1/users/${encodeURIComponent(u.name)}`, { role: e.currentTarget.value }, u.etag)}
               >
                 {roles.map((r) => (
                   <option key={r} value={r}>
@@ -67,7 +64,10 @@ export function UsersPage() {
                 ))}
               </select>
               {u.name !== session.value?.name && (
-                <button type="button" onClick={() => call('PATCH', `/v1/users/${encodeURIComponent(u.name)}`, { disabled: !u.disabled })}>
+                <button
+                  type="button"
+                  onClick={() => call('PATCH', `/v1/users/${encodeURIComponent(u.name)}`, { disabled: !u.disabled }, u.etag)}
+                >
                   {u.disabled ? t('users.enable') : t('users.disable')} <span class="visually-hidden">{u.name}</span>
                 </button>
               )}
@@ -80,9 +80,10 @@ export function UsersPage() {
         <ul class="plain people">
           {tokens.data?.items.map((token) => (
             <li key={token.id}>
-              <bdi class="name">{token.name ?? token.id}</bdi> <span>{word('role', token.role)}</span>{' '}
+              <bdi class="name">{token.name ?? token.id}</bdi>{' '}
+              <span>{token.rights?.map((r) => word('right', r)).join(t('list.comma'))}</span>{' '}
               <span class="from">
-                <When iso={token.expires ?? token.created} />
+                {t('users.until')} <When iso={token.expires} />
               </span>
               <button type="button" onClick={() => call('DELETE', `/v1/tokens/${encodeURIComponent(token.id)}`)}>
                 {t('users.revoke')} <span class="visually-hidden">{token.name}</span>
@@ -97,8 +98,8 @@ export function UsersPage() {
         )}
         <NewToken
           onAdd={async (token) => {
-            const made = (await call('POST', '/v1/tokens', token)) as Token | null;
-            setSecret(made?.token ?? made?.secret ?? null);
+            const made = (await call('POST', '/v1/tokens', token)) as { secret?: string } | null;
+            setSecret(made?.secret ?? null);
           }}
         />
       </Section>
@@ -158,30 +159,65 @@ function NewUser({ onAdd }: { onAdd: (user: { name: string; role: Role; password
   );
 }
 
-function NewToken({ onAdd }: { onAdd: (token: { name: string; role: Role }) => void }) {
-  const [form, setForm] = useState<{ name: string; role: Role }>({ name: '', role: 'reader' });
+const rights = ['read', 'export', 'add', 'organise', 'review', 'mark', 'administer'] as const;
+
+interface TokenWish {
+  name: string;
+  rights: string[];
+  days: number;
+}
+
+function NewToken({ onAdd }: { onAdd: (token: TokenWish) => void }) {
+  const [form, setForm] = useState<TokenWish>({ name: '', rights: ['read'], days: 90 });
   return (
     <form
-      class="questions"
       onSubmit={(e) => {
         e.preventDefault();
         onAdd(form);
         setForm({ ...form, name: '' });
       }}
     >
-      <Field label={t('users.tokenname')}>
-        <input
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          required
-          value={form.name}
-          onInput={(e) => setForm({ ...form, name: e.currentTarget.value })}
-        />
-      </Field>
-      <RoleChoice role={form.role} onRole={(role) => setForm({ ...form, role })} />
+      <div class="questions">
+        <Field label={t('users.tokenname')}>
+          <input
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            required
+            value={form.name}
+            onInput={(e) => setForm({ ...form, name: e.currentTarget.value })}
+          />
+        </Field>
+        <Field label={t('users.days')}>
+          <input
+            type="number"
+            min={1}
+            max={366}
+            required
+            value={form.days}
+            onInput={(e) => setForm({ ...form, days: Number(e.currentTarget.value) })}
+          />
+        </Field>
+      </div>
+      <fieldset class="rights">
+        <legend>{t('users.rights')}</legend>
+        {rights.map((right) => (
+          <label key={right}>
+            <input
+              type="checkbox"
+              checked={form.rights.includes(right)}
+              onChange={(e) =>
+                setForm({ ...form, rights: e.currentTarget.checked ? [...form.rights, right] : form.rights.filter((r) => r !== right) })
+              }
+            />{' '}
+            {word('right', right)}
+          </label>
+        ))}
+      </fieldset>
       <div class="buttons">
-        <button type="submit">{t('users.addtoken')}</button>
+        <button type="submit" disabled={!form.rights.length}>
+          {t('users.addtoken')}
+        </button>
       </div>
     </form>
   );
