@@ -9,7 +9,7 @@ export interface TimeScale {
 }
 
 const dayLength = 86_400_000;
-const steps = [0.25, 1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652];
+const steps = [1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652];
 
 /** A scale over all given times with a little room at both ends; null where no time is given. */
 export function timeScale(times: readonly (string | null | undefined)[], mostTicks = 6): TimeScale | null {
