@@ -18,6 +18,7 @@ var root = new RootCommand(
       ascribe show report-1 --ledger my.ascribe      one record of it
       ascribe dossiers --ledger my.ascribe           the incidents that they tell of
       ascribe diff --since 2024-03-05 -l my.ascribe  what the reports since a day changed
+      ascribe export geojson -l my.ascribe -o map.geojson  for other programs
       ascribe explain report.txt                     the layers behind a record
       ascribe gazetteer import allCountries.zip      more places than the built-in ones
 
@@ -36,11 +37,19 @@ var root = new RootCommand(
     DossiersCommand.Create(),
     DossierCommand.Create(),
     DiffCommand.Create(),
+    ExportCommand.Create(),
     DecideCommands.Merge(),
     DecideCommands.Split(),
     DecideCommands.Unsure(),
+    ValueCommands.Accept(),
+    ValueCommands.Reject(),
+    ValueCommands.Edit(),
+    ReviewCommands.State(),
+    ReviewCommands.Assign(),
+    ReviewCommands.Mark(),
     DecideCommands.Undo(),
-    DecideCommands.List(),
+    DecisionsCommand.Create(),
+    DeskCommand.Create(),
     CheckCommand.Create(),
     ExplainCommand.Create(),
     GazetteerCommand.Create(),

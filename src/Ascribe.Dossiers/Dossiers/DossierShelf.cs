@@ -12,8 +12,8 @@ public sealed class DossierShelf
 {
     private readonly ReportLedger _ledger;
     private readonly DossierIndex _index;
-    private readonly DossierBuilder _builder = new();
-    private readonly IReadOnlyList<DecisionEntry> _decisions;
+    private readonly DossierBuilder _builder;
+    private readonly IncidentDecision[] _decisions;
 
     /// <summary>The clusters that decisions are about, and the groups that these make of them.</summary>
     private readonly HashSet<int> _decided;
@@ -23,14 +23,19 @@ public sealed class DossierShelf
     private DossierShelf(ReportLedger ledger, DossierIndex index)
     {
         (_ledger, _index) = (ledger, index);
-        _decisions = DecisionRules.Holding(ledger.Decisions());
-        _decided = [.. _decisions.SelectMany(d => d.Decision.First.Concat(d.Decision.Second)).Select(IndexOf).Where(m => m >= 0).Select(_index.Clusters.ClusterOf)];
+        Decisions = DecisionBook.Of(ledger.Decisions());
+        _builder = new DossierBuilder(Decisions);
+        _decisions = [.. Decisions.Holding.Select(h => h.Decision).OfType<IncidentDecision>()];
+        _decided = [.. _decisions.SelectMany(d => d.First.Concat(d.Second)).Select(IndexOf).Where(m => m >= 0).Select(_index.Clusters.ClusterOf)];
         _regrouped = DecisionRules.Apply(_decided.Order().Select(_index.Clusters.Members), _decisions, IndexOf, _index.Merger.ScoreOf);
         foreach (var group in _regrouped)
         {
             foreach (var mention in group) _regroupedOf[mention] = group;
         }
     }
+
+    /// <summary>The decisions that held when the shelf was opened.</summary>
+    public DecisionBook Decisions { get; }
 
     /// <summary>The ids of all dossiers, by their earliest mention in the ledger.</summary>
     public IEnumerable<string> Ids => Groups().Select(g => KeyOf(g[0]).Id);
@@ -47,6 +52,16 @@ public sealed class DossierShelf
 
     /// <summary>The dossier that answers to the id: its own, that of any of its mentions, or the id of a report that tells of it first. Null where there is none.</summary>
     public Dossier? Find(string id) => MentionOf(id) is >= 0 and var mention ? Build(GroupOf(mention)) : null;
+
+    /// <summary>The dossiers that are asked for, in the order asked for, found by the search index; read as they are taken.</summary>
+    /// <exception cref="FormatException">The words asked for cannot be understood; the message is one sentence for people.</exception>
+    /// <exception cref="KeyNotFoundException">There is no dossier to begin after.</exception>
+    public IEnumerable<Dossier> Find(DossierQuery query) => Groups(query).Select(Build);
+
+    /// <summary>What <see cref="Find(DossierQuery)"/> finds, in a line each, without opening reports.</summary>
+    /// <exception cref="FormatException">The words asked for cannot be understood; the message is one sentence for people.</exception>
+    /// <exception cref="KeyNotFoundException">There is no dossier to begin after.</exception>
+    public IEnumerable<DossierSummary> Summaries(DossierQuery query) => Groups(query).Select(Summary);
 
     /// <summary>All dossiers, one after the other, in the order of <see cref="Ids"/>.</summary>
     public IEnumerable<Dossier> All() => Groups().Select(Build);
@@ -103,6 +118,15 @@ public sealed class DossierShelf
         while (next < _regrouped.Count) yield return _regrouped[next++];
     }
 
+    private IEnumerable<List<int>> Groups(DossierQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var after = query.After is not { } id ? null : MentionOf(id) is >= 0 and var mention ? (List<int>?)GroupOf(mention) : throw new KeyNotFoundException($"There is no dossier '{id}' to begin after.");
+        return new DossierSearch(_index.Search, _index.Clusters.Members, _decided, _regrouped).Find(query, after);
+    }
+
+    private DossierSummary Summary(List<int> group) => _index.Search.Summary(KeyOf(group[0]).Id, group);
+
     private Dossier Build(List<int> group)
     {
         var mentions = group.Select(m => (_index.Clusters[m], RecordOf(m))).ToList();
@@ -115,7 +139,7 @@ public sealed class DossierShelf
     private IEnumerable<PossibleTwin> Twins(List<int> group)
     {
         var told = new HashSet<int> { group[0] };
-        foreach (var decision in _decisions.Select(d => d.Decision))
+        foreach (var decision in _decisions)
         {
             var (first, second) = (Of(decision.First), Of(decision.Second));
             if (first is null || second is null || first[0] == second[0] || first[0] != group[0] && second[0] != group[0]) continue;

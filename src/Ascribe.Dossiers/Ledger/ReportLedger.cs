@@ -34,6 +34,7 @@ public sealed class ReportLedger : IDisposable
         ) STRICT;
         CREATE INDEX entry_report ON entry (report) WHERE kind = 'report_added';
         CREATE INDEX entry_record ON entry (report) WHERE kind = 'record_read';
+        CREATE INDEX entry_decision ON entry (report_sha256) WHERE kind = 'decision';
         """;
 
     /// <summary>Beside a reading the body of the report that it was read from, for <see cref="EntryBody"/>.</summary>
@@ -77,7 +78,7 @@ public sealed class ReportLedger : IDisposable
             r.Json,
             PackedJson: EntryBody.Pack(r.Json, r.Report),
             r.Record)).ToList();
-        var fresh = new List<(long Sequence, Record Record)>(entries.Count);
+        var fresh = new List<(long Sequence, Record Record)>();
         var added = _file.Write<IReadOnlyList<AddResult>>(() =>
         {
             var results = new List<AddResult>(entries.Count);
@@ -147,17 +148,33 @@ public sealed class ReportLedger : IDisposable
     /// <summary>The file, for the views that lie in it beside the entries.</summary>
     internal LedgerFile File => _file;
 
-    /// <summary>Writes down a decision. It is on the disk when this returns.</summary>
+    /// <summary>Writes down a decision; see <see cref="Decide(IReadOnlyList{Decision})"/>.</summary>
     /// <returns>The number of its entry.</returns>
+    /// <exception cref="DecisionException">The decision has a fault.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
-    public long Decide(Decision decision)
+    public long Decide(Decision decision) => Decide([decision])[0];
+
+    /// <summary>Writes down decisions, all or none. They are on the disk when this returns. A decision whose key is in the ledger already is not written again.</summary>
+    /// <returns>For each the number of its entry: of the earlier one, where its key was there.</returns>
+    /// <exception cref="DecisionException">A decision has a <see cref="Decision.Fault"/>; nothing was written.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written; nothing was.</exception>
+    public IReadOnlyList<long> Decide(IReadOnlyList<Decision> decisions)
     {
-        ArgumentNullException.ThrowIfNull(decision);
-        var body = DecisionJson.Write(decision);
-        return _file.Write(() =>
+        ArgumentNullException.ThrowIfNull(decisions);
+        if (decisions.FirstOrDefault(d => d.Fault is not null) is { } faulty) throw new DecisionException(faulty.Fault!);
+        var entries = decisions.Select(d => (d.Report, d.Signed.Key, Body: DecisionJson.Write(d))).ToList();
+        return _file.Write<IReadOnlyList<long>>(() =>
         {
+            var numbers = new List<long>(entries.Count);
             var seal = LastSeal();
-            return Insert("decision", decision.First.Count > 0 ? decision.First[0].Report : "", SHA256.HashData(Encoding.UTF8.GetBytes(body)), null, body, EntryBody.Pack(body), null, ref seal);
+            foreach (var (report, key, body) in entries)
+            {
+                var identity = SHA256.HashData(Encoding.UTF8.GetBytes(key is null ? body : "key\n" + key));
+                var earlier = key is null ? 0 : _file.Number("SELECT ifnull(min(sequence), 0) FROM entry WHERE kind = 'decision' AND report_sha256 = $1", identity);
+                numbers.Add(earlier > 0 ? earlier : Insert("decision", report, identity, null, body, EntryBody.Pack(body), null, ref seal));
+            }
+
+            return numbers;
         });
     }
 
@@ -165,6 +182,9 @@ public sealed class ReportLedger : IDisposable
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
     public IReadOnlyList<DecisionEntry> Decisions() =>
         [.. _file.Rows("SELECT sequence, body FROM entry WHERE kind = 'decision' ORDER BY sequence", row => (Sequence: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))).Select(r => new DecisionEntry(r.Sequence, DecisionOf(r.Sequence, r.Body)))];
+
+    /// <summary>The number of the last entry, 0 in an empty ledger: whoever has seen it has seen all.</summary>
+    public long Last => _file.Number("SELECT coalesce(max(sequence), 0) FROM entry");
 
     /// <summary>Number of entries.</summary>
     public long Count => _file.Number("SELECT count(*) FROM entry");

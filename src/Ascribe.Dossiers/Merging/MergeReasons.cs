@@ -39,6 +39,9 @@ internal static class MergeReasons
             case Veto.OtherDay:
                 reasons.Add("against: each tells another day");
                 break;
+            case Veto.OtherCountry:
+                reasons.Add("against: each tells another country");
+                break;
             case Veto.OtherPlace:
                 reasons.Add("against: each tells another town, far away");
                 break;

@@ -8,6 +8,9 @@ internal enum Veto
     /// <summary>Both tell the day, and the days lie apart.</summary>
     OtherDay,
 
+    /// <summary>Both tell the country, and they are two.</summary>
+    OtherCountry,
+
     /// <summary>Both tell the town, and the towns lie far apart.</summary>
     OtherPlace,
 }
