@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
@@ -27,6 +28,7 @@ internal sealed class DossierIndex
     private readonly string _version;
     private readonly SketchReader _reader;
     private readonly NotedClusters _noted;
+    private readonly ActorIndex _actors;
 
     /// <summary>Which making of the tables this program has seen: another program may make them anew, and ids begin again then.</summary>
     private string? _made;
@@ -36,6 +38,7 @@ internal sealed class DossierIndex
         _ledger = ledger;
         _version = $"{Format}.{SketchCodec.Format}.{SearchIndex.Format}.{FactsCodec.Format}+{model.Version}";
         _reader = new SketchReader(model.Words);
+        _actors = new ActorIndex(ledger);
         Clusters = new LedgerClusters(ledger.File);
         _noted = new NotedClusters(Clusters);
         Merger = new Merger(model, _noted);
@@ -113,6 +116,7 @@ internal sealed class DossierIndex
         }
 
         Search.Regroup(_noted.Take());
+        _actors.Follow(last, readings);
         _ledger.File.Execute("UPDATE index_state SET last_sequence = $1", readings[^1].Sequence);
         return true;
     }

@@ -145,6 +145,16 @@ public sealed class ReportLedger : IDisposable
         [.. _file.List("SELECT sequence FROM entry WHERE kind = 'record_read' AND sequence > $1 ORDER BY sequence LIMIT $2", row => row.GetInt64(0), sequence, most)
             .Select(s => (s, _fresh.GetValueOrDefault(s) ?? RecordOf(_file.List($"SELECT entry.report, entry.body, source.body FROM entry {WithSource} WHERE entry.sequence = $1", PackedReading.Of, s)[0])))];
 
+    /// <summary>The last reading of a report before an entry; null where there is none.</summary>
+    internal (long Sequence, Record Record)? ReadingBefore(string report, long sequence)
+    {
+        var before = _file.Number("SELECT ifnull(max(sequence), 0) FROM entry WHERE kind = 'record_read' AND report = $1 AND sequence < $2", report, sequence);
+        return before == 0 || _file.List($"SELECT entry.report, entry.body, source.body FROM entry {WithSource} WHERE entry.sequence = $1", PackedReading.Of, before) is not [var packed] ? null : (before, RecordOf(packed));
+    }
+
+    /// <summary>The report that an entry is about; null where there is no such entry.</summary>
+    internal string? ReportOf(long sequence) => _file.Text("SELECT report FROM entry WHERE sequence = $1", sequence);
+
     /// <summary>The file, for the views that lie in it beside the entries.</summary>
     internal LedgerFile File => _file;
 
@@ -165,6 +175,8 @@ public sealed class ReportLedger : IDisposable
         var entries = decisions.Select(d => (d.Report, d.Signed.Key, Body: DecisionJson.Write(d))).ToList();
         return _file.Write<IReadOnlyList<long>>(() =>
         {
+            // Keys are looked up by it, and decisions found among a million reports. Ledgers made earlier lack it.
+            _file.Execute("CREATE INDEX IF NOT EXISTS entry_decision ON entry (report_sha256) WHERE kind = 'decision'");
             var numbers = new List<long>(entries.Count);
             var seal = LastSeal();
             foreach (var (report, key, body) in entries)
