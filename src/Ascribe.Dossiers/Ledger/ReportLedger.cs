@@ -15,7 +15,7 @@ namespace Ascribe.Dossiers.Ledger;
 /// </summary>
 public sealed class ReportLedger : IDisposable
 {
-    /// <summary>Title, outlet, day and numbers of a record stand beside its body, so that a list need not unpack it.</summary>
+    /// <summary>Title, outlet, day and numbers of a record stand beside its body, so that a list need not unpack it. Decisions are found without looking at reports.</summary>
     internal const string Schema =
         """
         CREATE TABLE entry (
@@ -34,7 +34,8 @@ public sealed class ReportLedger : IDisposable
         ) STRICT;
         CREATE INDEX entry_report ON entry (report) WHERE kind = 'report_added';
         CREATE INDEX entry_record ON entry (report) WHERE kind = 'record_read';
-        CREATE INDEX entry_decision ON entry (report_sha256) WHERE kind = 'decision';
+        CREATE INDEX entry_decision ON entry (sequence) WHERE kind = 'decision';
+        CREATE INDEX entry_decision_key ON entry (report_sha256) WHERE kind = 'decision';
         """;
 
     /// <summary>Beside a reading the body of the report that it was read from, for <see cref="EntryBody"/>.</summary>
@@ -175,8 +176,6 @@ public sealed class ReportLedger : IDisposable
         var entries = decisions.Select(d => (d.Report, d.Signed.Key, Body: DecisionJson.Write(d))).ToList();
         return _file.Write<IReadOnlyList<long>>(() =>
         {
-            // Keys are looked up by it, and decisions found among a million reports. Ledgers made earlier lack it.
-            _file.Execute("CREATE INDEX IF NOT EXISTS entry_decision ON entry (report_sha256) WHERE kind = 'decision'");
             var numbers = new List<long>(entries.Count);
             var seal = LastSeal();
             foreach (var (report, key, body) in entries)
