@@ -2,6 +2,7 @@ using Ascribe.Dossiers.Index;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
 using Ascribe.Dossiers.Review;
+using Ascribe.Dossiers.Search;
 using Ascribe.Records;
 using NodaTime;
 
@@ -128,10 +129,11 @@ public sealed class DossierShelf
     {
         ArgumentNullException.ThrowIfNull(query);
         var after = query.After is not { } id ? null : MentionOf(id) is >= 0 and var mention ? (List<int>?)GroupOf(mention) : throw new KeyNotFoundException($"There is no dossier '{id}' to begin after.");
-        return new DossierSearch(_index.Search, _index.Clusters.Members, _decided, _regrouped).Find(query, after);
+        return new DossierSearch(_index.Search, _index.Clusters.Members, _decided, _regrouped, g => Summary(g).Contradicted.Count > 0).Find(query, after);
     }
 
-    private DossierSummary Summary(List<int> group) => _index.Search.Summary(KeyOf(group[0]).Id, group);
+    private DossierSummary Summary(List<int> group) =>
+        Decisions.Judges(group.Select(KeyOf)) ? SummaryBuilder.Build(Build(group), [.. group.Select(_index.Search.Facts)]) : _index.Search.Summary(KeyOf(group[0]).Id, group);
 
     private Dossier Build(List<int> group)
     {
@@ -145,7 +147,8 @@ public sealed class DossierShelf
     private IEnumerable<PossibleTwin> Twins(List<int> group)
     {
         var told = new HashSet<int> { group[0] };
-        foreach (var decision in _decisions)
+        // The last decision on a pair counts.
+        foreach (var decision in _decisions.Reverse())
         {
             var (first, second) = (Of(decision.First), Of(decision.Second));
             if (first is null || second is null || first[0] == second[0] || first[0] != group[0] && second[0] != group[0]) continue;

@@ -8,7 +8,8 @@ namespace Ascribe.Dossiers.Index;
 /// <param name="members">The mentions of a cluster.</param>
 /// <param name="decided">Clusters that decisions are about.</param>
 /// <param name="regrouped">What decisions made of them.</param>
-internal sealed class DossierSearch(SearchIndex index, Func<int, List<int>> members, HashSet<int> decided, IReadOnlyList<List<int>> regrouped)
+/// <param name="isContradicted">Whether sources of a dossier contradict each other, after what was decided of its values.</param>
+internal sealed class DossierSearch(SearchIndex index, Func<int, List<int>> members, HashSet<int> decided, IReadOnlyList<List<int>> regrouped, Func<List<int>, bool> isContradicted)
 {
     private static readonly Lazy<ActorHierarchy> s_actors = new(() => ActorHierarchy.Load("en"));
 
@@ -21,7 +22,7 @@ internal sealed class DossierSearch(SearchIndex index, Func<int, List<int>> memb
         var found = Merged(
             index.Clusters(query, filter, start).Where(c => !decided.Contains(c.First)).Select(c => (Place: c, Group: members(c.First))),
             Regrouped(query).Select(g => (Place: PlaceOf(g), Group: g)).Where(g => start is not { } place || order.Compare(g.Place, place) > 0).OrderBy(g => g.Place, order),
-            order).Where(g => filter.AsksNothing || g.Exists(m => filter.Fits(index.Facts(m))));
+            order).Where(g => (filter.AsksNothing || g.Exists(m => filter.Fits(index.Facts(m)))) && (!query.Disagreement || isContradicted(g)));
         return query.Limit is { } limit ? found.Take(limit) : found;
     }
 
@@ -30,7 +31,7 @@ internal sealed class DossierSearch(SearchIndex index, Func<int, List<int>> memb
     {
         if (regrouped.Count == 0) return [];
         var holding = query.Text is { } text ? index.Holding(text, regrouped.SelectMany(g => g)) : null;
-        return regrouped.Where(g => (!query.Several || g.Count > 1) && holding?.Overlaps(g) != false && (!query.Disagreement || index.Summary("", g).Contradicted.Count > 0));
+        return regrouped.Where(g => (!query.Several || g.Count > 1) && holding?.Overlaps(g) != false);
     }
 
     private ClusterPlace PlaceOf(List<int> group) => new(ClusterTraits.Of(index.Summary("", group)).Last, group[0]);

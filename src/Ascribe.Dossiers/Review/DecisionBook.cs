@@ -39,6 +39,10 @@ public sealed class DecisionBook
     /// <summary>How far a report may be passed on.</summary>
     public Tlp MarkingOf(string report) => _marks.TryGetValue(report, out var entry) ? ((MarkDecision)entry.Decision).Marking : Tlp.Clear;
 
+    /// <summary>Whether anything but their being one was decided about the mentions.</summary>
+    internal bool Judges(IEnumerable<MentionKey> mentions) =>
+        (_marks.Count > 0 || _byMention.Count > 0) && mentions.Any(m => _marks.ContainsKey(m.Report) || _byMention.GetValueOrDefault(m)?.Exists(e => e.Decision is not IncidentDecision) == true);
+
     /// <summary>What was decided about the mentions and their reports, in the order in which it was.</summary>
     internal IReadOnlyList<DecisionEntry> About(IEnumerable<MentionKey> mentions)
     {

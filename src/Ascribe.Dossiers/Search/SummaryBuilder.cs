@@ -12,22 +12,37 @@ internal static class SummaryBuilder
     public static DossierSummary Build(string id, IEnumerable<(IncidentFacts Facts, int Origin)> mentions)
     {
         (IncidentFacts Facts, int Origin)[] told = [.. mentions.OrderBy(m => m.Facts.Published ?? "9", StringComparer.Ordinal)];
-        var slots = told.SelectMany(m => m.Facts.Statements.Select(s => s with { Origin = m.Origin })).GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g])).ToList();
+        DossierSlot[] slots = [.. told.SelectMany(m => m.Facts.Statements.Select(s => s with { Origin = m.Origin })).GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))];
+        return Build(id, told, slots);
+    }
+
+    /// <summary>The summary of a dossier that decisions are about.</summary>
+    /// <param name="facts">Of its mentions.</param>
+    public static DossierSummary Build(Dossier dossier, IReadOnlyList<IncidentFacts> facts)
+    {
+        (IncidentFacts Facts, int Origin)[] told = [.. facts.OrderBy(f => f.Published ?? "9", StringComparer.Ordinal).Select(f => (f, 0))];
+        return Build(dossier.Id, told, dossier.Slots) with { Origins = dossier.Origins, State = dossier.State, AssignedTo = dossier.AssignedTo, Marking = dossier.Marking };
+    }
+
+    private static DossierSummary Build(string id, (IncidentFacts Facts, int Origin)[] told, IReadOnlyList<DossierSlot> slots)
+    {
+        DossierSlot? Of(Slot slot) => slots.FirstOrDefault(s => s.Slot == slot);
         LocalDate[] days = [.. told.Select(m => DayOf(m.Facts.Published)).OfType<LocalDate>()];
-        var place = slots.Find(s => s.Slot == Slot.Place)?.Best.Value is { } best
+        var place = Of(Slot.Place)?.Best.Value is { } best
             ? told.SelectMany(m => m.Facts.Events).Where(e => e.Places.Count > 0).Select(e => e.Places[0]).FirstOrDefault(p => p.Value == best)
             : null;
         return new DossierSummary
         {
             Id = id,
             Title = told[0].Facts.Title,
-            Day = slots.Find(s => s.Slot == Slot.Day) is { } day && LocalDatePattern.Iso.Parse(day.Best.Value) is { Success: true, Value: var on } ? on : null,
-            Place = place?.Name,
+            Day = Of(Slot.Day) is { } day && LocalDatePattern.Iso.Parse(day.Best.Value) is { Success: true, Value: var on } ? on : null,
+            // An analyst's place is in no gazetteer.
+            Place = place?.Name ?? Of(Slot.Place)?.Best.Value,
             Country = place?.Country,
             Precision = place?.Precision,
             Coordinates = place?.Coordinates,
-            Types = slots.Find(s => s.Slot == Slot.Type) is { } types ? [types.Best.Value, .. types.Values.Select(v => v.Value).Where(v => v != types.Best.Value)] : [],
-            Killed = slots.Find(s => s.Slot == Slot.Killed) is { } killed ? new TollSummary(killed.Best.Value, killed.Best.Count!.Value.Min ?? killed.Best.Count.Value.Max, killed.Low, killed.High) : null,
+            Types = Of(Slot.Type) is { } types ? [types.Best.Value, .. types.Values.Select(v => v.Value).Where(v => v != types.Best.Value)] : [],
+            Killed = Of(Slot.Killed) is { } killed ? new TollSummary(killed.Best.Value, killed.Best.Count!.Value.Min ?? killed.Best.Count.Value.Max, killed.Low, killed.High) : null,
             Reports = told.Length,
             Origins = told.Select(m => m.Origin).Distinct().Count(),
             Contradicted = [.. slots.Where(s => s.Agreement == Agreement.Contradicted).Select(s => s.Slot)],
