@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Review;
 using Ascribe.Places;
 using NodaTime;
 
@@ -41,4 +42,12 @@ public sealed record DossierSummary
     public LocalDate? FirstPublished { get; init; }
 
     public LocalDate? LastPublished { get; init; }
+
+    public ReviewState State { get; init; }
+
+    /// <summary>Who reviews it, or null.</summary>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>How far it may be passed on: as its strictest report.</summary>
+    public Tlp Marking { get; init; }
 }
