@@ -26,7 +26,7 @@ internal static class DossiersCommand
 
             if (parsed.GetValue(format) == "jsonl")
             {
-                foreach (var dossier in shelf.Find(asked)) writer.Write(DossierJson.Write(dossier));
+                foreach (var dossier in shelf.Find(asked)) writer.Write(DossierJson.Write(dossier) + "\n");
             }
             else
             {

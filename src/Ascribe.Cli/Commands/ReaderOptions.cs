@@ -40,7 +40,7 @@ internal sealed class ReaderOptions
         return action(reader);
     }
 
-    private string? GazetteerOf(ParseResult parsed)
+    public string? GazetteerOf(ParseResult parsed)
     {
         if (parsed.GetValue(NoUserGazetteer)) return null;
         return parsed.GetValue(Gazetteer) ?? (UserGazetteer.Path is { } path && File.Exists(path) ? path : null);

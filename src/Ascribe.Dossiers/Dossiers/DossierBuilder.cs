@@ -17,10 +17,12 @@ internal sealed class DossierBuilder(DecisionBook decisions)
     /// <param name="twins">Dossiers that may be of the same incident.</param>
     public Dossier Build(string id, IReadOnlyList<(IncidentSketch Sketch, Record Record)> mentions, IReadOnlyList<PossibleTwin> twins)
     {
-        (IncidentSketch Sketch, Record Record)[] told = [.. mentions.OrderBy(m => m.Record.Report.Published?.ToString() ?? "9", StringComparer.Ordinal)];
+        // A report may tell of the incident in two parts.
+        (IncidentSketch Sketch, Record Record, string[] Events)[] told =
+            [.. mentions.GroupBy(m => m.Sketch.Report).Select(g => (g.First().Sketch, g.First().Record, g.SelectMany(m => m.Sketch.Events).ToArray())).OrderBy(m => m.Record.Report.Published?.ToString() ?? "9", StringComparer.Ordinal)];
         var origins = CopyComparison.Origins([.. told.Select(m => m.Sketch)]);
-        DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Sketch.Events, origins[i]) { Marking = decisions.MarkingOf(m.Sketch.Report) })];
-        var about = decisions.About(reports.Select(r => r.Mention));
+        DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Events, origins[i]) { Marking = decisions.MarkingOf(m.Sketch.Report) })];
+        var about = decisions.About(mentions.Select(m => new MentionKey(m.Sketch.Report, m.Sketch.Number)));
         var review = new ValueReview(reports);
         foreach (var entry in about) review.Apply(entry);
         DossierSlot[] slots = [.. review.Standing.GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))];

@@ -60,7 +60,7 @@ public sealed class SearchIndexTests : IDisposable
             ledger.Decide(new RejectDecision(new Signature(null, "2026-01-02T00:00:00Z"), contradicted.Reports[0].Mention, new ValueKey(statement.Slot, statement.Value)));
         HoldsFor(DossierShelf.Open(ledger), 60);
 
-        void Decide(Verdict verdict, MentionKey first, MentionKey second) => ledger.Decide(new IncidentDecision(new Signature(null, "2026-01-01T00:00:00Z"), verdict, [first], [second]));
+        void Decide(Verdict verdict, MentionKey first, MentionKey second) => ledger.Decide(new IncidentDecision(new Signature(null, "2026-01-01T00:00:00Z", null), verdict, [first], [second]));
 
         void HoldsFor(DossierShelf asked, int questions)
         {
