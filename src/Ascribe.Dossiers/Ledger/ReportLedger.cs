@@ -135,7 +135,7 @@ public sealed class ReportLedger : IDisposable
         if (_file.Bytes("SELECT body FROM entry WHERE kind = 'report_added' AND report = $1 ORDER BY sequence DESC LIMIT 1", reportId) is not { } body) return null;
         try
         {
-            return RecordJson.ReadReport(EntryBody.Unpack(body));
+            return RecordJson.ReadReport(EntryBody.Unpack(body, () => null));
         }
         catch (InvalidDataException e)
         {
@@ -167,7 +167,7 @@ public sealed class ReportLedger : IDisposable
     internal (long Sequence, Record Record)? ReadingBefore(string report, long sequence)
     {
         var before = _file.Number("SELECT ifnull(max(sequence), 0) FROM entry WHERE kind = 'record_read' AND report = $1 AND sequence < $2", report, sequence);
-        return before == 0 || _file.Bytes("SELECT body FROM entry WHERE sequence = $1", before) is not { } body ? null : (before, RecordOf(report, body));
+        return before == 0 || _file.List($"SELECT entry.report, entry.body, source.body FROM entry {WithSource} WHERE entry.sequence = $1", PackedReading.Of, before) is not [var packed] ? null : (before, RecordOf(packed));
     }
 
     /// <summary>The report that an entry is about; null where there is no such entry.</summary>
@@ -219,14 +219,14 @@ public sealed class ReportLedger : IDisposable
     /// <summary>Number of entries.</summary>
     public long Count => _file.Number("SELECT count(*) FROM entry");
 
-    /// <summary>Looks for damage: pages and indexes, the seals, and records that do not fit their reports. Empty: none found.</summary>
+    /// <summary>Looks the entries over for damage: pages and indexes, the seals, and records that do not fit their reports. Empty: none found.</summary>
     /// <exception cref="LedgerException">The ledger is locked.</exception>
     public IReadOnlyList<string> Check()
     {
         var found = new List<string>();
         try
         {
-            found.AddRange(_file.Rows("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok").Select(line => $"{_file.Path}: {line}."));
+            found.AddRange(_file.Rows("PRAGMA integrity_check(entry)", row => row.GetString(0)).Where(line => line != "ok").Select(line => $"{_file.Path}: {line}."));
             byte[] seal = [];
             foreach (var (sequence, kind, report, identity, reader, packed, sealedAs, beside, source) in _file.Rows(
                 $"SELECT entry.sequence, entry.kind, entry.report, entry.report_sha256, entry.reader, entry.body, entry.seal, concat_ws(char(10), entry.title, entry.outlet, entry.published, entry.events, entry.claims), source.body FROM entry {WithSource} AND entry.kind = 'record_read' ORDER BY entry.sequence",
