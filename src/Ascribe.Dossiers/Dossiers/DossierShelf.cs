@@ -4,6 +4,7 @@ using Ascribe.Dossiers.Merging;
 using Ascribe.Dossiers.Review;
 using Ascribe.Dossiers.Search;
 using Ascribe.Records;
+using Ascribe.Reports;
 using NodaTime;
 
 namespace Ascribe.Dossiers.Dossiers;
@@ -15,6 +16,7 @@ public sealed class DossierShelf
     private readonly DossierIndex _index;
     private readonly DossierBuilder _builder;
     private readonly IncidentDecision[] _decisions;
+    private DossierSearch? _search;
 
     /// <summary>The clusters that decisions are about, and the groups that these make of them.</summary>
     private readonly HashSet<int> _decided;
@@ -129,11 +131,34 @@ public sealed class DossierShelf
     {
         ArgumentNullException.ThrowIfNull(query);
         var after = query.After is not { } id ? null : MentionOf(id) is >= 0 and var mention ? (List<int>?)GroupOf(mention) : throw new KeyNotFoundException($"There is no dossier '{id}' to begin after.");
-        return new DossierSearch(_index.Search, _index.Clusters.Members, _decided, _regrouped, g => Summary(g).Contradicted.Count > 0).Find(query, after);
+        return (_search ??= Search()).Find(query, after);
     }
 
-    private DossierSummary Summary(List<int> group) =>
-        Decisions.Judges(group.Select(KeyOf)) ? SummaryBuilder.Build(Build(group), [.. group.Select(_index.Search.Facts)]) : _index.Search.Summary(KeyOf(group[0]).Id, group);
+    private DossierSearch Search()
+    {
+        // Of clusters regrouped, and of those with decisions on values, the index does not tell what they are now.
+        int[] reviewed = [.. Decisions.Holding.Select(h => h.Decision is ValueDecision v ? v.Mention : (h.Decision as AddDecision)?.Mention).OfType<MentionKey>()
+            .Select(IndexOf).Where(m => m >= 0).Select(_index.Clusters.ClusterOf).Where(c => !_decided.Contains(c)).Distinct()];
+        return new DossierSearch(
+            _index.Search, _index.Clusters.Members, Summary, ReportOf, [.. _decided, .. reviewed], [.. _regrouped.Concat(reviewed.Select(_index.Clusters.Members)).OrderBy(g => g[0])]);
+    }
+
+    private DossierSummary Summary(List<int> group)
+    {
+        MentionKey[] mentions = [.. group.Select(KeyOf)];
+        var about = Decisions.About(mentions);
+        var summary = about.Any(a => a.Decision is ValueDecision or AddDecision) ? SummaryBuilder.Of(Build(group)) : _index.Search.Summary(mentions[0].Id, group, TitleOf);
+        return summary with
+        {
+            State = about.Select(a => a.Decision).OfType<StateDecision>().LastOrDefault()?.State ?? ReviewState.New,
+            AssignedTo = about.Select(a => a.Decision).OfType<AssignDecision>().LastOrDefault()?.To,
+            Marking = mentions.Max(m => Decisions.MarkingOf(m.Report)),
+        };
+    }
+
+    private string TitleOf(int mention) => _ledger.TitleOf(_index.Clusters[mention].Report) ?? "";
+
+    private Report ReportOf(int mention) => _ledger.Source(_index.Clusters[mention].Report) ?? throw Lost(mention);
 
     private Dossier Build(List<int> group)
     {
@@ -141,7 +166,9 @@ public sealed class DossierShelf
         return _builder.Build(KeyOf(group[0]).Id, mentions, [.. Twins(group)]);
     }
 
-    private Record RecordOf(int mention) => _ledger.Find(_index.Clusters[mention].Report) ?? throw new LedgerException($"The ledger has lost report '{_index.Clusters[mention].Report}' while it was read.");
+    private Record RecordOf(int mention) => _ledger.Find(_index.Clusters[mention].Report) ?? throw Lost(mention);
+
+    private LedgerException Lost(int mention) => new($"The ledger has lost report '{_index.Clusters[mention].Report}' while it was read.");
 
     /// <summary>What evidence leaves open and nobody has decided, and what somebody could not decide; once for each other dossier.</summary>
     private IEnumerable<PossibleTwin> Twins(List<int> group)

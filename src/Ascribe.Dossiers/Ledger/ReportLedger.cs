@@ -130,6 +130,25 @@ public sealed class ReportLedger : IDisposable
             $"SELECT entry.report, entry.body, source.body FROM entry {WithSource} WHERE entry.kind = 'record_read' AND entry.report = $1 ORDER BY entry.sequence DESC LIMIT 1",
             PackedReading.Of, reportId) is [var packed] ? RecordOf(packed) : null;
 
+    /// <summary>A report as it came in last, or null. Much faster than its record.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public Report? Source(string reportId)
+    {
+        if (_file.Bytes("SELECT body FROM entry WHERE kind = 'report_added' AND report = $1 ORDER BY sequence DESC LIMIT 1", reportId) is not { } body) return null;
+        try
+        {
+            return RecordJson.ReadReport(EntryBody.Unpack(body, () => null));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new LedgerException($"{_file.Path}: report '{reportId}' is damaged. {e.Message}", e);
+        }
+    }
+
+    /// <summary>The title of a report; null: it has none.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    internal string? TitleOf(string reportId) => _file.Text("SELECT title FROM entry WHERE kind = 'record_read' AND report = $1 ORDER BY sequence DESC LIMIT 1", reportId);
+
     /// <summary>The current record of each report, in the order in which the reports came.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged, or a record in it was changed.</exception>
     public IEnumerable<Record> Records() => _file.Rows(
@@ -200,14 +219,14 @@ public sealed class ReportLedger : IDisposable
     /// <summary>Number of entries.</summary>
     public long Count => _file.Number("SELECT count(*) FROM entry");
 
-    /// <summary>Looks for damage: pages and indexes, the seals, and records that do not fit their reports. Empty: none found.</summary>
+    /// <summary>Looks the entries over for damage: pages and indexes, the seals, and records that do not fit their reports. Empty: none found.</summary>
     /// <exception cref="LedgerException">The ledger is locked.</exception>
     public IReadOnlyList<string> Check()
     {
         var found = new List<string>();
         try
         {
-            found.AddRange(_file.Rows("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok").Select(line => $"{_file.Path}: {line}."));
+            found.AddRange(_file.Rows("PRAGMA integrity_check(entry)", row => row.GetString(0)).Where(line => line != "ok").Select(line => $"{_file.Path}: {line}."));
             byte[] seal = [];
             foreach (var (sequence, kind, report, identity, reader, packed, sealedAs, beside, source) in _file.Rows(
                 $"SELECT entry.sequence, entry.kind, entry.report, entry.report_sha256, entry.reader, entry.body, entry.seal, concat_ws(char(10), entry.title, entry.outlet, entry.published, entry.events, entry.claims), source.body FROM entry {WithSource} AND entry.kind = 'record_read' ORDER BY entry.sequence",
