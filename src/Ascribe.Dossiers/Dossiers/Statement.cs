@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 using Ascribe.Claims;
-=======
 using Ascribe.Dossiers.Review;
->>>>>>> main
 using Ascribe.Quantities;
 using Ascribe.Reports;
 using NodaTime;
