@@ -47,6 +47,7 @@ public static class DossierJson
             json.WriteString("url", r.Record.Report.Url);
             json.WriteString("marking", TlpLabel.Of(r.Marking));
             json.WriteNumber("origin", r.Origin);
+            json.WriteString("marking", TlpLabel.Of(r.Marking));
             Texts(json, "events", r.Events);
         });
         List(json, "slots", dossier.Slots, s => Slot(json, s));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ascribe.Actors;
 using Ascribe.Claims;
 using Ascribe.Events;
+using Ascribe.Places;
 using Ascribe.Quantities;
 using Ascribe.Records;
 using Ascribe.Reports;
@@ -33,7 +34,7 @@ internal static class StatementReader
             Add(Slot.Type, e.Type, null, [], e.Triggers);
             if (e.Time.Interval is { Earliest: { } day, Precision: TimePrecision.Hour or TimePrecision.Day } interval && interval.Latest == day)
                 Add(Slot.Day, day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), null, [], e.Time.Spans);
-            if (e.Places.Count > 0) Add(Slot.Place, e.Places[0].Place is { Country: { } country } place ? $"{place.Name} ({country})" : e.Places[0].Place.Name, null, [], e.Places[0].Spans);
+            if (e.Places.Count > 0) Add(Slot.Place, NameOf(e.Places[0].Place), null, [], e.Places[0].Spans);
             foreach (var victims in e.Victims)
             {
                 if (victims.PartOf is null && s_counted.TryGetValue(victims.Effect, out var slot) && (victims.Count.Min ?? victims.Count.Max) is not null && !IsOneOfThem(victims, e.Victims))
@@ -43,14 +44,14 @@ internal static class StatementReader
             foreach (var weapon in e.Weapons) Add(Slot.Weapon, weapon.Kind, null, [], weapon.Spans);
             foreach (var target in e.Targets) Add(Slot.Target, target.Kind, null, [], target.Spans);
             foreach (var perpetrator in e.Perpetrators)
-                Add(Slot.AttributedTo, $"{NameOf(perpetrator.Actor)} ({RecordJson.NameOf(perpetrator.Basis)})", null, perpetrator.Claims, perpetrator.Spans);
+                Add(Slot.AttributedTo, $"{ActorOf(perpetrator.Actor)} ({RecordJson.NameOf(perpetrator.Basis)})", null, perpetrator.Claims, perpetrator.Spans);
             foreach (var said in e.Responsibility.Statements)
-                Add(Slot.Responsibility, RecordJson.NameOf(said.Status) + (said.By.Count > 0 ? " by " + string.Join(", ", said.By.Select(NameOf)) : ""), null, said.Claims, said.Spans);
+                Add(Slot.Responsibility, RecordJson.NameOf(said.Status) + (said.By.Count > 0 ? " by " + string.Join(", ", said.By.Select(ActorOf)) : ""), null, said.Claims, said.Spans);
         }
 
         return [.. statements.Where(s => !IsCount(s.Slot)), .. Largest(statements.Where(s => IsCount(s.Slot)))];
 
-        string NameOf(string id) => actors.TryGetValue(id, out var actor) ? actor.Name : id;
+        string ActorOf(string id) => actors.TryGetValue(id, out var actor) ? actor.Name : id;
 
         void Add(Slot slot, string value, CountRange? count, IReadOnlyList<string> by, IReadOnlyList<Quote> spans)
         {
@@ -76,6 +77,9 @@ internal static class StatementReader
             }
         }
     }
+
+    /// <summary>A place as a value: "Tikrit (IQ)".</summary>
+    public static string NameOf(Place place) => place.Country is { } country ? $"{place.Name} ({country})" : place.Name;
 
     /// <summary>"the trader X, who died": somebody with a name is one of those whom another number counts.</summary>
     private static bool IsOneOfThem(Victims victims, IReadOnlyList<Victims> all) =>
