@@ -33,12 +33,16 @@ internal sealed class MergingTrainer
 
     private static bool AreSame(MergingCorpus.Entry a, MergingCorpus.Entry b) => a.Incidents.Intersect(b.Incidents, StringComparer.Ordinal).Any();
 
-    /// <summary>Candidates, candidates of candidates one in four, and pairs of one incident that are neither.</summary>
+    /// <summary>
+    /// Candidates, candidates of candidates one in four, pairs of one incident that are neither, and one taken at random for each report: the candidates of a small ledger
+    /// have little in common, which those of these corpora hardly ever have.
+    /// </summary>
     private static (int, int)[] Pairs(MergingCorpus corpus)
     {
         var index = new CandidateIndex();
         var near = new List<int>[corpus.Entries.Count];
         var pairs = new SortedSet<(int, int)>();
+        var random = new Random(7);
         for (var e = 0; e < near.Length; e++)
         {
             var sketch = corpus.Entries[e].Sketches[0];
@@ -56,6 +60,8 @@ internal sealed class MergingTrainer
                     if ((e + third) % 4 == 0) pairs.Add((third, e));
                 }
             }
+
+            if (e > 0) pairs.Add((random.Next(e), e));
         }
 
         var byIncident = corpus.Entries.SelectMany((entry, e) => entry.Incidents.Select(i => (i, e))).ToLookup(p => p.i, p => p.e, StringComparer.Ordinal);

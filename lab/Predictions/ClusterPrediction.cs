@@ -20,22 +20,22 @@ internal static class ClusterPrediction
         File.WriteAllLines(run.Output, clusters.Pairs.Select(p => $"{clusters[p.First].Report}\t{clusters[p.Second].Report}").Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>A cluster is named after its first report and that one's incident.</summary>
+    /// <summary>A cluster is named after its first report and that one's incident. A report's own first incident comes first.</summary>
     public static void WriteClusters(string path, MemoryClusters merged)
     {
-        var clusters = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var clusters = new SortedDictionary<string, SortedDictionary<int, string>>(StringComparer.Ordinal);
         foreach (var cluster in merged.Clusters)
         {
             var first = merged[cluster[0]];
             foreach (var member in cluster)
             {
-                var report = merged[member].Report;
-                if (!clusters.TryGetValue(report, out var names)) clusters[report] = names = new SortedSet<string>(StringComparer.Ordinal);
-                names.Add($"{first.Report}/{first.Number}");
+                var sketch = merged[member];
+                if (!clusters.TryGetValue(sketch.Report, out var names)) clusters[sketch.Report] = names = [];
+                names[sketch.Number] = $"{first.Report}/{first.Number}";
             }
         }
 
-        File.WriteAllLines(path, clusters.Select(c => c.Key + "\t" + string.Join('\t', c.Value)));
+        File.WriteAllLines(path, clusters.Select(c => c.Key + "\t" + string.Join('\t', c.Value.Values)));
     }
 
     private static bool AreApart(IncidentSketch a, IncidentSketch b, int days) => a.Published is { } x && b.Published is { } y && Math.Abs(Period.DaysBetween(x, y)) > days;

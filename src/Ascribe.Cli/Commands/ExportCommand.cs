@@ -2,7 +2,7 @@ using System.CommandLine;
 using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
-using Ascribe.Records;
+using Ascribe.Dossiers.Review;
 
 namespace Ascribe.Cli.Commands;
 
@@ -22,8 +22,11 @@ internal static class ExportCommand
         {
             if (result.GetValueOrDefault<Uri?>() is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "http" or "https")) result.AddError($"--desk: '{uri}' is no http address.");
         });
-        var marking = new Option<string?>("--tlp") { Description = "How far it may be passed on, by the Traffic Light Protocol." };
-        marking.AcceptOnlyFromAmong([.. Enum.GetValues<TrafficLight>().Select(RecordJson.NameOf)]);
+        var marking = new Option<string?>("--tlp") { Description = "Only incidents whose reports may be passed on at least so far: clear, green, amber, amber+strict, red.", HelpName = "LABEL" };
+        marking.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } label && !TlpLabel.TryParse(label, out _)) result.AddError($"--tlp: '{label}' is none of {string.Join(", ", TlpLabel.All)}.");
+        });
         var query = new DossierQueryOptions();
         var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, several, output, desk, marking };
         query.AddTo(command);
@@ -49,7 +52,7 @@ internal static class ExportCommand
             var options = new ExportOptions
             {
                 Desk = parsed.GetValue(desk),
-                Marking = parsed.GetValue(marking) is { } name ? Enum.GetValues<TrafficLight>().First(t => RecordJson.NameOf(t) == name) : null,
+                Strictest = parsed.GetValue(marking) is { } label && TlpLabel.TryParse(label, out var strictest) ? strictest : Tlp.Red,
             };
             return OutputStream.Use(parsed.GetValue(output), writer =>
             {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 
 namespace Ascribe.Cli.Views;
@@ -20,6 +21,7 @@ internal static class DossierJson
             json.WriteString("outlet", r.Record.Report.Outlet);
             json.WriteString("published", r.Record.Report.Published?.ToString());
             json.WriteNumber("origin", r.Origin);
+            json.WriteString("marking", TlpLabel.Of(r.Marking));
         });
         List(json, "slots", dossier.Slots, s => Slot(json, s));
         Texts(json, "open_questions", dossier.OpenQuestions);
@@ -49,6 +51,7 @@ internal static class DossierJson
             Texts(json, "reasons", t.Reasons);
         });
         Texts(json, "reasons", dossier.Reasons);
+        ReviewJson.WriteFields(json, dossier);
     });
 
     private static void Slot(Utf8JsonWriter json, DossierSlot slot)
@@ -68,6 +71,7 @@ internal static class DossierJson
                 json.WriteString("speaker", s.Speaker);
                 json.WriteString("authority", RecordJson.NameOf(s.Authority));
                 json.WriteString("text", s.Quote?.Text);
+                ReviewJson.WriteFields(json, s);
             });
         });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 
 namespace Ascribe.Cli.Views;
@@ -10,8 +11,9 @@ internal static class DossierView
     public static void Write(TextWriter writer, Dossier dossier)
     {
         writer.WriteLine($"{dossier.Id}  {OneLine.Of(dossier.Title)}");
-        writer.WriteLine(Invariant($"{Plural(dossier.Reports.Count, "report")}, {Plural(dossier.Origins, "text")} of their own"));
+        writer.WriteLine(Invariant($"{Plural(dossier.Reports.Count, "report")}, {Plural(dossier.Origins, "text")} of their own{StateOf(dossier)}"));
         foreach (var slot in dossier.Slots) Write(writer, slot);
+        Section(writer, "Set aside", dossier.SetAside.Select(s => $"{RecordJson.NameOf(s.Slot).Replace('_', ' ')}: {Line(s)}"));
         Section(writer, "Open questions", dossier.OpenQuestions);
         Section(writer, "Reports", dossier.Reports.Select(r => $"{r.Record.Report.Published?.ToString() ?? "undated"}  {r.Record.Report.Outlet ?? "-"}  {r.Record.Report.Id}  {r.Record.Report.Title}{CopyOf(dossier, r)}"));
         Section(writer, "Why together", dossier.Reasons);
@@ -21,6 +23,7 @@ internal static class DossierView
             { Is: null } => $"{d.Copy} leaves out “{d.Was}”",
             _ => $"{d.Copy} has “{d.Is}” for “{d.Was}”",
         }));
+        Section(writer, "Decisions", dossier.Decisions.Select(d => $"{d.Entry.Sequence}  {DecisionText.Of(d.Entry.Decision)}{DecisionText.Signed(d.Entry.Decision)}{(d.Told ? "" : "  (no longer told)")}"));
         Section(writer, "Related", dossier.Related.Select(r => $"{r.Type.Replace('_', ' ')} ({r.Report}) “{r.Quote.Text}”"));
         Section(writer, "Tallies, not added in", dossier.Tallies.Select(t => $"{t.Tally.What} ({t.Report}) “{t.Tally.Spans[0].Text}”"));
         Section(writer, "Possibly the same", dossier.PossiblySame.Select(t => $"{t.Dossier}  {string.Join("; ", t.Reasons)}"));
@@ -34,10 +37,35 @@ internal static class DossierView
         if (slot.History.Count > 1) writer.WriteLine($"  {string.Join(" → ", slot.History.Select(h => h.Value))}, {string.Join(", ", slot.History.Select(h => OneLine.Of(h.Speaker ?? h.Report)))}");
         foreach (var value in slot.Values)
         {
-            foreach (var statement in value.Statements)
-                writer.WriteLine(OneLine.Of($"  {value.Value} — {statement.Speaker ?? "the report"}, {statement.Report}{(statement.Quote is { } quote ? $" “{quote.Text}”" : "")}"));
+            foreach (var statement in value.Statements) writer.WriteLine(OneLine.Of("  " + Line(statement)));
         }
     }
+
+    /// <summary>The value, who says so, and what a reviewer made of it: ✓ accepted, ✗ rejected, → replaced.</summary>
+    private static string Line(Statement statement)
+    {
+        var mark = statement.Judgement switch
+        {
+            Judgement.Accepted => "✓ ",
+            Judgement.Rejected => "✗ ",
+            Judgement.Replaced => "→ ",
+            _ => "",
+        };
+        return $"{mark}{statement.Value} — {statement.Speaker ?? "the report"}, {statement.Report}{(statement.Quote is { } quote ? $" “{quote.Text}”" : "")}{JudgedBy(statement)}";
+    }
+
+    private static string JudgedBy(Statement statement)
+    {
+        if (statement.Decision?.Decision is not { } decision) return "";
+        var what = decision is EditDecision edit && statement.Judgement == Judgement.Replaced ? $"replaced by '{edit.To.Value}'" : statement.Authority == Authority.Analyst ? "edited" : RecordJson.NameOf(statement.Judgement);
+        return $" ({what}{(decision.Signed.By is { } by && statement.Authority != Authority.Analyst ? " by " + by : "")}{(decision.Signed.Why is { } why ? $": {why}" : "")})";
+    }
+
+    /// <summary>How far the review is, whose it is, and how far the dossier may be passed on; nothing for one that nobody has touched.</summary>
+    private static string StateOf(Dossier dossier) =>
+        (dossier.State == ReviewState.New ? "" : ", " + RecordJson.NameOf(dossier.State).Replace('_', ' '))
+        + (dossier.AssignedTo is { } to ? $", assigned to {OneLine.Of(to)}" : "")
+        + (dossier.Marking == Tlp.Clear ? "" : ", " + TlpLabel.Of(dossier.Marking));
 
     private static string CopyOf(Dossier dossier, DossierReport report) =>
         dossier.Reports.First(r => r.Origin == report.Origin) is var first && first != report ? $" (copy of {first.Record.Report.Id})" : "";

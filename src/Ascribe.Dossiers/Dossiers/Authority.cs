@@ -17,4 +17,7 @@ public enum Authority
 
     /// <summary>A state body, an international organisation, or somebody with a name who speaks for an organisation.</summary>
     Official,
+
+    /// <summary>Whoever reviews the dossier and points at the words, or gives a reason.</summary>
+    Analyst,
 }

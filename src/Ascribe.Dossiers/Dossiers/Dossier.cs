@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Review;
 using Ascribe.Quantities;
 
 namespace Ascribe.Dossiers.Dossiers;
@@ -31,6 +32,20 @@ public sealed record Dossier
 
     /// <summary>Why its reports were put together, in words: one line for each report but the first.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>Statements that a reviewer rejected or replaced, in the order of <see cref="Slot"/>: shown, but no part of any slot.</summary>
+    public IReadOnlyList<Statement> SetAside { get; init; } = [];
+
+    public ReviewState State { get; init; }
+
+    /// <summary>Who reviews it, or null.</summary>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>All decisions about it that hold, in the order in which they were made.</summary>
+    public IReadOnlyList<DossierDecision> Decisions { get; init; } = [];
+
+    /// <summary>How far it may be passed on: as its strictest report.</summary>
+    public Tlp Marking => Reports.Max(r => r.Marking);
 
     /// <summary>So many texts of their own.</summary>
     public int Origins => Reports.Select(r => r.Origin).Distinct().Count();

@@ -6,7 +6,8 @@ using Ascribe.Records;
 namespace Ascribe.Dossiers.Dossiers;
 
 /// <summary>Sets the reports of one incident side by side.</summary>
-internal sealed class DossierBuilder
+/// <param name="decisions">Those that hold.</param>
+internal sealed class DossierBuilder(DecisionBook decisions)
 {
     private readonly EventTypes _types = EventTypes.Load();
 
@@ -17,8 +18,11 @@ internal sealed class DossierBuilder
     {
         (IncidentSketch Sketch, Record Record)[] told = [.. mentions.OrderBy(m => m.Record.Report.Published?.ToString() ?? "9", StringComparer.Ordinal)];
         var origins = CopyComparison.Origins([.. told.Select(m => m.Sketch)]);
-        DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Sketch.Events, origins[i]))];
-        DossierSlot[] slots = [.. reports.SelectMany(StatementReader.Read).GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))];
+        DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Sketch.Events, origins[i]) { Marking = decisions.MarkingOf(m.Sketch.Report) })];
+        var about = decisions.About(reports.Select(r => r.Mention));
+        var review = new ValueReview(reports);
+        foreach (var entry in about) review.Apply(entry);
+        DossierSlot[] slots = [.. review.Standing.GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))];
         return new Dossier
         {
             Id = id,
@@ -30,6 +34,10 @@ internal sealed class DossierBuilder
             Tallies = [.. reports.SelectMany(r => r.Record.Tallies.Select(t => (r.Record.Report.Id, t)))],
             Differences = [.. Differences(reports)],
             PossiblySame = twins,
+            SetAside = [.. review.SetAside.OrderBy(s => s.Slot)],
+            State = about.Select(a => a.Decision).OfType<StateDecision>().LastOrDefault()?.State ?? ReviewState.New,
+            AssignedTo = about.Select(a => a.Decision).OfType<AssignDecision>().LastOrDefault()?.To,
+            Decisions = [.. about.Select(a => new DossierDecision(a, review.IsTold(a.Decision)))],
             Reasons = [.. told.Skip(1).Select((m, i) => Reason(m.Sketch, told[..(i + 1)].Select(t => t.Sketch)))],
         };
     }

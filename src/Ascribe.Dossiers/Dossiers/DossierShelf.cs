@@ -12,8 +12,8 @@ public sealed class DossierShelf
 {
     private readonly ReportLedger _ledger;
     private readonly DossierIndex _index;
-    private readonly DossierBuilder _builder = new();
-    private readonly IReadOnlyList<DecisionEntry> _decisions;
+    private readonly DossierBuilder _builder;
+    private readonly IncidentDecision[] _decisions;
 
     /// <summary>The clusters that decisions are about, and the groups that these make of them.</summary>
     private readonly HashSet<int> _decided;
@@ -23,14 +23,19 @@ public sealed class DossierShelf
     private DossierShelf(ReportLedger ledger, DossierIndex index)
     {
         (_ledger, _index) = (ledger, index);
-        _decisions = DecisionRules.Holding(ledger.Decisions());
-        _decided = [.. _decisions.SelectMany(d => d.Decision.First.Concat(d.Decision.Second)).Select(IndexOf).Where(m => m >= 0).Select(_index.Clusters.ClusterOf)];
+        Decisions = DecisionBook.Of(ledger.Decisions());
+        _builder = new DossierBuilder(Decisions);
+        _decisions = [.. Decisions.Holding.Select(h => h.Decision).OfType<IncidentDecision>()];
+        _decided = [.. _decisions.SelectMany(d => d.First.Concat(d.Second)).Select(IndexOf).Where(m => m >= 0).Select(_index.Clusters.ClusterOf)];
         _regrouped = DecisionRules.Apply(_decided.Order().Select(_index.Clusters.Members), _decisions, IndexOf, _index.Merger.ScoreOf);
         foreach (var group in _regrouped)
         {
             foreach (var mention in group) _regroupedOf[mention] = group;
         }
     }
+
+    /// <summary>The decisions that held when the shelf was opened.</summary>
+    public DecisionBook Decisions { get; }
 
     /// <summary>The ids of all dossiers, by their earliest mention in the ledger.</summary>
     public IEnumerable<string> Ids => Groups().Select(g => KeyOf(g[0]).Id);
@@ -115,7 +120,7 @@ public sealed class DossierShelf
     private IEnumerable<PossibleTwin> Twins(List<int> group)
     {
         var told = new HashSet<int> { group[0] };
-        foreach (var decision in _decisions.Select(d => d.Decision))
+        foreach (var decision in _decisions)
         {
             var (first, second) = (Of(decision.First), Of(decision.Second));
             if (first is null || second is null || first[0] == second[0] || first[0] != group[0] && second[0] != group[0]) continue;

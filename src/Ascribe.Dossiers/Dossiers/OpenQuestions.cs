@@ -1,6 +1,6 @@
 namespace Ascribe.Dossiers.Dossiers;
 
-/// <summary>Tells what a dossier leaves open: what nobody says, and what is told in several ways.</summary>
+/// <summary>Tells what a dossier leaves open: what nobody says, and what is told in several ways and nobody decided.</summary>
 internal static class OpenQuestions
 {
     private static readonly (Slot Slot, string Question)[] s_asked =
@@ -19,7 +19,7 @@ internal static class OpenQuestions
             if (slots.All(s => s.Slot != slot)) yield return question;
         }
 
-        foreach (var slot in slots.Where(s => s.Agreement == Agreement.Contradicted))
+        foreach (var slot in slots.Where(s => s.Agreement == Agreement.Contradicted && s.Best.Judgement != Judgement.Accepted))
             yield return $"{slot.Label}: {string.Join(" or ", slot.Values.Take(4).Select(v => v.Value))}?";
     }
 }

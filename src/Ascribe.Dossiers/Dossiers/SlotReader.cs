@@ -9,11 +9,18 @@ internal static class SlotReader
     public static DossierSlot Read(Slot slot, IReadOnlyList<Statement> statements)
     {
         DossierValue[] values = [.. statements.GroupBy(s => s.Value, StringComparer.Ordinal).Select(g => new DossierValue(g.Key, [.. g])).OrderByDescending(v => v.Origins)];
-        if (!StatementReader.IsCount(slot)) return new DossierSlot(slot, AgreementOf(slot, statements, values), values, BestOf(values), null, null, []);
+        if (!StatementReader.IsCount(slot)) return new DossierSlot(slot, AgreementOf(slot, statements, values), values, Accepted(statements) ?? BestOf(values), null, null, []);
         Statement[] counted = [.. statements.Where(s => s.Count is not null)];
         long? low = counted.Min(s => s.Count!.Value.Min ?? 0);
         long? high = counted.Any(s => s.Count!.Value.Max is null) ? null : counted.Max(s => s.Count!.Value.Max);
-        return new DossierSlot(slot, AgreementOf(counted), values, LatestOfMostAuthority(counted), low, high, HistoryOf(counted));
+        return new DossierSlot(slot, AgreementOf(counted), values, Accepted(counted) ?? LatestOfMostAuthority(counted), low, high, HistoryOf(counted));
+    }
+
+    /// <summary>What a reviewer accepted last; null where nothing was accepted.</summary>
+    private static Statement? Accepted(IReadOnlyList<Statement> statements)
+    {
+        var last = statements.Max(s => s.Judgement == Judgement.Accepted ? s.Decision?.Sequence : null);
+        return last is null ? null : LatestOfMostAuthority([.. statements.Where(s => s.Decision?.Sequence == last)]);
     }
 
     /// <summary>The value that most texts of their own state; among equals that of the most authoritative speaker.</summary>

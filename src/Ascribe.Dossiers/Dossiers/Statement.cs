@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Review;
 using Ascribe.Quantities;
 using Ascribe.Reports;
 using NodaTime;
@@ -30,4 +31,10 @@ public sealed record Statement
 
     /// <summary>The words that say so; none where the value is told by no words of its own.</summary>
     public Quote? Quote { get; init; }
+
+    /// <summary>What a reviewer made of it.</summary>
+    public Judgement Judgement { get; init; }
+
+    /// <summary>The decision that made it so, or null: nobody has decided.</summary>
+    public DecisionEntry? Decision { get; init; }
 }

@@ -38,7 +38,7 @@ internal static class StatementReader
             foreach (var victims in e.Victims)
             {
                 if (victims.PartOf is null && s_counted.TryGetValue(victims.Effect, out var slot) && (victims.Count.Min ?? victims.Count.Max) is not null && !IsOneOfThem(victims, e.Victims))
-                    Add(slot, NumberOf(victims.Count), victims.Count, victims.Claims, victims.Spans);
+                    Add(slot, StatedNumber.Of(victims.Count), victims.Count, victims.Claims, victims.Spans);
             }
 
             foreach (var weapon in e.Weapons) Add(Slot.Weapon, weapon.Kind, null, [], weapon.Spans);
@@ -114,13 +114,4 @@ internal static class StatementReader
     }
 
     private static long Size(Statement statement) => statement.Count!.Value.Min ?? statement.Count.Value.Max ?? 0;
-
-    /// <summary>"12", "about 12", "10–12", "12 or more", "up to 12".</summary>
-    public static string NumberOf(CountRange count) => (count.Approximate ? "about " : "") + (count switch
-    {
-        { Min: { } min, Max: { } max } when min == max => $"{min}",
-        { Min: { } min, Max: { } max } => $"{min}–{max}",
-        { Min: { } min } => $"{min} or more",
-        _ => $"up to {count.Max}",
-    });
 }

@@ -37,7 +37,7 @@ internal static class ClaimsOfIncident
         string NameOf(string id) => record.Actors.FirstOrDefault(a => a.Id == id)?.Name ?? id;
         return parts[1] switch
         {
-            "victims" => $"{RecordJson.NameOf(told.Victims[index].Effect)}: {StatementReader.NumberOf(told.Victims[index].Count)}",
+            "victims" => $"{RecordJson.NameOf(told.Victims[index].Effect)}: {StatedNumber.Of(told.Victims[index].Count)}",
             "perpetrators" => $"attributed to: {NameOf(told.Perpetrators[index].Actor)} ({RecordJson.NameOf(told.Perpetrators[index].Basis)})",
             _ => null,
         };

@@ -126,18 +126,41 @@ public sealed class ReportLedger : IDisposable
     /// <summary>The file, for the views that lie in it beside the entries.</summary>
     internal LedgerFile File => _file;
 
-    /// <summary>Writes down a decision. It is on the disk when this returns.</summary>
+    /// <summary>Writes down a decision; see <see cref="Decide(IReadOnlyList{Decision})"/>.</summary>
     /// <returns>The number of its entry.</returns>
+    /// <exception cref="DecisionException">The decision has a fault.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
-    public long Decide(Decision decision)
+    public long Decide(Decision decision) => Decide([decision])[0];
+
+    /// <summary>Writes down decisions, all or none. They are on the disk when this returns. A decision whose key is in the ledger already is not written again.</summary>
+    /// <returns>For each the number of its entry: of the earlier one, where its key was there.</returns>
+    /// <exception cref="DecisionException">A decision has a <see cref="Decision.Fault"/>; nothing was written.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written; nothing was.</exception>
+    public IReadOnlyList<long> Decide(IReadOnlyList<Decision> decisions)
     {
-        ArgumentNullException.ThrowIfNull(decision);
-        var body = DecisionJson.Write(decision);
-        return _file.Write(() =>
+        ArgumentNullException.ThrowIfNull(decisions);
+        if (decisions.FirstOrDefault(d => d.Fault is not null) is { } faulty) throw new DecisionException(faulty.Fault!);
+        var entries = decisions.Select(d => (d.Report, d.Signed.Key, Body: DecisionJson.Write(d))).ToList();
+        return _file.Write<IReadOnlyList<long>>(() =>
         {
+            // Keys are looked up by it, and decisions found among a million reports. Ledgers made earlier lack it.
+            _file.Execute("CREATE INDEX IF NOT EXISTS entry_decision ON entry (report_sha256) WHERE kind = 'decision'");
+            var numbers = new List<long>(entries.Count);
             var seal = _file.Text("SELECT seal FROM entry ORDER BY sequence DESC LIMIT 1") ?? "";
-            Insert("decision", decision.First.Count > 0 ? decision.First[0].Report : "", RecordJson.HashOf(body), null, body, null, ref seal);
-            return _file.Number("SELECT max(sequence) FROM entry");
+            foreach (var (report, key, body) in entries)
+            {
+                var identity = RecordJson.HashOf(key is null ? body : "key\n" + key);
+                var earlier = key is null ? 0 : _file.Number("SELECT ifnull(min(sequence), 0) FROM entry WHERE kind = 'decision' AND report_sha256 = $1", identity);
+                if (earlier == 0)
+                {
+                    Insert("decision", report, identity, null, body, null, ref seal);
+                    earlier = _file.Number("SELECT max(sequence) FROM entry");
+                }
+
+                numbers.Add(earlier);
+            }
+
+            return numbers;
         });
     }
 

@@ -36,8 +36,14 @@ internal static class MergeReasons
         else if (a.Lead.Cosine(b.Lead) is >= Alike and var cosine) reasons.Add(string.Create(CultureInfo.InvariantCulture, $"first paragraphs alike: {cosine:F2}"));
         switch (Vetoes.Of(a, b))
         {
+            case Veto.OneReport:
+                reasons.Add("against: one report tells of both");
+                break;
             case Veto.OtherDay:
                 reasons.Add("against: each tells another day");
+                break;
+            case Veto.OtherCountry:
+                reasons.Add("against: each tells another country");
                 break;
             case Veto.OtherPlace:
                 reasons.Add("against: each tells another town, far away");

@@ -29,7 +29,11 @@ internal sealed class SketchReader(BackgroundWords background)
 
     private readonly EventTypes _types = EventTypes.Load();
 
-    public IReadOnlyList<IncidentSketch> Read(Record record) => [Sketch(record, Told(record), 0, 1)];
+    public IReadOnlyList<IncidentSketch> Read(Record record)
+    {
+        var parts = RoundUp.Parts(record, Told(record));
+        return [.. parts.Select((part, i) => Sketch(record, part, i, parts.Count))];
+    }
 
     /// <summary>The events that the report is about: the main acts of violence, else the main ones, else all acts of violence.</summary>
     private Event[] Told(Record record)
@@ -39,11 +43,12 @@ internal sealed class SketchReader(BackgroundWords background)
         return main.Length > 0 ? main : [.. record.Events.Where(e => _types.IsViolence(e.Type))];
     }
 
-    private IncidentSketch Sketch(Record record, Event[] events, int number, int siblings)
+    private IncidentSketch Sketch(Record record, ReportPart part, int number, int siblings)
     {
-        var report = record.Report;
-        var title = new SketchText(report.Title ?? "");
-        var body = new SketchText(report.Text);
+        var (report, events) = (record.Report, part.Events);
+        // The title of a round-up is about all of it, or about the first.
+        var title = new SketchText(number == 0 ? report.Title ?? "" : "");
+        var body = new SketchText(part.Text);
         var actors = record.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
         var names = body.Names(background);
         foreach (var (hash, rarity) in title.Names(background)) names[hash] = rarity;
@@ -60,9 +65,9 @@ internal sealed class SketchReader(BackgroundWords background)
             Names = [.. names.OrderBy(n => n.Key).Select(n => (n.Key, n.Value))],
             Shingles = body.Shingles(),
             Days = DaysOf(events),
-            Places = PlacesOf(events.Any(e => e.Places.Count > 0) ? events : record.Events),
+            Places = PlacesOf(siblings > 1 || events.Any(e => e.Places.Count > 0) ? events : record.Events),
             Types = events.Select(e => e.Type).ToHashSet(StringComparer.Ordinal),
-            Persons = record.Actors.Where(a => a.Kind == ActorKind.Person && a.Name.Contains(' ', StringComparison.Ordinal)).Select(a => a.Name.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal),
+            Persons = record.Actors.Where(a => a.Kind == ActorKind.Person && a.Name.Contains(' ', StringComparison.Ordinal) && (siblings == 1 || a.Mentions.Any(m => part.Text.Contains(m.Text, StringComparison.Ordinal)))).Select(a => a.Name.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal),
             VictimNames = events.SelectMany(e => e.Victims).Select(v => v.Actor is { } id && actors.GetValueOrDefault(id) is { Kind: ActorKind.Person } person ? person.Name.ToLowerInvariant() : null)
                 .OfType<string>().ToHashSet(StringComparer.Ordinal),
             Ages = body.Ages(WholeLength),

@@ -5,8 +5,14 @@ internal enum Veto
 {
     None,
 
+    /// <summary>One report tells of them as two incidents.</summary>
+    OneReport,
+
     /// <summary>Both tell the day, and the days lie apart.</summary>
     OtherDay,
+
+    /// <summary>Both tell the country, and they are two.</summary>
+    OtherCountry,
 
     /// <summary>Both tell the town, and the towns lie far apart.</summary>
     OtherPlace,

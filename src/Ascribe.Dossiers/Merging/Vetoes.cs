@@ -6,7 +6,10 @@ namespace Ascribe.Dossiers.Merging;
 internal static class Vetoes
 {
     /// <summary>What a veto takes from the log odds. The nearest figures that cost the reports of gvc, gva and newsclusters nothing: see docs/benchmarks.md.</summary>
-    private const float DayWeight = 3, PlaceWeight = 1;
+    private const float DayWeight = 3, CountryWeight = 1, PlaceWeight = 1;
+
+    /// <summary>More than any evidence.</summary>
+    private const float Never = 1000;
 
     /// <summary>Days that the reader may be wrong by: a night has two dates.</summary>
     private const int DaysApart = 2;
@@ -22,15 +25,19 @@ internal static class Vetoes
 
     public static Veto Of(IncidentSketch a, IncidentSketch b)
     {
+        if (a.Report == b.Report) return Veto.OneReport;
         if (a.VictimNames.Overlaps(b.VictimNames) || a.Addresses.Overlaps(b.Addresses) || NearDuplicates.Containment(a.Shingles, b.Shingles) >= OneOrigin) return Veto.None;
         if (DayOf(a) is { } x && DayOf(b) is { } y && Math.Abs(Period.DaysBetween(x, y)) >= DaysApart) return Veto.OtherDay;
+        if (AreInOtherCountries(a, b)) return Veto.OtherCountry;
         if (AreFarApart(a, b)) return Veto.OtherPlace;
         return Veto.None;
     }
 
     public static float WeightOf(Veto veto) => veto switch
     {
+        Veto.OneReport => Never,
         Veto.OtherDay => DayWeight,
+        Veto.OtherCountry => CountryWeight,
         Veto.OtherPlace => PlaceWeight,
         _ => 0,
     };
@@ -38,6 +45,10 @@ internal static class Vetoes
     /// <summary>The one day that is told, where it is near the publication.</summary>
     private static LocalDate? DayOf(IncidentSketch sketch) =>
         sketch is { Days: { } days, Published: { } published } && days.First == days.Last && Period.DaysBetween(days.Last, published) is >= 0 and <= Recent ? days.First : null;
+
+    private static bool AreInOtherCountries(IncidentSketch a, IncidentSketch b) =>
+        a.Places.Any(p => p.Country is not null) && b.Places.Any(p => p.Country is not null)
+        && !a.Places.Any(p => p.Country is null || b.Places.Any(q => q.Country is null || p.Country == q.Country));
 
     private static bool AreFarApart(IncidentSketch a, IncidentSketch b)
     {

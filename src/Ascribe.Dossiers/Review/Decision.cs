@@ -1,12 +1,24 @@
 namespace Ascribe.Dossiers.Review;
 
-/// <summary>A decision of a person, as it stands in the ledger. It names mentions and not dossiers, so that it outlives whatever becomes of those.</summary>
-/// <param name="Verdict">What was decided.</param>
-/// <param name="First">Mentions of the one side (see <see cref="MentionKey"/>); empty for an undo.</param>
-/// <param name="Second">Mentions of the other side; empty for an undo.</param>
-/// <param name="Undoes">Number of the entry that no longer holds, or null.</param>
-/// <param name="By">Who decided, or null.</param>
-/// <param name="At">When: an ISO 8601 time in UTC.</param>
-/// <param name="Why">The reason in words, or null.</param>
-public sealed record Decision(
-    Verdict Verdict, IReadOnlyList<MentionKey> First, IReadOnlyList<MentionKey> Second, long? Undoes, string? By, string At, string? Why);
+/// <summary>
+/// A decision of a person, as it stands in the ledger. It names what reports tell and not dossiers, so that it outlives whatever becomes of those. The kinds are
+/// a closed set: <see cref="IncidentDecision"/>, <see cref="ActorDecision"/>, <see cref="AcceptDecision"/>, <see cref="RejectDecision"/>, <see cref="EditDecision"/>,
+/// <see cref="AddDecision"/>, <see cref="StateDecision"/>, <see cref="AssignDecision"/>, <see cref="MarkDecision"/>, <see cref="UndoDecision"/>.
+/// </summary>
+public abstract record Decision
+{
+    private protected Decision(Signature signed) => Signed = signed;
+
+    public Signature Signed { get; init; }
+
+    /// <summary>What is done, in one word: "same", "accept", "state", "undo".</summary>
+    public abstract string Verb { get; }
+
+    /// <summary>What is wrong with it, in a sentence; null: it may be written down.</summary>
+    public string? Fault => Signed.Fault ?? OwnFault;
+
+    /// <summary>Id of the report that it is first about; empty where it is about none.</summary>
+    internal abstract string Report { get; }
+
+    private protected abstract string? OwnFault { get; }
+}

@@ -1,27 +1,15 @@
 namespace Ascribe.Dossiers.Review;
 
-/// <summary>Puts what people decided on top of what merging found.</summary>
+/// <summary>Puts what people decided about incidents on top of what merging found.</summary>
 internal static class DecisionRules
 {
-    /// <summary>Decisions that hold: those that no later one undoes. An undo of an undo brings the first back.</summary>
-    public static IReadOnlyList<DecisionEntry> Holding(IReadOnlyList<DecisionEntry> all)
-    {
-        var undone = new HashSet<long>();
-        foreach (var entry in all.Reverse())
-        {
-            if (entry.Decision is { Verdict: Verdict.Undo, Undoes: { } number } && !undone.Contains(entry.Sequence)) undone.Add(number);
-        }
-
-        return [.. all.Where(e => e.Decision.Verdict != Verdict.Undo && !undone.Contains(e.Sequence))];
-    }
-
     /// <param name="clusters">What merging found, as indexes of mentions.</param>
     /// <param name="indexOf">The mention of a key, or -1 where the ledger has none: a report that a newer reading no longer tells that incident of.</param>
     /// <param name="score">The log odds that two mentions are of one incident.</param>
-    public static List<List<int>> Apply(IEnumerable<IReadOnlyList<int>> clusters, IReadOnlyList<DecisionEntry> holding, Func<MentionKey, int> indexOf, Func<int, int, float> score)
+    public static List<List<int>> Apply(IEnumerable<IReadOnlyList<int>> clusters, IEnumerable<IncidentDecision> holding, Func<MentionKey, int> indexOf, Func<int, int, float> score)
     {
         List<List<int>> groups = [.. clusters.Select(c => c.ToList())];
-        foreach (var decision in holding.Select(h => h.Decision))
+        foreach (var decision in holding)
         {
             int[] first = [.. decision.First.Select(indexOf).Where(i => i >= 0)];
             int[] second = [.. decision.Second.Select(indexOf).Where(i => i >= 0)];

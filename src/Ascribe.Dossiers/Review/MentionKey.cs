@@ -11,4 +11,6 @@ public readonly record struct MentionKey(string Report, int Number)
 
     /// <summary>A short id of this mention: "d" and ten hex digits. The dossier that holds the mention answers to it.</summary>
     public string Id => "d" + RecordJson.HashOf($"{Report}\n{Number}")[..Digits];
+
+    internal string? Fault => string.IsNullOrEmpty(Report) ? "the report of a mention is missing." : Number < 0 ? "the number of a mention is not negative." : null;
 }

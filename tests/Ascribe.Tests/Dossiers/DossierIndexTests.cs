@@ -56,7 +56,7 @@ public sealed class DossierIndexTests : IDisposable
     {
         using var ledger = ReportLedger.Open(Ledger);
         DossierReports.AddAll(ledger);
-        ledger.Decide(new Decision(Verdict.Different, [new MentionKey("first", 0)], [new MentionKey("second", 0)], null, "tester", "2026-01-01T00:00:00Z", "another market"));
+        ledger.Decide(new IncidentDecision(new Signature("tester", "2026-01-01T00:00:00Z", "another market"), Verdict.Different, [new MentionKey("first", 0)], [new MentionKey("second", 0)]));
         var before = Clusters(ledger);
         var record = ledger.Find("second")!;
         ledger.Add(record.Report, record with { Reader = new ReaderVersion("9.9.9", record.Reader.Models) });

@@ -106,10 +106,10 @@ public sealed class DossierShelfTests : IDisposable
     private long Decide(Verdict verdict, string first, string second)
     {
         var shelf = DossierShelf.Open(_ledger);
-        return _ledger.Decide(new Decision(verdict, [shelf.Named(first)], [shelf.Named(second)], null, "an analyst", "2024-01-01T00:00:00Z", "seen"));
+        return _ledger.Decide(new IncidentDecision(new Signature("an analyst", "2024-01-01T00:00:00Z", "seen"), verdict, [shelf.Named(first)], [shelf.Named(second)]));
     }
 
-    private long Undo(long number) => _ledger.Decide(new Decision(Verdict.Undo, [], [], number, null, "2024-01-02T00:00:00Z", null));
+    private long Undo(long number) => _ledger.Decide(new UndoDecision(new Signature(null, "2024-01-02T00:00:00Z"), number));
 
     private string[] Clusters() => Clusters(_ledger);
 

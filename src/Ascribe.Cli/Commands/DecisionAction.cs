@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using Ascribe.Dossiers.Review;
+
+namespace Ascribe.Cli.Commands;
+
+/// <summary>What all verbs that decide have alike: the ledger, who decides and why, and the number that they print.</summary>
+internal sealed class DecisionAction
+{
+    private readonly Option<string> _ledger = LedgerOption.Create();
+    private readonly Option<string?> _by = new("--by") { Description = "Who decides.", HelpName = "NAME" };
+    private readonly Option<string?> _why = new("--why") { Description = "The reason.", HelpName = "TEXT" };
+
+    /// <param name="make">Makes the decision; a <see cref="DecisionException"/> is told in its sentence.</param>
+    public static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, DecisionMaker, Signature, Decision> make)
+    {
+        var action = new DecisionAction();
+        var command = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument) command.Add(argument);
+            else command.Add((Option)symbol);
+        }
+
+        command.Add(action._ledger);
+        command.Add(action._by);
+        command.Add(action._why);
+        command.SetAction(parsed => action.Run(parsed, make));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Func<ParseResult, DecisionMaker, Signature, Decision> make) => ShelfAction.Use(parsed.GetRequiredValue(_ledger), (ledger, shelf) =>
+    {
+        try
+        {
+            var now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            var decision = make(parsed, new DecisionMaker(ledger, shelf), new Signature(parsed.GetValue(_by), now, parsed.GetValue(_why)));
+            Console.Out.WriteLine($"decision {ledger.Decide(decision)}");
+            return ExitCodes.Done;
+        }
+        catch (DecisionException e)
+        {
+            Console.Error.WriteLine($"error: {parsed.GetRequiredValue(_ledger)}: {e.Message}");
+            return ExitCodes.NothingRead;
+        }
+    });
+}

@@ -1,0 +1,14 @@
+using Ascribe.Records;
+
+namespace Ascribe.Dossiers.Review;
+
+/// <summary>An actor as one report names it.</summary>
+/// <param name="Report">Id of the report.</param>
+/// <param name="Name">The name in its record.</param>
+public readonly record struct ActorKey(string Report, string Name)
+{
+    private const int Digits = 10;
+
+    /// <summary>A short id: "a" and ten hex digits. The actor that is so named answers to it.</summary>
+    public string Id => "a" + RecordJson.HashOf($"{Report}\n{Name}")[..Digits];
+}
