@@ -38,6 +38,7 @@ var root = new RootCommand(
     DossierCommand.Create(),
     DiffCommand.Create(),
     ExportCommand.Create(),
+    McpCommand.Create(),
     DecideCommands.Merge(),
     DecideCommands.Split(),
     DecideCommands.Unsure(),

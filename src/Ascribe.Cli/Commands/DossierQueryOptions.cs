@@ -66,7 +66,8 @@ internal sealed class DossierQueryOptions
         },
     };
 
-    private static (Coordinates, double)? PointOf(string near)
+    /// <summary>A point and a distance of "latitude,longitude,kilometres"; null where it is none.</summary>
+    public static (Coordinates, double)? PointOf(string near)
     {
         var parts = near.Split(',');
         double Number(int part) => double.TryParse(parts[part], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
-using Ascribe.Dossiers.Review;
 
 namespace Ascribe.Cli.Commands;
 
@@ -22,13 +21,9 @@ internal static class ExportCommand
         {
             if (result.GetValueOrDefault<Uri?>() is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "http" or "https")) result.AddError($"--desk: '{uri}' is no http address.");
         });
-        var marking = new Option<string?>("--tlp") { Description = "Only incidents whose reports may be passed on at least so far: clear, green, amber, amber+strict, red.", HelpName = "LABEL" };
-        marking.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } label && !TlpLabel.TryParse(label, out _)) result.AddError($"--tlp: '{label}' is none of {string.Join(", ", TlpLabel.All)}.");
-        });
+        var marking = new TlpOption("Only incidents whose reports may be passed on at least so far: clear, green, amber, amber+strict, red.");
         var query = new DossierQueryOptions();
-        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, several, output, desk, marking };
+        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, several, output, desk, marking.Option };
         query.AddTo(command);
         command.SetAction(parsed => ShelfAction.Use(parsed.GetRequiredValue(ledgerPath), (_, shelf) =>
         {
@@ -49,11 +44,7 @@ internal static class ExportCommand
                 dossiers = shelf.All().Where(d => !(parsed.GetValue(several) && d.Reports.Count < 2) && asked.Fits(d, actors));
             }
 
-            var options = new ExportOptions
-            {
-                Desk = parsed.GetValue(desk),
-                Strictest = parsed.GetValue(marking) is { } label && TlpLabel.TryParse(label, out var strictest) ? strictest : Tlp.Red,
-            };
+            var options = new ExportOptions { Desk = parsed.GetValue(desk), Strictest = marking.Of(parsed) };
             return OutputStream.Use(parsed.GetValue(output), writer =>
             {
                 foreach (var piece in ExportFormat.Named(parsed.GetRequiredValue(format))!.Pieces(dossiers, options)) writer.Write(piece);

@@ -5,7 +5,6 @@ using Ascribe.Dossiers.Review;
 using Ascribe.Events;
 using Ascribe.Records;
 using Ascribe.Reports;
-using Ascribe.Times;
 using NodaTime;
 using NodaTime.Text;
 
