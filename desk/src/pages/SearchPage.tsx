@@ -258,7 +258,7 @@ export function ClaimRow({ claim }: { claim: ClaimItem }) {
       <Quote text={claim.content ?? claim.text} />{' '}
       <span class="from">
         <When iso={claim.published} />{' '}
-        <a href={`${to.report(claim.report)}${claim.id ? `?value=${encodeURIComponent(claim.id)}` : ''}`}>
+        <a href={to.report(claim.report, claim.id ? { value: claim.id } : {})}>
           <bdi>{t('search.toreport')}</bdi>
         </a>
         {claim.dossier && (
