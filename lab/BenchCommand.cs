@@ -44,7 +44,7 @@ internal static class BenchCommand
         {
             var reader = RecordReader.Load();
             var records = CorpusFiles.Objects(parsed.GetRequiredValue(input)).Select(ReportObjects.Read).Where(r => r.Language == "en").Select(reader.Read).ToArray();
-            LedgerBench.Run(records, parsed.GetRequiredValue(ledger), parsed.GetValue(reports), Math.Max(1, parsed.GetValue(reports) / 10));
+            LedgerBench.Run(records, parsed.GetRequiredValue(ledger), Math.Max(10, parsed.GetValue(reports)));
             return 0;
         });
         var slow = new Option<int>("--slow") { Description = "Puts them to so many dossiers one after the other, too, for comparison." };

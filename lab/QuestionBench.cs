@@ -64,7 +64,7 @@ internal static class QuestionBench
     /// <summary>Words in a row from the middle of the first report.</summary>
     private static string Words(Dossier dossier, int count, string between)
     {
-        var words = dossier.Reports[0].Record.Report.Text.Split((char[])[' ', '\n', '.', ',', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3 && w.All(char.IsAsciiLetter)).ToList();
+        var words = dossier.Reports[0].Record.Report.Text.Split((char[])[' ', '\n', '.', ',', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 5 && w.All(char.IsAsciiLetter)).ToList();
         return string.Join(between, words.Skip(words.Count / 2).Take(count));
     }
 }

@@ -45,6 +45,7 @@ public static class DossierJson
             json.WriteString("outlet", r.Record.Report.Outlet);
             json.WriteString("published", r.Record.Report.Published?.ToString());
             json.WriteString("url", r.Record.Report.Url);
+            json.WriteString("marking", TlpLabel.Of(r.Marking));
             json.WriteNumber("origin", r.Origin);
             json.WriteString("marking", TlpLabel.Of(r.Marking));
             Texts(json, "events", r.Events);

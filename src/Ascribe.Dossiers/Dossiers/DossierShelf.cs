@@ -95,6 +95,12 @@ public sealed class DossierShelf
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public MentionKey Named(string id) => MentionOf(id) is >= 0 and var mention ? KeyOf(mention) : throw new KeyNotFoundException($"There is no mention '{id}'.");
 
+    /// <summary>The dossiers that a report is in, each with the events of its record that tell of the incident.</summary>
+    public IEnumerable<(string Dossier, IReadOnlyList<string> Events)> Telling(string report)
+    {
+        for (var number = 0; IndexOf(new MentionKey(report, number)) is >= 0 and var mention; number++) yield return (KeyOf(GroupOf(mention)[0]).Id, _index.Clusters[mention].Events);
+    }
+
     /// <summary>The mention that an id or the id of a report names, or -1.</summary>
     private int MentionOf(string id) => _index.Clusters.Of(id) is >= 0 and var mention ? mention : IndexOf(new MentionKey(id, 0));
 

@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
@@ -14,19 +15,20 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierIndex
 {
     /// <summary>Raised whenever tables, sketches or merging change.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
     private const int BatchSize = 64;
 
     private const string StateSchema = "CREATE TABLE IF NOT EXISTS index_state (version TEXT NOT NULL, made TEXT NOT NULL, last_sequence INTEGER NOT NULL) STRICT";
 
-    private static readonly string[] s_tables = ["sketch", "posting", "pair", "index_state"];
+    private static readonly string[] s_tables = ["sketch", "posting", "posting_new", "pair", "index_state"];
 
     private readonly ReportLedger _ledger;
     private readonly string _version;
     private readonly SketchReader _reader;
     private readonly NotedClusters _noted;
+    private readonly ActorIndex _actors;
 
     /// <summary>Which making of the tables this program has seen: another program may make them anew, and ids begin again then.</summary>
     private string? _made;
@@ -36,6 +38,7 @@ internal sealed class DossierIndex
         _ledger = ledger;
         _version = $"{Format}.{SketchCodec.Format}.{SearchIndex.Format}.{FactsCodec.Format}+{model.Version}";
         _reader = new SketchReader(model.Words);
+        _actors = new ActorIndex(ledger);
         Clusters = new LedgerClusters(ledger.File);
         _noted = new NotedClusters(Clusters);
         Merger = new Merger(model, _noted);
@@ -87,6 +90,7 @@ internal sealed class DossierIndex
     {
         foreach (var table in (string[])[.. s_tables, .. SearchIndex.Tables]) _ledger.File.Execute($"DROP TABLE IF EXISTS {table}");
         _ledger.File.Execute(LedgerClusters.Schema);
+        _ledger.File.Execute(PostingLists.Schema);
         _ledger.File.Execute(SearchIndex.Schema);
         _ledger.File.Execute(StateSchema);
         return _ledger.File.Execute("INSERT INTO index_state (version, made, last_sequence) VALUES ($1, $2, 0)", _version, Guid.NewGuid().ToString("N"));
@@ -103,7 +107,7 @@ internal sealed class DossierIndex
         }
 
         var last = _ledger.File.Number("SELECT last_sequence FROM index_state");
-        var readings = _ledger.ReadingsAfter(last).Take(BatchSize).ToList();
+        var readings = _ledger.ReadingsAfter(last, BatchSize);
         if (readings.Count == 0) return false;
         foreach (var (_, record) in readings)
         {
@@ -112,6 +116,7 @@ internal sealed class DossierIndex
         }
 
         Search.Regroup(_noted.Take());
+        _actors.Follow(last, readings);
         _ledger.File.Execute("UPDATE index_state SET last_sequence = $1", readings[^1].Sequence);
         return true;
     }

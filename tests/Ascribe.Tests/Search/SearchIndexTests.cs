@@ -57,7 +57,7 @@ public sealed class SearchIndexTests : IDisposable
         DossierReports.Add(ledger, "late", "Car bomb in Tikrit", "A car bomb killed 9 people at a market in Tikrit on Monday, police said.", "2016-03-08");
         HoldsFor(DossierShelf.Open(ledger), 60);
 
-        void Decide(Verdict verdict, MentionKey first, MentionKey second) => ledger.Decide(new Decision(verdict, [first], [second], null, null, "2026-01-01T00:00:00Z", null));
+        void Decide(Verdict verdict, MentionKey first, MentionKey second) => ledger.Decide(new IncidentDecision(new Signature(null, "2026-01-01T00:00:00Z", null), verdict, [first], [second]));
 
         void HoldsFor(DossierShelf asked, int questions)
         {
