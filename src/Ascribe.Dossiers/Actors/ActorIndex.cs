@@ -30,7 +30,7 @@ internal sealed class ActorIndex
     public static ActorIndex Open(ReportLedger ledger)
     {
         var index = new ActorIndex(ledger);
-        while (ledger.File.Write(() => index.TakeIn([.. ledger.ReadingsAfter(index.Current()).Take(BatchSize)])))
+        while (ledger.File.Write(() => index.TakeIn(ledger.ReadingsAfter(index.Current(), BatchSize))))
         {
         }
 
@@ -42,7 +42,7 @@ internal sealed class ActorIndex
     public void Rebuild() => _ledger.File.Write(() =>
     {
         Renew();
-        while (TakeIn([.. _ledger.ReadingsAfter(Current()).Take(BatchSize)]))
+        while (TakeIn(_ledger.ReadingsAfter(Current(), BatchSize)))
         {
         }
 

@@ -148,7 +148,7 @@ public sealed class ReportLedger : IDisposable
     internal (long Sequence, Record Record)? ReadingBefore(string report, long sequence)
     {
         var before = _file.Number("SELECT ifnull(max(sequence), 0) FROM entry WHERE kind = 'record_read' AND report = $1 AND sequence < $2", report, sequence);
-        return before == 0 || _file.Bytes("SELECT body FROM entry WHERE sequence = $1", before) is not { } body ? null : (before, RecordOf(report, body));
+        return before == 0 || _file.List($"SELECT entry.report, entry.body, source.body FROM entry {WithSource} WHERE entry.sequence = $1", PackedReading.Of, before) is not [var packed] ? null : (before, RecordOf(packed));
     }
 
     /// <summary>The report that an entry is about; null where there is no such entry.</summary>

@@ -92,7 +92,7 @@ public sealed class LedgerUpgradeTests : IDisposable
     {
         using var ledger = ReportLedger.Open(File);
         DossierReports.AddAll(ledger);
-        ledger.Decide(new Decision(Verdict.Different, [new MentionKey("first", 0)], [new MentionKey("second", 0)], null, "tester", "2026-01-01T00:00:00Z", "another market"));
+        ledger.Decide(new IncidentDecision(new Signature("tester", "2026-01-01T00:00:00Z", "another market"), Verdict.Different, [new MentionKey("first", 0)], [new MentionKey("second", 0)]));
         return [.. ledger.Records().Select(r => RecordJson.Write(r))];
     }
 
