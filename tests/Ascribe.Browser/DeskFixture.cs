@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ascribe.Desk;
+using Ascribe.Dossiers.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
@@ -27,7 +28,9 @@ public sealed class DeskFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is not { } path) return;
-        _desk = DeskHost.Build(new DeskOptions { Ledger = System.IO.Path.Combine(_folder, "test.ascribe") });
+        var ledger = System.IO.Path.Combine(_folder, "test.ascribe");
+        using (ReportLedger.Open(ledger)) { }
+        _desk = DeskHost.Build(new DeskOptions { Ledger = ledger });
         await _desk.StartAsync();
         Address = _desk.Urls.First().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();

@@ -193,11 +193,8 @@ function Dossiers() {
 /** A dossier in a list. */
 export function DossierRow({ item }: { item: DossierItem }) {
   const { killed } = item;
-  const toll = killed
-    ? killed.low !== null && killed.high !== null && killed.low !== killed.high
-      ? `${killed.low}–${killed.high}`
-      : `${killed.best ?? killed.low ?? ''}`
-    : '';
+  const range = killed && typeof killed.low === 'number' && typeof killed.high === 'number' && killed.low !== killed.high;
+  const toll = range ? `${killed.low}–${killed.high}` : (killed?.value ?? '');
   return (
     <li class={`dossier-row${item.contradicted?.length ? ' disputed' : ''}`}>
       <a href={to.dossier(item.id)} dir="auto">
