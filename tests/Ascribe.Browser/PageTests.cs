@@ -8,7 +8,8 @@ public sealed class PageTests(DeskFixture desk)
     [MemberData(nameof(Pages.InBothLanguages), MemberType = typeof(Pages))]
     public async Task Axe_finds_nothing_by_day_or_night(string name, string language)
     {
-        foreach (var theme in new[] { "light", "dark" })
+        // Contrast depends on the colours and not on the language.
+        foreach (var theme in language == "en" ? new[] { "light", "dark" } : ["light"])
         {
             await using var page = await desk.Open(Pages.AddressOf(name), language, theme, signedIn: name != "sign-in");
             Assert.Empty(await page.Violations());

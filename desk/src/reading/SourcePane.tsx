@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DossierReport, ReadRecord, Report } from '../api/types';
 import { useResource } from '../api/useResource';
-import { Marking, Quote, Trouble, Waiting, When } from '../components/parts';
+import { Marking, Name, Quote, Trouble, Waiting, When } from '../components/parts';
 import { contentOf, layerKinds, layersAtFirst, marksOf, type SpanMark } from '../highlight/marks';
 import { SourceText } from '../highlight/SourceText';
 import { t } from '../i18n/i18n';
@@ -51,7 +51,7 @@ export function SourcePane({ reports, differences, current, onReport, focus, sel
         <>
           <article class="report" key={current}>
             <p class="byline">
-              <bdi>{shown.report.outlet}</bdi> <When iso={shown.report.published} />{' '}
+              <Name>{shown.report.outlet}</Name> <When iso={shown.report.published} />{' '}
               <ReportMarking report={shown.report} marking={own?.marking ?? shown.report.marking} />
               {!record && <a href={to.report(shown.report.id)}>{t('source.alone')}</a>}
             </p>
@@ -121,7 +121,7 @@ function MarkedText({
   return (
     <>
       {report.title && (
-        <h3>
+        <h2>
           <SourceText
             text={report.title}
             lang={report.language}
@@ -131,7 +131,7 @@ function MarkedText({
             onPick={pick}
             heading
           />
-        </h3>
+        </h2>
       )}
       <SourceText
         text={report.text}
@@ -204,7 +204,7 @@ function ReportTabs({
       class={shown?.origin === r.origin ? 'open' : undefined}
       onClick={() => onReport(r.id)}
     >
-      <bdi>{r.outlet ?? r.id}</bdi> <When iso={r.published?.slice(0, 10)} short />
+      <Name>{r.outlet ?? r.id}</Name> <When iso={r.published?.slice(0, 10)} short />
       {count > 1 && <small> {t('source.copies', { n: count - 1 })}</small>}
     </button>
   );
