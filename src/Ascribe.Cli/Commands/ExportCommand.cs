@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
-using Ascribe.Records;
 
 namespace Ascribe.Cli.Commands;
 
@@ -15,17 +13,15 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(f => f.Name)]);
         var ledgerPath = LedgerOption.Create();
         var id = new Option<string?>("--dossier") { Description = "One dossier alone, by its id or the id of one of its reports.", HelpName = "ID" };
-        var several = new Option<bool>("--several") { Description = "Only incidents that more than one report tells of." };
         var output = new Option<string?>("--output", "-o") { Description = "A file in place of the standard output.", HelpName = "FILE" };
         var desk = new Option<Uri?>("--desk") { Description = "Address of a desk; each incident gets its address there.", HelpName = "URL" };
         desk.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<Uri?>() is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "http" or "https")) result.AddError($"--desk: '{uri}' is no http address.");
         });
-        var marking = new Option<string?>("--tlp") { Description = "How far it may be passed on, by the Traffic Light Protocol." };
-        marking.AcceptOnlyFromAmong([.. Enum.GetValues<TrafficLight>().Select(RecordJson.NameOf)]);
+        var marking = new TlpOption("Only incidents whose reports may be passed on at least so far: clear, green, amber, amber+strict, red.");
         var query = new DossierQueryOptions();
-        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, several, output, desk, marking };
+        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, output, desk, marking.Option };
         query.AddTo(command);
         command.SetAction(parsed => ShelfAction.Use(parsed.GetRequiredValue(ledgerPath), (_, shelf) =>
         {
@@ -42,15 +38,10 @@ internal static class ExportCommand
             }
             else
             {
-                var (asked, actors) = (query.Of(parsed), ActorHierarchy.Load("en"));
-                dossiers = shelf.All().Where(d => !(parsed.GetValue(several) && d.Reports.Count < 2) && asked.Fits(d, actors));
+                dossiers = shelf.Find(query.Of(parsed));
             }
 
-            var options = new ExportOptions
-            {
-                Desk = parsed.GetValue(desk),
-                Marking = parsed.GetValue(marking) is { } name ? Enum.GetValues<TrafficLight>().First(t => RecordJson.NameOf(t) == name) : null,
-            };
+            var options = new ExportOptions { Desk = parsed.GetValue(desk), Strictest = marking.Of(parsed) };
             return OutputStream.Use(parsed.GetValue(output), writer =>
             {
                 foreach (var piece in ExportFormat.Named(parsed.GetRequiredValue(format))!.Pieces(dossiers, options)) writer.Write(piece);
