@@ -39,6 +39,9 @@ public sealed class DecisionBook
     /// <summary>How far a report may be passed on.</summary>
     public Tlp MarkingOf(string report) => _marks.TryGetValue(report, out var entry) ? ((MarkDecision)entry.Decision).Marking : Tlp.Clear;
 
+    /// <summary>Whether values of the mentions were decided about.</summary>
+    internal bool Judges(IEnumerable<MentionKey> mentions) => _byMention.Count > 0 && About(mentions).Any(a => a.Decision is ValueDecision or AddDecision);
+
     /// <summary>The reports that may not be passed on as far as the marking allows.</summary>
     public IEnumerable<string> ReportsStricterThan(Tlp marking) => _marks.Where(m => ((MarkDecision)m.Value.Decision).Marking > marking).Select(m => m.Key);
 
