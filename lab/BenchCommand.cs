@@ -8,7 +8,7 @@ using Ascribe.Times;
 
 namespace Ascribe.Lab;
 
-/// <summary><c>lab bench read|chains|times|ledger IN.jsonl</c>: how fast whole reports are read, their chains or their times are found, a ledger grows. The last line is one JSON object.</summary>
+/// <summary><c>lab bench read|chains|times|ledger IN.jsonl|questions</c>: how fast whole reports are read, their chains or their times are found, a ledger grows. The last line is one JSON object.</summary>
 internal static class BenchCommand
 {
     /// <summary>Articles are counted as 500 words.</summary>
@@ -37,17 +37,24 @@ internal static class BenchCommand
             RunTimes(parsed.GetRequiredValue(input), parsed.GetValue(seconds));
             return 0;
         });
-        var ledger = new Option<string>("--ledger") { Description = "The file of the new ledger.", Required = true };
+        var ledger = new Option<string>("--ledger") { Description = "The file of the ledger.", Required = true };
         var reports = new Option<int>("--reports") { Description = "How many it shall hold.", DefaultValueFactory = _ => 10_000 };
         var grow = new Command("ledger", "Fills a ledger with reports made of a few, and tells what adding and opening cost.") { input, ledger, reports };
         grow.SetAction(parsed =>
         {
             var reader = RecordReader.Load();
             var records = CorpusFiles.Objects(parsed.GetRequiredValue(input)).Select(ReportObjects.Read).Where(r => r.Language == "en").Select(reader.Read).ToArray();
-            LedgerBench.Run(records, parsed.GetRequiredValue(ledger), parsed.GetValue(reports), Math.Max(1, parsed.GetValue(reports) / 10));
+            LedgerBench.Run(records, parsed.GetRequiredValue(ledger), Math.Max(10, parsed.GetValue(reports)));
             return 0;
         });
-        return new Command("bench", "Measures speed.") { read, chains, times, grow };
+        var slow = new Option<int>("--slow") { Description = "Puts them to so many dossiers one after the other, too, for comparison." };
+        var ask = new Command("questions", "Asks a ledger questions made of its own dossiers.") { ledger, slow };
+        ask.SetAction(parsed =>
+        {
+            QuestionBench.Run(parsed.GetRequiredValue(ledger), parsed.GetValue(slow));
+            return 0;
+        });
+        return new Command("bench", "Measures speed.") { read, chains, times, grow, ask };
     }
 
     private static void RunTimes(string input, double seconds)

@@ -17,6 +17,7 @@ var root = new RootCommand(
       ascribe list --ledger my.ascribe               what is in it
       ascribe show report-1 --ledger my.ascribe      one record of it
       ascribe dossiers --ledger my.ascribe           the incidents that they tell of
+      ascribe actors brigade --ledger my.ascribe     whom they name
       ascribe diff --since 2024-03-05 -l my.ascribe  what the reports since a day changed
       ascribe export geojson -l my.ascribe -o map.geojson  for other programs
       ascribe explain report.txt                     the layers behind a record
@@ -38,6 +39,8 @@ var root = new RootCommand(
     DossierCommand.Create(),
     DiffCommand.Create(),
     ExportCommand.Create(),
+    ActorsCommand.Create(),
+    ActorCommand.Create(),
     McpCommand.Create(),
     DecideCommands.Merge(),
     DecideCommands.Split(),
@@ -50,6 +53,7 @@ var root = new RootCommand(
     ReviewCommands.Mark(),
     DecideCommands.Undo(),
     DecisionsCommand.Create(),
+    DeskCommand.Create(),
     CheckCommand.Create(),
     ExplainCommand.Create(),
     GazetteerCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Dossiers;
 
 namespace Ascribe.Cli.Commands;
@@ -16,7 +17,8 @@ internal static class CheckCommand
             foreach (var line in found) Console.Error.WriteLine("error: " + line);
             if (found.Count > 0) return ExitCodes.Ledger;
 
-            // The index of dossiers is a view: it is not looked over but made anew.
+            // The indexes of dossiers and actors are views: they are not looked over but made anew.
+            ActorShelf.Rebuild(ledger);
             Console.Out.WriteLine($"{ledger.Count} entries, no damage found; {DossierShelf.Rebuild(ledger)} dossiers made anew.");
             return ExitCodes.Done;
         }));

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Review;
 
 namespace Ascribe.Cli.Commands;
@@ -12,7 +14,11 @@ internal sealed class DecisionAction
     private readonly Option<string?> _why = new("--why") { Description = "The reason.", HelpName = "TEXT" };
 
     /// <param name="make">Makes the decision; a <see cref="DecisionException"/> is told in its sentence.</param>
-    public static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, DecisionMaker, Signature, Decision> make)
+    public static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, DecisionMaker, Signature, Decision> make) =>
+        Create(name, description, symbols, (parsed, ledger, shelf, signed) => make(parsed, new DecisionMaker(ledger, shelf), signed));
+
+    /// <inheritdoc cref="Create(string, string, IEnumerable{Symbol}, Func{ParseResult, DecisionMaker, Signature, Decision})"/>
+    public static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, ReportLedger, DossierShelf, Signature, Decision> make)
     {
         var action = new DecisionAction();
         var command = new Command(name, description);
@@ -29,12 +35,12 @@ internal sealed class DecisionAction
         return command;
     }
 
-    private int Run(ParseResult parsed, Func<ParseResult, DecisionMaker, Signature, Decision> make) => ShelfAction.Use(parsed.GetRequiredValue(_ledger), (ledger, shelf) =>
+    private int Run(ParseResult parsed, Func<ParseResult, ReportLedger, DossierShelf, Signature, Decision> make) => ShelfAction.Use(parsed.GetRequiredValue(_ledger), (ledger, shelf) =>
     {
         try
         {
             var now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            var decision = make(parsed, new DecisionMaker(ledger, shelf), new Signature(parsed.GetValue(_by), now, parsed.GetValue(_why)));
+            var decision = make(parsed, ledger, shelf, new Signature(parsed.GetValue(_by), now, parsed.GetValue(_why)));
             Console.Out.WriteLine($"decision {ledger.Decide(decision)}");
             return ExitCodes.Done;
         }

@@ -10,7 +10,7 @@ internal static class DiffCommand
     public static Command Create()
     {
         var ledgerPath = LedgerOption.Create();
-        var since = DossierQueryOptions.Day("--since", "Reports published on this day or later count as new.");
+        var since = DossierQueryOptions.Day("--since", "Reports published on this day or later count as new: 2024-03-05, today, yesterday, tuesday (the last one), 3d (three days ago).");
         since.Required = true;
         var command = new Command("diff", "Shows what the reports since a day changed: new incidents, new reports of old ones, values that are others now.") { ledgerPath, since };
         command.SetAction(parsed => ShelfAction.Use(parsed.GetRequiredValue(ledgerPath), (_, shelf) => OutputStream.Use(null, writer =>

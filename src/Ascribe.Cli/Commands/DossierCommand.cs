@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ascribe.Cli.Views;
+using Ascribe.Dossiers.Dossiers;
 
 namespace Ascribe.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal static class DossierCommand
                 return ExitCodes.NothingRead;
             }
 
-            if (parsed.GetValue(format) == "jsonl") writer.Write(DossierJson.Write(dossier));
+            if (parsed.GetValue(format) == "jsonl") writer.Write(DossierJson.Write(dossier) + "\n");
             else DossierView.Write(writer, dossier);
             return ExitCodes.Done;
         })));

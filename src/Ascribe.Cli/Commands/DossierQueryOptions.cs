@@ -2,29 +2,34 @@ using System.CommandLine;
 using System.Globalization;
 using Ascribe.Claims;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Search;
 using Ascribe.Events;
 using Ascribe.Places;
 using Ascribe.Records;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ascribe.Cli.Commands;
 
 /// <summary>The options that ask for some dossiers among all.</summary>
 internal sealed class DossierQueryOptions
 {
-    private readonly Option<LocalDate?> _since = Day("--since", "Incidents of this day (2024-03-05) or later.");
+    private readonly Option<LocalDate?> _since = Day("--since", "Incidents of this day (2024-03-05, yesterday, tuesday, 3d) or later.");
     private readonly Option<LocalDate?> _until = Day("--until", "Incidents of this day or earlier.");
     private readonly Option<string?> _type = new("--type") { Description = "Of this kind: rocket_shelling, hostage_taking …" };
     private readonly Option<string?> _country = new("--country") { Description = "In this country: IQ, UA …" };
     private readonly Option<string?> _place = new("--place") { Description = "At a place of this name." };
     private readonly Option<string?> _near = new("--near") { Description = "Within a distance of a point: latitude,longitude,kilometres." };
+    private readonly Option<string?> _polygon = new("--polygon") { Description = "Within an area by its corners: \"33.2,44.2 33.2,44.6 33.5,44.4\"." };
     private readonly Option<string?> _actor = new("--actor") { Description = "With this actor, by a name or an id of the actor table (then with all that is part of it)." };
     private readonly Option<string?> _speaker = new("--speaker") { Description = "About which somebody of this name says something." };
     private readonly Option<string?> _stance = new("--stance") { Description = "About which somebody says something so: accuses, denies, claims_own …" };
     private readonly Option<string?> _responsibility = new("--responsibility") { Description = "Claimed, acknowledged, denied or unclaimed." };
-    private readonly Option<string?> _text = new("--text") { Description = "With these words in a report." };
+    private readonly Option<string?> _text = new("--text") { Description = "With these words in a report: market bomb, \"car bomb\", bomb*, bomb OR mine, bomb NOT market." };
     private readonly Option<bool> _disagreement = new("--disagreement") { Description = "Only where sources contradict each other." };
+    private readonly Option<bool> _several = new("--several") { Description = "Only incidents that more than one report tells of." };
+    private readonly Option<string?> _sort = new("--sort") { Description = "first (by their earliest report in the ledger) or latest (the last published first)." };
+    private readonly Option<string?> _after = new("--after") { Description = "Those behind this dossier, in that order.", HelpName = "ID" };
+    private readonly Option<int?> _limit = new("--limit") { Description = "So many at most.", HelpName = "NUMBER" };
 
     public void AddTo(Command command)
     {
@@ -34,7 +39,20 @@ internal sealed class DossierQueryOptions
         {
             if (result.GetValueOrDefault<string?>() is { } near && PointOf(near) is null) result.AddError($"--near: '{near}' is no latitude,longitude,kilometres such as 33.3,44.4,25.");
         });
-        foreach (var option in (Option[])[_since, _until, _type, _country, _place, _near, _actor, _speaker, _stance, _responsibility, _text, _disagreement]) command.Options.Add(option);
+        _polygon.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } polygon && CornersOf(polygon) is null) result.AddError($"--polygon: '{polygon}' are no three or more corners such as 33.2,44.2 33.2,44.6 33.5,44.4.");
+        });
+        _text.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && TextQuery.FaultOf(text) is { } fault) result.AddError($"--text: {fault}");
+        });
+        _limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1) result.AddError("--limit: a number from 1 on was expected.");
+        });
+        _sort.AcceptOnlyFromAmong("first", "latest");
+        foreach (var option in (Option[])[_since, _until, _type, _country, _place, _near, _polygon, _actor, _speaker, _stance, _responsibility, _text, _disagreement, _several, _sort, _after, _limit]) command.Options.Add(option);
     }
 
     public DossierQuery Of(ParseResult parsed) => new()
@@ -45,36 +63,51 @@ internal sealed class DossierQueryOptions
         Country = parsed.GetValue(_country),
         Place = parsed.GetValue(_place),
         Near = parsed.GetValue(_near) is { } near ? PointOf(near) : null,
+        Polygon = parsed.GetValue(_polygon) is { } polygon ? CornersOf(polygon) : null,
         Actor = parsed.GetValue(_actor),
         Speaker = parsed.GetValue(_speaker),
         Stance = Named<Stance>(parsed.GetValue(_stance)),
         Responsibility = Named<ResponsibilityStatus>(parsed.GetValue(_responsibility)),
         Text = parsed.GetValue(_text),
         Disagreement = parsed.GetValue(_disagreement),
+        Several = parsed.GetValue(_several),
+        Sort = parsed.GetValue(_sort) == "latest" ? DossierSort.LatestPublication : DossierSort.FirstMention,
+        After = parsed.GetValue(_after),
+        Limit = parsed.GetValue(_limit),
     };
 
-    /// <summary>An option that takes an ISO day.</summary>
+    /// <summary>An option that takes a day; see <see cref="DayArgument"/>.</summary>
     public static Option<LocalDate?> Day(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DAY",
         CustomParser = result =>
         {
-            if (LocalDatePattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: var day }) return day;
-            result.AddError($"{name}: '{result.Tokens[0].Value}' is no day such as 2024-03-05.");
+            if (DayArgument.Parse(result.Tokens[0].Value, LocalDate.FromDateTime(DateTime.Today)) is { } day) return day;
+            result.AddError($"{name}: '{result.Tokens[0].Value}' is no {DayArgument.Forms[2..]}.");
             return null;
         },
     };
 
     /// <summary>A point and a distance of "latitude,longitude,kilometres"; null where it is none.</summary>
-    public static (Coordinates, double)? PointOf(string near)
+    public static (Coordinates, double)? PointOf(string near) => NumbersOf(near) is [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude, >= 0 and var kilometres]
+        ? (new Coordinates(latitude, longitude), kilometres)
+        : null;
+
+    private static List<Coordinates>? CornersOf(string polygon)
     {
-        var parts = near.Split(',');
-        double Number(int part) => double.TryParse(parts[part], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
-        return parts.Length == 3 && Number(0) is >= -90 and <= 90 and var latitude && Number(1) is >= -180 and <= 180 and var longitude && Number(2) is >= 0 and var kilometres
-            ? (new Coordinates(latitude, longitude), kilometres)
-            : null;
+        var corners = new List<Coordinates>();
+        foreach (var corner in polygon.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (NumbersOf(corner) is not [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude]) return null;
+            corners.Add(new Coordinates(latitude, longitude));
+        }
+
+        return corners.Count >= 3 ? corners : null;
     }
+
+    /// <summary>Numbers with commas between; what is none is NaN, which lies in no range.</summary>
+    private static double[] NumbersOf(string numbers) => [.. numbers.Split(',').Select(n => double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)];
 
     private static T? Named<T>(string? name)
         where T : struct, Enum => name is null ? null : Enum.GetValues<T>().First(value => RecordJson.NameOf(value) == name);

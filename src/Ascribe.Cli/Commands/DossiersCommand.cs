@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ascribe.Actors;
+using System.Globalization;
 using Ascribe.Cli.Views;
 using Ascribe.Dossiers.Dossiers;
 
@@ -12,17 +12,25 @@ internal static class DossiersCommand
     {
         var ledgerPath = LedgerOption.Create();
         var format = FormatOption.Create("text", "text or jsonl.", "text", "jsonl");
-        var several = new Option<bool>("--several") { Description = "Only incidents that more than one report tells of." };
         var query = new DossierQueryOptions();
-        var command = new Command("dossiers", "Lists the incidents of a ledger: id, day, place, kind, reports and texts of their own, dead, title.") { ledgerPath, format, several };
+        var command = new Command("dossiers", "Lists the incidents of a ledger: id, day, place, kind, reports and texts of their own, dead, title.") { ledgerPath, format };
         query.AddTo(command);
         command.SetAction(parsed => ShelfAction.Use(parsed.GetRequiredValue(ledgerPath), (_, shelf) => OutputStream.Use(null, writer =>
         {
-            var (asked, actors) = (query.Of(parsed), ActorHierarchy.Load("en"));
-            foreach (var dossier in shelf.All())
+            var asked = query.Of(parsed);
+            if (asked.After is { } id && shelf.Mentions(id).Count == 0)
             {
-                if (parsed.GetValue(several) && dossier.Reports.Count < 2 || !asked.Fits(dossier, actors)) continue;
-                writer.Write(parsed.GetValue(format) == "jsonl" ? DossierJson.Write(dossier) : Text(dossier));
+                Console.Error.WriteLine($"error: {parsed.GetRequiredValue(ledgerPath)}: there is no dossier '{id}' to begin after.");
+                return ExitCodes.NothingRead;
+            }
+
+            if (parsed.GetValue(format) == "jsonl")
+            {
+                foreach (var dossier in shelf.Find(asked)) writer.Write(DossierJson.Write(dossier) + "\n");
+            }
+            else
+            {
+                foreach (var dossier in shelf.Summaries(asked)) writer.Write(Text(dossier));
             }
 
             return ExitCodes.Done;
@@ -30,12 +38,19 @@ internal static class DossiersCommand
         return command;
     }
 
-    internal static string Text(Dossier dossier) => string.Join("  ",
-        dossier.Id,
-        $"{dossier[Slot.Day]?.Best.Value ?? "undated",-10}",
-        $"{OneLine.Of(dossier[Slot.Place]?.Best.Value ?? "-"),-24}",
-        $"{dossier[Slot.Type]?.Best.Value.Replace('_', ' ') ?? "-",-18}",
-        $"{dossier.Reports.Count,3} reports {dossier.Origins,3} texts",
-        $"{dossier[Slot.Killed]?.Best.Value ?? "-",3} dead",
-        OneLine.Of(dossier.Title)) + "\n";
+    private static string Text(DossierSummary dossier) => Text(
+        dossier.Id, dossier.Day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), dossier.Country is { } country ? $"{dossier.Place} ({country})" : dossier.Place, dossier.Types.Count == 0 ? null : dossier.Types[0],
+        dossier.Reports, dossier.Origins, dossier.Killed?.Value, dossier.Title);
+
+    internal static string Text(Dossier dossier) => Text(
+        dossier.Id, dossier[Slot.Day]?.Best.Value, dossier[Slot.Place]?.Best.Value, dossier[Slot.Type]?.Best.Value, dossier.Reports.Count, dossier.Origins, dossier[Slot.Killed]?.Best.Value, dossier.Title);
+
+    private static string Text(string id, string? day, string? place, string? type, int reports, int origins, string? killed, string title) => string.Join("  ",
+        id,
+        $"{day ?? "undated",-10}",
+        $"{OneLine.Of(place ?? "-"),-24}",
+        $"{type?.Replace('_', ' ') ?? "-",-18}",
+        string.Create(CultureInfo.InvariantCulture, $"{reports,3} reports {origins,3} texts"),
+        $"{killed ?? "-",3} dead",
+        OneLine.Of(title)) + "\n";
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
 
@@ -14,7 +13,6 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(f => f.Name)]);
         var ledgerPath = LedgerOption.Create();
         var id = new Option<string?>("--dossier") { Description = "One dossier alone, by its id or the id of one of its reports.", HelpName = "ID" };
-        var several = new Option<bool>("--several") { Description = "Only incidents that more than one report tells of." };
         var output = new Option<string?>("--output", "-o") { Description = "A file in place of the standard output.", HelpName = "FILE" };
         var desk = new Option<Uri?>("--desk") { Description = "Address of a desk; each incident gets its address there.", HelpName = "URL" };
         desk.Validators.Add(result =>
@@ -23,7 +21,7 @@ internal static class ExportCommand
         });
         var marking = new TlpOption("Only incidents whose reports may be passed on at least so far: clear, green, amber, amber+strict, red.");
         var query = new DossierQueryOptions();
-        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, several, output, desk, marking.Option };
+        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, output, desk, marking.Option };
         query.AddTo(command);
         command.SetAction(parsed => ShelfAction.Use(parsed.GetRequiredValue(ledgerPath), (_, shelf) =>
         {
@@ -40,8 +38,14 @@ internal static class ExportCommand
             }
             else
             {
-                var (asked, actors) = (query.Of(parsed), ActorHierarchy.Load("en"));
-                dossiers = shelf.All().Where(d => !(parsed.GetValue(several) && d.Reports.Count < 2) && asked.Fits(d, actors));
+                var asked = query.Of(parsed);
+                if (asked.After is { } after && shelf.Mentions(after).Count == 0)
+                {
+                    Console.Error.WriteLine($"error: {parsed.GetRequiredValue(ledgerPath)}: there is no dossier '{after}' to begin after.");
+                    return ExitCodes.NothingRead;
+                }
+
+                dossiers = shelf.Find(asked);
             }
 
             var options = new ExportOptions { Desk = parsed.GetValue(desk), Strictest = marking.Of(parsed) };

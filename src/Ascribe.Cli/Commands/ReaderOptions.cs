@@ -43,7 +43,7 @@ internal sealed class ReaderOptions
     /// <exception cref="InvalidDataException">A model or the gazetteer cannot be used; the message says which.</exception>
     public RecordReader Load(ParseResult parsed) => RecordReader.Load(parsed.GetValue(Models), GazetteerOf(parsed));
 
-    private string? GazetteerOf(ParseResult parsed)
+    public string? GazetteerOf(ParseResult parsed)
     {
         if (parsed.GetValue(NoUserGazetteer)) return null;
         return parsed.GetValue(Gazetteer) ?? (UserGazetteer.Path is { } path && File.Exists(path) ? path : null);

@@ -16,6 +16,7 @@ internal static class DossierView
         Section(writer, "Set aside", dossier.SetAside.Select(s => $"{RecordJson.NameOf(s.Slot).Replace('_', ' ')}: {Line(s)}"));
         Section(writer, "Open questions", dossier.OpenQuestions);
         Section(writer, "Reports", dossier.Reports.Select(r => $"{r.Record.Report.Published?.ToString() ?? "undated"}  {r.Record.Report.Outlet ?? "-"}  {r.Record.Report.Id}  {r.Record.Report.Title}{CopyOf(dossier, r)}"));
+        Section(writer, "Timeline", dossier.Timeline.Where(e => e.Kind != TimelineKind.Report).Select(Line));
         Section(writer, "Why together", dossier.Reasons);
         Section(writer, "Copies differ", dossier.Differences.Select(d => d switch
         {
@@ -69,6 +70,23 @@ internal static class DossierView
 
     private static string CopyOf(Dossier dossier, DossierReport report) =>
         dossier.Reports.First(r => r.Origin == report.Origin) is var first && first != report ? $" (copy of {first.Record.Report.Id})" : "";
+
+    /// <summary>"2016-03-07 … 03-09  happened  car bombing (first) “Monday”".</summary>
+    private static string Line(TimelineEntry entry)
+    {
+        var time = entry switch
+        {
+            { Earliest: { } day, Latest: { } last } when day == last => Day(day),
+            { Earliest: null, Latest: { } last } => $"by {Day(last)}",
+            { Earliest: { } first, Latest: { } last } => $"{Day(first)} to {Day(last)}",
+            { Earliest: { } first } => $"since {Day(first)}",
+            _ => "undated",
+        };
+        var who = entry.Speaker is { } speaker ? $"{speaker}, {entry.Report}" : entry.Report;
+        return $"{time}  {(entry.Lane == TimelineLane.Event ? "happened" : "reported")}  {entry.Label} ({who}){(entry.Quote is { } quote ? $" “{quote.Text}”" : "")}";
+    }
+
+    private static string Day(NodaTime.LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Section(TextWriter writer, string title, IEnumerable<string> lines)
     {

@@ -23,6 +23,9 @@ public sealed record Dossier
 
     public required IReadOnlyList<RelatedEvent> Related { get; init; }
 
+    /// <summary>By time; what happened before what was reported on the same day.</summary>
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
     /// <summary>Totals that the reports tell beside the incident; never added to its toll.</summary>
     public required IReadOnlyList<(string Report, Tally Tally)> Tallies { get; init; }
 

@@ -1,5 +1,6 @@
 using Ascribe.Dossiers.Merging;
 using Ascribe.Dossiers.Review;
+using Ascribe.Dossiers.Search;
 using Ascribe.Ontology;
 using Ascribe.Records;
 
@@ -16,21 +17,25 @@ internal sealed class DossierBuilder(DecisionBook decisions)
     /// <param name="twins">Dossiers that may be of the same incident.</param>
     public Dossier Build(string id, IReadOnlyList<(IncidentSketch Sketch, Record Record)> mentions, IReadOnlyList<PossibleTwin> twins)
     {
-        (IncidentSketch Sketch, Record Record)[] told = [.. mentions.OrderBy(m => m.Record.Report.Published?.ToString() ?? "9", StringComparer.Ordinal)];
+        // A report may tell of the incident in two parts.
+        (IncidentSketch Sketch, Record Record, string[] Events)[] told =
+            [.. mentions.GroupBy(m => m.Sketch.Report).Select(g => (g.First().Sketch, g.First().Record, g.SelectMany(m => m.Sketch.Events).ToArray())).OrderBy(m => m.Record.Report.Published?.ToString() ?? "9", StringComparer.Ordinal)];
         var origins = CopyComparison.Origins([.. told.Select(m => m.Sketch)]);
-        DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Sketch.Events, origins[i]) { Marking = decisions.MarkingOf(m.Sketch.Report) })];
-        var about = decisions.About(reports.Select(r => r.Mention));
+        DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Events, origins[i]) { Marking = decisions.MarkingOf(m.Sketch.Report) })];
+        var about = decisions.About(mentions.Select(m => new MentionKey(m.Sketch.Report, m.Sketch.Number)));
         var review = new ValueReview(reports);
         foreach (var entry in about) review.Apply(entry);
         DossierSlot[] slots = [.. review.Standing.GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))];
+        RelatedEvent[] related = [.. reports.SelectMany(Related)];
         return new Dossier
         {
             Id = id,
-            Title = TitleOf(told[0].Record),
+            Title = IncidentFacts.TitleOf(told[0].Record),
             Reports = reports,
             Slots = slots,
             OpenQuestions = [.. OpenQuestions.Of(slots)],
-            Related = [.. reports.SelectMany(Related)],
+            Related = related,
+            Timeline = TimelineReader.Read(reports, slots, related),
             Tallies = [.. reports.SelectMany(r => r.Record.Tallies.Select(t => (r.Record.Report.Id, t)))],
             Differences = [.. Differences(reports)],
             PossiblySame = twins,
@@ -49,14 +54,6 @@ internal sealed class DossierBuilder(DecisionBook decisions)
         return $"{sketch.Report} with {nearest.Report}: {string.Join("; ", MergeReasons.Of(nearest, sketch))}";
     }
 
-    private static string TitleOf(Record record)
-    {
-        const int longest = 80;
-        if (record.Report.Title is { Length: > 0 } title) return title;
-        var text = record.Report.Text.ReplaceLineEndings(" ").Trim();
-        return text.Length <= longest ? text : text[..longest] + "…";
-    }
-
     /// <summary>What concerns or answers the incident without being it.</summary>
     private IEnumerable<RelatedEvent> Related(DossierReport report)
     {
@@ -64,7 +61,7 @@ internal sealed class DossierBuilder(DecisionBook decisions)
         {
             if (report.Events.Contains(e.Id) || !_types.Contains(e.Type)) continue;
             if (e.About is { } about && report.Events.Contains(about.Split('/')[0]) || e.Answers is { } answers && report.Events.Contains(answers))
-                yield return new RelatedEvent(e.Type, report.Record.Report.Id, e.Triggers[0]);
+                yield return new RelatedEvent(e.Type, report.Record.Report.Id, e.Triggers[0], e.Time.Interval);
         }
     }
 

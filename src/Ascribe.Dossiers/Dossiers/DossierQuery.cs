@@ -1,8 +1,8 @@
 using Ascribe.Actors;
 using Ascribe.Claims;
+using Ascribe.Dossiers.Search;
 using Ascribe.Events;
 using Ascribe.Places;
-using Ascribe.Records;
 using NodaTime;
 
 namespace Ascribe.Dossiers.Dossiers;
@@ -22,11 +22,14 @@ public sealed record DossierQuery
     /// <summary>ISO 3166-1 alpha-2 code of the country where it was.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Words of the name of a place where it was, in any case.</summary>
+    /// <summary>Words of the name of a place where it was, in a row; with a star behind them, its beginning. As all names: in any case, with or without accents.</summary>
     public string? Place { get; init; }
 
     /// <summary>A point, and the distance from it in kilometres within which a place of it lies that is no larger than a district.</summary>
     public (Coordinates Point, double Kilometres)? Near { get; init; }
+
+    /// <summary>Corners of an area, in order, at least three, within which a place of it lies that is no larger than a district. No side crosses the 180th meridian.</summary>
+    public IReadOnlyList<Coordinates>? Polygon { get; init; }
 
     /// <summary>An actor that has a part in it, by words of a name or by its id in the actor table; with those that are parts of it.</summary>
     public string? Actor { get; init; }
@@ -39,47 +42,33 @@ public sealed record DossierQuery
 
     public ResponsibilityStatus? Responsibility { get; init; }
 
-    /// <summary>Words that stand in the title or text of a report, in any case.</summary>
+    /// <summary>What title and text of a report hold; see <see cref="TextQuery"/>.</summary>
     public string? Text { get; init; }
 
     /// <summary>Only where sources contradict each other.</summary>
     public bool Disagreement { get; init; }
 
+    /// <summary>Only what several mentions tell of.</summary>
+    public bool Several { get; init; }
+
+    /// <summary>In which order they are given.</summary>
+    public DossierSort Sort { get; init; }
+
+    /// <summary>Id of the dossier after which to begin, in that order; null: at the beginning.</summary>
+    public string? After { get; init; }
+
+    /// <summary>So many at most; null: all.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Whether a dossier is what is asked for. Nothing is looked up: the slow way, by which the search index can be checked.</summary>
+    /// <exception cref="FormatException"><see cref="Text"/> cannot be understood; the message is one sentence for people.</exception>
     public bool Fits(Dossier dossier, ActorHierarchy actors)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(actors);
-        return (!Disagreement || dossier.Slots.Any(s => s.Agreement == Agreement.Contradicted))
-            && (Text is null || dossier.Reports.Any(r => Holds(r.Record.Report.Text, Text) || Holds(r.Record.Report.Title, Text)))
-            && dossier.Reports.Any(r => Fits(r, actors));
+        if (Several && dossier.Reports.Count < 2 || Disagreement && dossier.Slots.All(s => s.Agreement != Agreement.Contradicted)) return false;
+        if (Text is not null && TextQuery.Parse(Text) is var text && !dossier.Reports.Any(r => text.Fits(r.Record.Report.Title, r.Record.Report.Text))) return false;
+        var filter = new FactsFilter(this, actors);
+        return dossier.Reports.Any(r => filter.Fits(IncidentFacts.Of(r)));
     }
-
-    private bool Fits(DossierReport report, ActorHierarchy actors)
-    {
-        Event[] told = [.. report.Record.Events.Where(e => report.Events.Contains(e.Id))];
-        return told.Any(FitsEvent) && (Actor is null || FitsActor(report.Record, told, actors)) && (Speaker is null && Stance is null || report.Record.Claims.Any(c => FitsClaim(c, report)));
-    }
-
-    private bool FitsEvent(Event e) =>
-        (Type is null || e.Type == Type)
-        && (Since is null || e.Time.Interval?.Latest >= Since) && (Until is null || e.Time.Interval?.Earliest <= Until)
-        && (Country is null || e.Places.Any(p => string.Equals(p.Place.Country, Country, StringComparison.OrdinalIgnoreCase)))
-        && (Place is null || e.Places.Any(p => Holds(p.Place.Name, Place)))
-        && (Near is not var (point, kilometres) || e.Places.Any(p => p.Place.Precision <= PlacePrecision.District && p.Place.Coordinates is { } there && there.DistanceTo(point) <= kilometres))
-        && (Responsibility is null || e.Responsibility.Statements.Any(s => s.Status == Responsibility));
-
-    /// <summary>A doer, a victim or somebody named in a statement of responsibility.</summary>
-    private bool FitsActor(Record record, Event[] told, ActorHierarchy actors)
-    {
-        var parts = told.SelectMany(e => e.Perpetrators.Select(p => p.Actor).Concat(e.Victims.Select(v => v.Actor)).Concat(e.Targets.Select(t => t.Actor)).Concat(e.Responsibility.Statements.SelectMany(s => s.By))).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var wanted = actors.WithPartsOf(Actor!).ToHashSet(StringComparer.Ordinal);
-        return record.Actors.Any(a => parts.Contains(a.Id) && (a.ActorId is { } id && wanted.Contains(id) || Holds(a.Name, Actor!)));
-    }
-
-    private bool FitsClaim(Claim claim, DossierReport report) =>
-        (Stance is null || claim.Stance == Stance)
-        && (Speaker is null || Holds(claim.Speaker.Name, Speaker) || Holds(claim.Speaker.Organization, Speaker))
-        && claim.About.Any(a => report.Events.Contains(a.Split('/')[0]));
-
-    private static bool Holds(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -53,6 +53,16 @@ public sealed class DossierShelf
     /// <summary>The dossier that answers to the id: its own, that of any of its mentions, or the id of a report that tells of it first. Null where there is none.</summary>
     public Dossier? Find(string id) => MentionOf(id) is >= 0 and var mention ? Build(GroupOf(mention)) : null;
 
+    /// <summary>The dossiers that are asked for, in the order asked for, found by the search index; read as they are taken.</summary>
+    /// <exception cref="FormatException">The words asked for cannot be understood; the message is one sentence for people.</exception>
+    /// <exception cref="KeyNotFoundException">There is no dossier to begin after.</exception>
+    public IEnumerable<Dossier> Find(DossierQuery query) => Groups(query).Select(Build);
+
+    /// <summary>What <see cref="Find(DossierQuery)"/> finds, in a line each, without opening reports.</summary>
+    /// <exception cref="FormatException">The words asked for cannot be understood; the message is one sentence for people.</exception>
+    /// <exception cref="KeyNotFoundException">There is no dossier to begin after.</exception>
+    public IEnumerable<DossierSummary> Summaries(DossierQuery query) => Groups(query).Select(Summary);
+
     /// <summary>All dossiers, one after the other, in the order of <see cref="Ids"/>.</summary>
     public IEnumerable<Dossier> All() => Groups().Select(Build);
 
@@ -85,6 +95,12 @@ public sealed class DossierShelf
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public MentionKey Named(string id) => MentionOf(id) is >= 0 and var mention ? KeyOf(mention) : throw new KeyNotFoundException($"There is no mention '{id}'.");
 
+    /// <summary>The dossiers that a report is in, each with the events of its record that tell of the incident.</summary>
+    public IEnumerable<(string Dossier, IReadOnlyList<string> Events)> Telling(string report)
+    {
+        for (var number = 0; IndexOf(new MentionKey(report, number)) is >= 0 and var mention; number++) yield return (KeyOf(GroupOf(mention)[0]).Id, _index.Clusters[mention].Events);
+    }
+
     /// <summary>The mention that an id or the id of a report names, or -1.</summary>
     private int MentionOf(string id) => _index.Clusters.Of(id) is >= 0 and var mention ? mention : IndexOf(new MentionKey(id, 0));
 
@@ -107,6 +123,15 @@ public sealed class DossierShelf
 
         while (next < _regrouped.Count) yield return _regrouped[next++];
     }
+
+    private IEnumerable<List<int>> Groups(DossierQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var after = query.After is not { } id ? null : MentionOf(id) is >= 0 and var mention ? (List<int>?)GroupOf(mention) : throw new KeyNotFoundException($"There is no dossier '{id}' to begin after.");
+        return new DossierSearch(_index.Search, _index.Clusters.Members, _decided, _regrouped).Find(query, after);
+    }
+
+    private DossierSummary Summary(List<int> group) => _index.Search.Summary(KeyOf(group[0]).Id, group);
 
     private Dossier Build(List<int> group)
     {

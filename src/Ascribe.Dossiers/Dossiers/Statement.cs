@@ -1,3 +1,4 @@
+using Ascribe.Claims;
 using Ascribe.Dossiers.Review;
 using Ascribe.Quantities;
 using Ascribe.Reports;
@@ -26,6 +27,15 @@ public sealed record Statement
 
     /// <summary>Who says it; null: the report in its own voice.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>How the speaker is told; the reporter's where it is the report's own voice.</summary>
+    public Voice Voice { get; init; } = Voice.Reporter;
+
+    /// <summary>The stance of the claim that says so; null: the report in its own voice.</summary>
+    public Stance? Stance { get; init; }
+
+    /// <summary>How sure the claim is told; null: the report in its own voice.</summary>
+    public Certainty? Certainty { get; init; }
 
     public required Authority Authority { get; init; }
 

@@ -67,6 +67,9 @@ internal static class StatementReader
                     Origin = report.Origin,
                     Published = report.Record.Report.Published?.Day,
                     Speaker = speaker is null ? null : speaker.Name ?? (speaker.Spans.Count > 0 ? speaker.Spans[0].Text : RecordJson.NameOf(speaker.Voice)),
+                    Voice = speaker?.Voice ?? Voice.Reporter,
+                    Stance = claim?.Stance,
+                    Certainty = claim?.Certainty,
                     Authority = AuthorityOf(speaker, actors),
                     Quote = spans.Count > 0 ? spans[0] : null,
                 };

@@ -16,14 +16,14 @@ namespace Ascribe.Dossiers.Exports;
 /// </summary>
 internal sealed class FtmEntities
 {
-    private readonly IncidentFacts _facts;
+    private readonly ExportedIncident _facts;
     private readonly Dossier _dossier;
     private readonly Dictionary<string, FtmEntity> _entities = new(StringComparer.Ordinal);
     private readonly List<FtmEntity> _order = [];
 
-    private FtmEntities(IncidentFacts facts) => (_facts, _dossier) = (facts, facts.Dossier);
+    private FtmEntities(ExportedIncident facts) => (_facts, _dossier) = (facts, facts.Dossier);
 
-    public static IReadOnlyList<FtmEntity> Of(IncidentFacts facts, ExportOptions options)
+    public static IReadOnlyList<FtmEntity> Of(ExportedIncident facts, ExportOptions options)
     {
         var entities = new FtmEntities(facts);
         entities.AddEvent(options);

@@ -1,5 +1,10 @@
+using Ascribe.Dossiers.Actors;
+using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
+using Ascribe.Dossiers.Review;
+using Ascribe.Dossiers.Search;
+using Ascribe.Records;
 
 namespace Ascribe.Dossiers.Index;
 
@@ -10,16 +15,20 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierIndex
 {
     /// <summary>Raised whenever tables, sketches or merging change.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
     private const int BatchSize = 64;
 
     private const string StateSchema = "CREATE TABLE IF NOT EXISTS index_state (version TEXT NOT NULL, made TEXT NOT NULL, last_sequence INTEGER NOT NULL) STRICT";
 
+    private static readonly string[] s_tables = ["sketch", "posting", "posting_new", "pair", "index_state"];
+
     private readonly ReportLedger _ledger;
     private readonly string _version;
     private readonly SketchReader _reader;
+    private readonly NotedClusters _noted;
+    private readonly ActorIndex _actors;
 
     /// <summary>Which making of the tables this program has seen: another program may make them anew, and ids begin again then.</summary>
     private string? _made;
@@ -27,15 +36,20 @@ internal sealed class DossierIndex
     public DossierIndex(ReportLedger ledger, MergingModel model)
     {
         _ledger = ledger;
-        _version = $"{Format}.{SketchCodec.Format}+{model.Version}";
+        _version = $"{Format}.{SketchCodec.Format}.{SearchIndex.Format}.{FactsCodec.Format}+{model.Version}";
         _reader = new SketchReader(model.Words);
+        _actors = new ActorIndex(ledger);
         Clusters = new LedgerClusters(ledger.File);
-        Merger = new Merger(model, Clusters);
+        _noted = new NotedClusters(Clusters);
+        Merger = new Merger(model, _noted);
+        Search = new SearchIndex(ledger.File, Clusters);
     }
 
     public LedgerClusters Clusters { get; }
 
     public Merger Merger { get; }
+
+    public SearchIndex Search { get; }
 
     /// <summary>Opens the index of a ledger and takes in what came since the last time.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
@@ -74,9 +88,10 @@ internal sealed class DossierIndex
 
     private int Renew()
     {
-        foreach (var table in _ledger.File.List("SELECT name FROM sqlite_master WHERE name IN ('sketch', 'posting', 'pair', 'index_state')", row => row.GetString(0)))
-            _ledger.File.Execute($"DROP TABLE {table}");
+        foreach (var table in (string[])[.. s_tables, .. SearchIndex.Tables]) _ledger.File.Execute($"DROP TABLE IF EXISTS {table}");
         _ledger.File.Execute(LedgerClusters.Schema);
+        _ledger.File.Execute(PostingLists.Schema);
+        _ledger.File.Execute(SearchIndex.Schema);
         _ledger.File.Execute(StateSchema);
         return _ledger.File.Execute("INSERT INTO index_state (version, made, last_sequence) VALUES ($1, $2, 0)", _version, Guid.NewGuid().ToString("N"));
     }
@@ -92,15 +107,40 @@ internal sealed class DossierIndex
         }
 
         var last = _ledger.File.Number("SELECT last_sequence FROM index_state");
-        var readings = _ledger.ReadingsAfter(last).Take(BatchSize).ToList();
+        var readings = _ledger.ReadingsAfter(last, BatchSize);
         if (readings.Count == 0) return false;
         foreach (var (_, record) in readings)
         {
-            Clusters.Remove(record.Report.Id);
-            foreach (var sketch in _reader.Read(record)) Merger.Add(sketch);
+            Remove(record.Report.Id);
+            Add(record);
         }
 
+        Search.Regroup(_noted.Take());
+        _actors.Follow(last, readings);
         _ledger.File.Execute("UPDATE index_state SET last_sequence = $1", readings[^1].Sequence);
         return true;
+    }
+
+    /// <summary>Takes out what an older reading of a report told.</summary>
+    private void Remove(string report)
+    {
+        var mentions = new List<int>();
+        for (var number = 0; Clusters.Of(new MentionKey(report, number).Id) is >= 0 and var mention; number++) mentions.Add(mention);
+        foreach (var mention in mentions) _noted.Note(Clusters.Members(Clusters.ClusterOf(mention)));
+        Search.Remove(mentions);
+        Clusters.Remove(report);
+    }
+
+    private void Add(Record record)
+    {
+        var mentions = new List<(int, IncidentFacts)>();
+        foreach (var sketch in _reader.Read(record))
+        {
+            Merger.Add(sketch);
+            var key = new MentionKey(sketch.Report, sketch.Number);
+            mentions.Add((Clusters.Of(key.Id), IncidentFacts.Of(new DossierReport(key, record, sketch.Events, 0))));
+        }
+
+        Search.Add(record.Report, mentions);
     }
 }

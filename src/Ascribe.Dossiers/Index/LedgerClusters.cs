@@ -19,12 +19,8 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
         CREATE INDEX sketch_report ON sketch (report);
         CREATE UNIQUE INDEX sketch_mention ON sketch (mention);
         CREATE INDEX sketch_cluster ON sketch (cluster);
-        CREATE TABLE posting (key INTEGER NOT NULL, sketch INTEGER NOT NULL, whole INTEGER NOT NULL, lead INTEGER NOT NULL, PRIMARY KEY (key, sketch)) STRICT, WITHOUT ROWID;
         CREATE TABLE pair (sketch INTEGER NOT NULL, other INTEGER NOT NULL, log_odds REAL NOT NULL, PRIMARY KEY (sketch, other)) STRICT, WITHOUT ROWID;
         """;
-
-    /// <summary>Of those who share a word, so many of the last are looked at: a look-up costs the same in a large ledger.</summary>
-    private const int LongestList = 100;
 
     /// <summary>Sketches that are kept unpacked.</summary>
     private const int Cached = 4096;
@@ -35,6 +31,8 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
     private readonly Dictionary<int, IncidentSketch> _cache = [];
     private readonly Queue<int> _order = new();
     private readonly Dictionary<int, float> _sums = [];
+    private readonly PostingLists _postings = new(file);
+    private readonly List<Posting> _found = [];
 
     /// <exception cref="LedgerException">There is none of this id, or it is damaged.</exception>
     public IncidentSketch this[int id]
@@ -59,22 +57,24 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
         _sums.Clear();
         foreach (var (key, whole, lead) in Keys(sketch))
         {
-            foreach (var (other, otherWhole, otherLead) in file.List(
-                "SELECT sketch, whole, lead FROM posting WHERE key = $1 ORDER BY sketch DESC LIMIT $2", row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)), key, LongestList))
-                _sums[other] = _sums.GetValueOrDefault(other) + (whole * otherWhole + lead * otherLead) / Steps;
+            _postings.Find(key, _found);
+            foreach (var other in _found) _sums[other.Sketch] = _sums.GetValueOrDefault(other.Sketch) + (whole * other.Whole + lead * other.Lead) / Steps;
         }
 
-        return [.. _sums.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(most).Select(s => s.Key)];
+        // Postings of sketches that were taken out may still be there.
+        return [.. _sums.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Where(Holds).Take(most)];
     }
 
     public int Add(IncidentSketch sketch)
     {
-        file.Execute("INSERT INTO sketch (report, mention, cluster, body) VALUES ($1, $2, 0, $3)", sketch.Report, new MentionKey(sketch.Report, sketch.Number).Id, SketchCodec.Pack(sketch));
-        var id = (int)file.Number("SELECT last_insert_rowid()");
-        file.Execute("UPDATE sketch SET cluster = id WHERE id = $1", id);
-        foreach (var (key, whole, lead) in Keys(sketch))
-            file.Execute("INSERT INTO posting (key, sketch, whole, lead) VALUES ($1, $2, $3, $4)", key, id, Step(whole), Step(lead / CandidateKeys.LeadWeight));
-        Keep(id, sketch);
+        var packed = SketchCodec.Pack(sketch);
+        var id = (int)file.Number(
+            "INSERT INTO sketch (id, report, mention, cluster, body) SELECT next, $1, $2, next, $3 FROM (SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'sketch'), 0) + 1 AS next) RETURNING id",
+            sketch.Report, new MentionKey(sketch.Report, sketch.Number).Id, packed);
+        foreach (var (key, whole, lead) in Keys(sketch)) _postings.Add(new Posting(key, id, Step(whole), Step(lead / CandidateKeys.LeadWeight)));
+        _postings.Settle(id);
+        // As it will be read again, so that it does not matter whether the program was stopped in between.
+        Keep(id, SketchCodec.Unpack(packed));
         return id;
     }
 
@@ -111,7 +111,6 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
     {
         foreach (var id in file.List("SELECT id FROM sketch WHERE report = $1", row => row.GetInt32(0), report))
         {
-            foreach (var (key, _, _) in Keys(this[id])) file.Execute("DELETE FROM posting WHERE key = $1 AND sketch = $2", key, id);
             foreach (var other in Doubtful(id)) file.Execute("DELETE FROM pair WHERE sketch = $1 AND other = $2", other, id);
             file.Execute("DELETE FROM pair WHERE sketch = $1", id);
             var rest = Members(ClusterOf(id));
@@ -130,16 +129,19 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
     }
 
     /// <summary>Telling words of the whole and of the first paragraphs, each with both weights, and places about a day.</summary>
-    private static IEnumerable<(long Key, float Whole, float Lead)> Keys(IncidentSketch sketch)
+    private static IEnumerable<(uint Key, float Whole, float Lead)> Keys(IncidentSketch sketch)
     {
-        var words = CandidateKeys.Telling(sketch.Whole).ToDictionary(t => (long)t.Term, t => (Whole: t.Weight, Lead: 0f));
-        foreach (var (term, weight) in CandidateKeys.Telling(sketch.Lead)) words[term] = (words.GetValueOrDefault(term).Whole, weight * CandidateKeys.LeadWeight);
-        // Blocks lie behind all words.
-        foreach (var block in CandidateKeys.Blocks(sketch).Distinct()) words[block + (1L << 32)] = (CandidateKeys.PlaceAndDay, 0);
-        return words.Select(w => (w.Key, w.Value.Whole, w.Value.Lead));
+        // Hashes of words fill the upper bits of a key, so that buckets are filled evenly.
+        const int shift = 32 - TermVector.HashBits;
+        var keys = CandidateKeys.Telling(sketch.Whole).ToDictionary(t => t.Term << shift, t => (Whole: t.Weight, Lead: 0f));
+        foreach (var (term, weight) in CandidateKeys.Telling(sketch.Lead)) keys[term << shift] = (keys.GetValueOrDefault(term << shift).Whole, weight * CandidateKeys.LeadWeight);
+        foreach (var block in CandidateKeys.Blocks(sketch).Distinct()) keys[block] = (CandidateKeys.PlaceAndDay, 0);
+        return keys.Select(k => (k.Key, k.Value.Whole, k.Value.Lead));
     }
 
-    private static int Step(float weight) => (int)MathF.Round(weight * Steps);
+    private static byte Step(float weight) => (byte)MathF.Round(weight * Steps);
+
+    private bool Holds(int id) => _cache.ContainsKey(id) || file.Number("SELECT EXISTS (SELECT 1 FROM sketch WHERE id = $1)", id) > 0;
 
     private IncidentSketch Keep(int id, IncidentSketch sketch)
     {

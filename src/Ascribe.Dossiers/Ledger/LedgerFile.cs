@@ -9,10 +9,13 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>"ascr" in ASCII: tells our files from other SQLite files.</summary>
     private const int ApplicationId = 0x61736372;
 
-    private const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     /// <summary>In bytes.</summary>
     private const int PageSize = 16384;
+
+    /// <summary>What is kept of the file in memory, in KiB.</summary>
+    private const int CacheSize = 32768;
 
     /// <summary>Statements that are kept prepared: those that run for every report.</summary>
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
@@ -112,9 +115,6 @@ internal sealed class LedgerFile : IDisposable
         while (Guard(rows.Read)) yield return Guard(() => Row(rows, read));
     }
 
-    /// <summary>Makes a function of one value known to SQL.</summary>
-    public void Define(string name, Func<string, byte[]> function) => _connection.CreateFunction(name, function, isDeterministic: true);
-
     private string Damaged => $"{Path}: the ledger is damaged; 'ascribe check' says where.";
 
     public void Dispose()
@@ -149,9 +149,10 @@ internal sealed class LedgerFile : IDisposable
         if (tables == 0) Execute($"PRAGMA page_size = {PageSize}");
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
+        Execute($"PRAGMA cache_size = -{CacheSize}");
         if (tables > 0)
         {
-            if (version == 1) LedgerUpgrade.FromFirst(this);
+            if (version < FormatVersion) LedgerUpgrade.From(this, version);
             return;
         }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 using Ascribe.Reports;
@@ -20,21 +22,27 @@ public sealed class ReportLedger : IDisposable
             sequence INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT NOT NULL CHECK (kind IN ('report_added', 'record_read', 'decision')),
             report TEXT NOT NULL,
-            report_sha256 TEXT NOT NULL,
+            report_sha256 BLOB NOT NULL,
             reader TEXT,
             title TEXT,
             outlet TEXT,
             published TEXT,
             events INTEGER,
             claims INTEGER,
-            body BLOB NOT NULL,
-            seal TEXT NOT NULL
+            seal BLOB NOT NULL,
+            body BLOB NOT NULL
         ) STRICT;
-        CREATE UNIQUE INDEX entry_report ON entry (report, report_sha256) WHERE kind = 'report_added';
-        CREATE UNIQUE INDEX entry_record ON entry (report, report_sha256, reader) WHERE kind = 'record_read';
+        CREATE INDEX entry_report ON entry (report) WHERE kind = 'report_added';
+        CREATE INDEX entry_record ON entry (report) WHERE kind = 'record_read';
         """;
 
+    /// <summary>Beside a reading the body of the report that it was read from, for <see cref="EntryBody"/>.</summary>
+    private const string WithSource = "LEFT JOIN entry AS source ON source.kind = 'report_added' AND source.report = entry.report AND source.report_sha256 = entry.report_sha256";
+
     private readonly LedgerFile _file;
+
+    /// <summary>The records that were added last, by their entries: the index takes them in at once and need not unpack them.</summary>
+    private readonly Dictionary<long, Record> _fresh = [];
 
     private ReportLedger(LedgerFile file) => _file = file;
 
@@ -57,25 +65,38 @@ public sealed class ReportLedger : IDisposable
         // Everything slow comes first: the ledger is locked for the writing alone, so that several programs can add at once.
         var entries = readings.Select(r => (
             r.Report.Id,
-            Identity: IdentityOf(r.Report),
             Report: RecordJson.Write(r.Report),
             Reader: NameOf(r.Record.Reader),
             Json: RecordJson.Write(r.Record),
+            r.Record)).Select(r => (
+            r.Id,
+            Identity: SHA256.HashData(Encoding.UTF8.GetBytes(r.Report)),
+            r.Report,
+            PackedReport: EntryBody.Pack(r.Report),
+            r.Reader,
+            r.Json,
+            PackedJson: EntryBody.Pack(r.Json, r.Report),
             r.Record)).ToList();
-        return _file.Write<IReadOnlyList<AddResult>>(() =>
+        var fresh = new List<(long Sequence, Record Record)>(entries.Count);
+        var added = _file.Write<IReadOnlyList<AddResult>>(() =>
         {
             var results = new List<AddResult>(entries.Count);
-            var seal = _file.Text("SELECT seal FROM entry ORDER BY sequence DESC LIMIT 1") ?? "";
+            var seal = LastSeal();
             foreach (var entry in entries)
             {
-                var known = _file.Number("SELECT count(*) FROM entry WHERE kind = 'report_added' AND report = $1", entry.Id) > 0;
-                var added = Insert("report_added", entry.Id, entry.Identity, null, entry.Report, null, ref seal);
-                var read = Insert("record_read", entry.Id, entry.Identity, entry.Reader, entry.Json, entry.Record, ref seal);
-                results.Add(added ? known ? AddResult.Changed : AddResult.Added : read ? AddResult.ReadAgain : AddResult.Unchanged);
+                var known = _file.Number("SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'report_added' AND report = $1)", entry.Id) > 0;
+                var isNew = !known || _file.Number("SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'report_added' AND report = $1 AND report_sha256 = $2)", entry.Id, entry.Identity) == 0;
+                if (isNew) Insert("report_added", entry.Id, entry.Identity, null, entry.Report, entry.PackedReport, null, ref seal);
+                var read = isNew || !IsRead(entry.Id, entry.Identity, entry.Reader);
+                if (read) fresh.Add((Insert("record_read", entry.Id, entry.Identity, entry.Reader, entry.Json, entry.PackedJson, entry.Record, ref seal), entry.Record));
+                results.Add(isNew ? known ? AddResult.Changed : AddResult.Added : read ? AddResult.ReadAgain : AddResult.Unchanged);
             }
 
             return results;
         });
+        _fresh.Clear();
+        foreach (var (sequence, record) in fresh) _fresh[sequence] = record;
+        return added;
     }
 
     /// <summary>True when exactly this report has been read by this reader version.</summary>
@@ -83,9 +104,7 @@ public sealed class ReportLedger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(reader);
-        return _file.Number(
-            "SELECT count(*) FROM entry WHERE kind = 'record_read' AND report = $1 AND report_sha256 = $2 AND reader = $3",
-            report.Id, IdentityOf(report), NameOf(reader)) > 0;
+        return IsRead(report.Id, IdentityOf(report), NameOf(reader));
     }
 
     /// <summary>The current reading of each report, in the order in which the reports came.</summary>
@@ -104,24 +123,36 @@ public sealed class ReportLedger : IDisposable
 
     /// <summary>The current reading of a report, or null.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged, or the record in it was changed.</exception>
-    public Record? Find(string reportId)
-    {
-        return _file.Bytes("SELECT body FROM entry WHERE kind = 'record_read' AND report = $1 ORDER BY sequence DESC LIMIT 1", reportId) is { } body ? RecordOf(reportId, body) : null;
-    }
+    public Record? Find(string reportId) =>
+        _file.List(
+            $"SELECT entry.report, entry.body, source.body FROM entry {WithSource} WHERE entry.kind = 'record_read' AND entry.report = $1 ORDER BY entry.sequence DESC LIMIT 1",
+            PackedReading.Of, reportId) is [var packed] ? RecordOf(packed) : null;
 
     /// <summary>The current record of each report, in the order in which the reports came.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged, or a record in it was changed.</exception>
     public IEnumerable<Record> Records() => _file.Rows(
-        """
-        SELECT entry.report, body FROM entry JOIN (SELECT max(sequence) AS last, min(sequence) AS first FROM entry WHERE kind = 'record_read' GROUP BY report) ON sequence = last
+        $"""
+        SELECT entry.report, entry.body, source.body
+        FROM entry JOIN (SELECT max(sequence) AS last, min(sequence) AS first FROM entry WHERE kind = 'record_read' GROUP BY report) ON entry.sequence = last {WithSource}
         ORDER BY first
         """,
-        row => (Id: row.GetString(0), Body: row.GetFieldValue<byte[]>(1))).Select(r => RecordOf(r.Id, r.Body));
+        PackedReading.Of).Select(RecordOf);
 
     /// <summary>The readings behind an entry, in their order, superseded ones included.</summary>
-    internal IEnumerable<(long Sequence, Record Record)> ReadingsAfter(long sequence) => _file.Rows(
-        "SELECT sequence, report, body FROM entry WHERE kind = 'record_read' AND sequence > $1 ORDER BY sequence",
-        row => (Sequence: row.GetInt64(0), Id: row.GetString(1), Body: row.GetFieldValue<byte[]>(2)), sequence).Select(r => (r.Sequence, RecordOf(r.Id, r.Body)));
+    /// <param name="most">At most so many.</param>
+    internal List<(long Sequence, Record Record)> ReadingsAfter(long sequence, int most) =>
+        [.. _file.List("SELECT sequence FROM entry WHERE kind = 'record_read' AND sequence > $1 ORDER BY sequence LIMIT $2", row => row.GetInt64(0), sequence, most)
+            .Select(s => (s, _fresh.GetValueOrDefault(s) ?? RecordOf(_file.List($"SELECT entry.report, entry.body, source.body FROM entry {WithSource} WHERE entry.sequence = $1", PackedReading.Of, s)[0])))];
+
+    /// <summary>The last reading of a report before an entry; null where there is none.</summary>
+    internal (long Sequence, Record Record)? ReadingBefore(string report, long sequence)
+    {
+        var before = _file.Number("SELECT ifnull(max(sequence), 0) FROM entry WHERE kind = 'record_read' AND report = $1 AND sequence < $2", report, sequence);
+        return before == 0 || _file.List($"SELECT entry.report, entry.body, source.body FROM entry {WithSource} WHERE entry.sequence = $1", PackedReading.Of, before) is not [var packed] ? null : (before, RecordOf(packed));
+    }
+
+    /// <summary>The report that an entry is about; null where there is no such entry.</summary>
+    internal string? ReportOf(long sequence) => _file.Text("SELECT report FROM entry WHERE sequence = $1", sequence);
 
     /// <summary>The file, for the views that lie in it beside the entries.</summary>
     internal LedgerFile File => _file;
@@ -146,18 +177,12 @@ public sealed class ReportLedger : IDisposable
             // Keys are looked up by it, and decisions found among a million reports. Ledgers made earlier lack it.
             _file.Execute("CREATE INDEX IF NOT EXISTS entry_decision ON entry (report_sha256) WHERE kind = 'decision'");
             var numbers = new List<long>(entries.Count);
-            var seal = _file.Text("SELECT seal FROM entry ORDER BY sequence DESC LIMIT 1") ?? "";
+            var seal = LastSeal();
             foreach (var (report, key, body) in entries)
             {
-                var identity = RecordJson.HashOf(key is null ? body : "key\n" + key);
+                var identity = SHA256.HashData(Encoding.UTF8.GetBytes(key is null ? body : "key\n" + key));
                 var earlier = key is null ? 0 : _file.Number("SELECT ifnull(min(sequence), 0) FROM entry WHERE kind = 'decision' AND report_sha256 = $1", identity);
-                if (earlier == 0)
-                {
-                    Insert("decision", report, identity, null, body, null, ref seal);
-                    earlier = _file.Number("SELECT max(sequence) FROM entry");
-                }
-
-                numbers.Add(earlier);
+                numbers.Add(earlier > 0 ? earlier : Insert("decision", report, identity, null, body, EntryBody.Pack(body), null, ref seal));
             }
 
             return numbers;
@@ -168,6 +193,9 @@ public sealed class ReportLedger : IDisposable
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
     public IReadOnlyList<DecisionEntry> Decisions() =>
         [.. _file.Rows("SELECT sequence, body FROM entry WHERE kind = 'decision' ORDER BY sequence", row => (Sequence: row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1))).Select(r => new DecisionEntry(r.Sequence, DecisionOf(r.Sequence, r.Body)))];
+
+    /// <summary>The number of the last entry, 0 in an empty ledger: whoever has seen it has seen all.</summary>
+    public long Last => _file.Number("SELECT coalesce(max(sequence), 0) FROM entry");
 
     /// <summary>Number of entries.</summary>
     public long Count => _file.Number("SELECT count(*) FROM entry");
@@ -180,14 +208,14 @@ public sealed class ReportLedger : IDisposable
         try
         {
             found.AddRange(_file.Rows("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok").Select(line => $"{_file.Path}: {line}."));
-            var seal = "";
-            foreach (var (sequence, kind, report, identity, reader, packed, sealedAs, beside) in _file.Rows(
-                "SELECT sequence, kind, report, report_sha256, reader, body, seal, concat_ws(char(10), title, outlet, published, events, claims) FROM entry ORDER BY sequence",
-                row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetFieldValue<byte[]>(5), row.GetString(6), row.GetString(7))))
+            byte[] seal = [];
+            foreach (var (sequence, kind, report, identity, reader, packed, sealedAs, beside, source) in _file.Rows(
+                $"SELECT entry.sequence, entry.kind, entry.report, entry.report_sha256, entry.reader, entry.body, entry.seal, concat_ws(char(10), entry.title, entry.outlet, entry.published, entry.events, entry.claims), source.body FROM entry {WithSource} AND entry.kind = 'record_read' ORDER BY entry.sequence",
+                row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6), row.GetString(7), row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8))))
             {
                 var at = $"{_file.Path}: entry {sequence} (report '{report}')";
-                var body = Unpacked(packed);
-                if (body is null || SealOf(seal, kind, report, identity, reader, body) != sealedAs) found.Add($"{at} or the one before it was changed or taken away: the seal does not fit.");
+                var body = Unpacked(new PackedReading(report, packed, source));
+                if (body is null || !SealOf(seal, kind, report, identity, reader, body).AsSpan().SequenceEqual(sealedAs)) found.Add($"{at} or the one before it was changed or taken away: the seal does not fit.");
                 seal = sealedAs;
                 if (body is not null && Fault(kind, body, beside) is { } fault) found.Add($"{at}: {fault}");
             }
@@ -203,20 +231,27 @@ public sealed class ReportLedger : IDisposable
     public void Dispose() => _file.Dispose();
 
     /// <summary>What makes a report the same when it comes again: all that its source said.</summary>
-    private static string IdentityOf(Report report) => RecordJson.HashOf(RecordJson.Write(report));
+    private static byte[] IdentityOf(Report report) => SHA256.HashData(Encoding.UTF8.GetBytes(RecordJson.Write(report)));
 
     private static string NameOf(ReaderVersion reader) =>
         reader.Version + "+" + string.Join(',', reader.Models.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => $"{m.Key}:{m.Value}"));
 
-    private static string SealOf(string before, string kind, string report, string identity, string? reader, string body) =>
-        RecordJson.HashOf(string.Create(CultureInfo.InvariantCulture, $"{before}\n{kind}\n{report.Length}\n{report}\n{identity}\n{reader}\n{body}"));
+    /// <summary>Hashes count as lower-case hex digits here, and no hash as nothing.</summary>
+    private static byte[] SealOf(byte[] before, string kind, string report, byte[] identity, string? reader, string body) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(before)}\n{kind}\n{report.Length}\n{report}\n{Convert.ToHexStringLower(identity)}\n{reader}\n{body}")));
+
+    private byte[] LastSeal() => _file.Bytes("SELECT seal FROM entry ORDER BY sequence DESC LIMIT 1") ?? [];
+
+    private bool IsRead(string report, byte[] identity, string reader) =>
+        _file.Number("SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'record_read' AND report = $1 AND report_sha256 = $2 AND reader = $3)", report, identity, reader) > 0;
 
     /// <summary>The text of a body; null where its bytes are damaged.</summary>
-    private static string? Unpacked(byte[] body)
+    private static string? Unpacked(PackedReading packed)
     {
         try
         {
-            return EntryBody.Unpack(body);
+            return packed.Unpack();
         }
         catch (InvalidDataException)
         {
@@ -224,15 +259,15 @@ public sealed class ReportLedger : IDisposable
         }
     }
 
-    private Record RecordOf(string reportId, byte[] body)
+    private Record RecordOf(PackedReading packed)
     {
         try
         {
-            return RecordJson.Read(EntryBody.Unpack(body));
+            return RecordJson.Read(packed.Unpack());
         }
         catch (InvalidDataException e)
         {
-            throw new LedgerException($"{_file.Path}: the record of report '{reportId}' is damaged. {e.Message}", e);
+            throw new LedgerException($"{_file.Path}: the record of report '{packed.Report}' is damaged. {e.Message}", e);
         }
     }
 
@@ -240,7 +275,7 @@ public sealed class ReportLedger : IDisposable
     {
         try
         {
-            return DecisionJson.Read(EntryBody.Unpack(body));
+            return DecisionJson.Read(EntryBody.Unpack(body, () => null));
         }
         catch (InvalidDataException e)
         {
@@ -266,14 +301,12 @@ public sealed class ReportLedger : IDisposable
     private static string Beside(Record record) =>
         string.Join('\n', ((string?[])[record.Report.Title, record.Report.Outlet, record.Report.Published?.ToString(), $"{record.Events.Count}", $"{record.Claims.Count}"]).OfType<string>());
 
-    private bool Insert(string kind, string report, string identity, string? reader, string body, Record? record, ref string seal)
+    /// <returns>The number of the entry.</returns>
+    private long Insert(string kind, string report, byte[] identity, string? reader, string body, byte[] packed, Record? record, ref byte[] seal)
     {
-        var next = SealOf(seal, kind, report, identity, reader, body);
-        if (_file.Execute(
-            "INSERT INTO entry (kind, report, report_sha256, reader, title, outlet, published, events, claims, body, seal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING",
-            kind, report, identity, reader, record?.Report.Title, record?.Report.Outlet, record?.Report.Published?.ToString(), record?.Events.Count, record?.Claims.Count, EntryBody.Pack(body), next) == 0)
-            return false;
-        seal = next;
-        return true;
+        seal = SealOf(seal, kind, report, identity, reader, body);
+        return _file.Number(
+            "INSERT INTO entry (kind, report, report_sha256, reader, title, outlet, published, events, claims, seal, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING sequence",
+            kind, report, identity, reader, record?.Report.Title, record?.Report.Outlet, record?.Report.Published?.ToString(), record?.Events.Count, record?.Claims.Count, seal, packed);
     }
 }

@@ -12,7 +12,7 @@ internal static class CandidateKeys
     public const float LeadWeight = 1.5f;
 
     /// <summary>So many of a report's most telling words are looked up.</summary>
-    private const int Words = 60;
+    private const int Words = 40;
 
     /// <summary>The words of greatest weight, heaviest first.</summary>
     public static IEnumerable<(uint Term, float Weight)> Telling(TermVector vector) =>

@@ -1,6 +1,6 @@
 namespace Ascribe.Dossiers.Merging;
 
-/// <summary>Sketches and clusters in memory, for measurements.</summary>
+/// <summary>Sketches and clusters in memory, for measurements. Sketches lose what they lose in a ledger.</summary>
 internal sealed class MemoryClusters : IClusterStore
 {
     private readonly CandidateIndex _index = new();
@@ -25,6 +25,7 @@ internal sealed class MemoryClusters : IClusterStore
     public int Add(IncidentSketch sketch)
     {
         var id = _sketches.Count;
+        sketch = SketchCodec.Unpack(SketchCodec.Pack(sketch));
         _sketches.Add(sketch);
         _index.Add(id, sketch);
         _clusterOf.Add(id);

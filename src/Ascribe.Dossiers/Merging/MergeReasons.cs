@@ -36,9 +36,6 @@ internal static class MergeReasons
         else if (a.Lead.Cosine(b.Lead) is >= Alike and var cosine) reasons.Add(string.Create(CultureInfo.InvariantCulture, $"first paragraphs alike: {cosine:F2}"));
         switch (Vetoes.Of(a, b))
         {
-            case Veto.OneReport:
-                reasons.Add("against: one report tells of both");
-                break;
             case Veto.OtherDay:
                 reasons.Add("against: each tells another day");
                 break;

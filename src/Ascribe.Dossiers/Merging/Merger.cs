@@ -31,6 +31,8 @@ internal sealed class Merger
 
     public static float Score(BoostedTrees trees, IncidentSketch a, IncidentSketch b)
     {
+        // What a report tells in two parts is two incidents, unless others tell of both as one.
+        if (a.Report == b.Report) return Vetoes.OneReport;
         Span<float> features = stackalloc float[PairFeatures.Count];
         PairFeatures.Tell(a, b, features);
         return trees.LogOdds(features) - Vetoes.WeightOf(Vetoes.Of(a, b));

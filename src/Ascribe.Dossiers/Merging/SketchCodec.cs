@@ -4,11 +4,14 @@ using NodaTime;
 
 namespace Ascribe.Dossiers.Merging;
 
-/// <summary>Sketches as bytes, some three kilobytes each. Weights of words lose what steps of 1/255 lose.</summary>
+/// <summary>Sketches as bytes, some one and a half kilobytes each. Weights of words lose what steps of 1/255 lose, rarities of names what steps of 1/8 lose.</summary>
 internal static class SketchCodec
 {
     /// <summary>Of this form; part of the version of what is kept.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
+
+    /// <summary>Rarities of names lie in 0..31 and are kept in so many steps.</summary>
+    private const float RaritySteps = 8;
 
     public static byte[] Pack(IncidentSketch sketch)
     {
@@ -19,12 +22,12 @@ internal static class SketchCodec
         writer.Write(sketch.Outlet ?? "");
         Write(writer, sketch.Published);
         Write(writer, sketch.Events, writer.Write);
-        sketch.Whole.Write(writer);
-        sketch.Lead.Write(writer);
-        sketch.Title.Write(writer);
-        Ascending(writer, [.. sketch.Names.Select(n => n.Hash)]);
-        foreach (var name in sketch.Names) writer.Write((Half)name.Rarity);
-        Ascending(writer, sketch.Shingles);
+        sketch.Whole.Write(writer, []);
+        sketch.Lead.Write(writer, sketch.Whole.Terms);
+        sketch.Title.Write(writer, sketch.Lead.Terms);
+        SortedHashes.Write(writer, [.. sketch.Names.Select(n => n.Hash)], TermVector.HashBits, sketch.Whole.Terms);
+        foreach (var name in sketch.Names) writer.Write((byte)Math.Clamp(MathF.Round(name.Rarity * RaritySteps), 0, byte.MaxValue));
+        SortedHashes.Write(writer, sketch.Shingles, NearDuplicates.HashBits, []);
         Write(writer, sketch.Days?.First);
         Write(writer, sketch.Days?.Last);
         Write(writer, sketch.Places, p => Write(writer, p));
@@ -58,18 +61,26 @@ internal static class SketchCodec
         }
     }
 
-    private static IncidentSketch Read(BinaryReader reader) => new()
+    private static IncidentSketch Read(BinaryReader reader)
     {
-        Report = reader.ReadString(),
-        Number = reader.Read7BitEncodedInt(),
-        Outlet = Text(reader),
-        Published = Day(reader),
-        Events = List(reader, reader.ReadString),
-        Whole = TermVector.Read(reader),
-        Lead = TermVector.Read(reader),
-        Title = TermVector.Read(reader),
-        Names = [.. Ascending(reader).Select(hash => (hash, (float)reader.ReadHalf()))],
-        Shingles = Ascending(reader),
+        var (report, number, outlet, published, events) = (reader.ReadString(), reader.Read7BitEncodedInt(), Text(reader), Day(reader), List(reader, reader.ReadString));
+        var whole = TermVector.Read(reader, []);
+        var lead = TermVector.Read(reader, whole.Terms);
+        return Read(reader, report, number, outlet, published, events, whole, lead);
+    }
+
+    private static IncidentSketch Read(BinaryReader reader, string report, int number, string? outlet, LocalDate? published, string[] events, TermVector whole, TermVector lead) => new()
+    {
+        Report = report,
+        Number = number,
+        Outlet = outlet,
+        Published = published,
+        Events = events,
+        Whole = whole,
+        Lead = lead,
+        Title = TermVector.Read(reader, lead.Terms),
+        Names = [.. SortedHashes.Read(reader, TermVector.HashBits, whole.Terms).Select(hash => (hash, reader.ReadByte() / RaritySteps))],
+        Shingles = SortedHashes.Read(reader, NearDuplicates.HashBits, []),
         Days = Day(reader) is var first && Day(reader) is { } last ? (first!.Value, last) : null,
         Places = List(reader, () => Place(reader)),
         Types = Texts(reader),
@@ -98,23 +109,6 @@ internal static class SketchCodec
         var values = new T[Math.Min(reader.Read7BitEncodedInt(), reader.BaseStream.Length)];
         for (var i = 0; i < values.Length; i++) values[i] = read();
         return values;
-    }
-
-    /// <summary>Numbers in ascending order, as differences.</summary>
-    private static void Ascending(BinaryWriter writer, uint[] numbers)
-    {
-        var last = 0u;
-        Write(writer, numbers, number =>
-        {
-            writer.Write7BitEncodedInt64(number - last);
-            last = number;
-        });
-    }
-
-    private static uint[] Ascending(BinaryReader reader)
-    {
-        var last = 0u;
-        return List(reader, () => last += (uint)reader.Read7BitEncodedInt64());
     }
 
     private static HashSet<string> Texts(BinaryReader reader) => List(reader, reader.ReadString).ToHashSet(StringComparer.Ordinal);

@@ -8,6 +8,9 @@ internal sealed class SketchText
     /// <summary>The longest number of a house or block, and the longest age told in the first paragraphs.</summary>
     private const int LargestHouse = 99_999, OldestAge = 110;
 
+    /// <summary>Bits of a word's hash that are not kept of names.</summary>
+    private const int Dropped = 32 - TermVector.HashBits;
+
     private readonly string _text;
 
     public SketchText(string text)
@@ -26,20 +29,20 @@ internal sealed class SketchText
         {
             if (!Words[w].IsCapital) continue;
             var rarity = background.Rarity(Words[w].Hash);
-            names[Words[w].Hash] = rarity;
+            names[Words[w].Hash >> Dropped] = rarity;
             if (w + 1 >= Words.Count || !Words[w + 1].IsCapital || !Touch(w)) continue;
-            names[TextWords.Join(Words[w].Hash, Words[w + 1].Hash)] = rarity + background.Rarity(Words[w + 1].Hash);
+            names[TextWords.Join(Words[w].Hash, Words[w + 1].Hash) >> Dropped] = rarity + background.Rarity(Words[w + 1].Hash);
         }
 
         return names;
     }
 
-    /// <summary>Runs of three words, sorted, each once; hashes of 24 bits, of which two texts share one in a hundred thousand by chance.</summary>
+    /// <summary>Runs of three words, sorted, each once, of a long text those of the least hashes; see <see cref="NearDuplicates"/>.</summary>
     public uint[] Shingles()
     {
         var shingles = new HashSet<uint>();
-        for (var w = 0; w + 2 < Words.Count; w++) shingles.Add(TextWords.Join(TextWords.Join(Words[w].Hash, Words[w + 1].Hash), Words[w + 2].Hash) >> 8);
-        return [.. shingles.Order()];
+        for (var w = 0; w + 2 < Words.Count; w++) shingles.Add(TextWords.Join(TextWords.Join(Words[w].Hash, Words[w + 1].Hash), Words[w + 2].Hash) >> (32 - NearDuplicates.HashBits));
+        return [.. shingles.Order().Take(NearDuplicates.Kept)];
     }
 
     /// <summary>"23-year-old", "Smith, 23,".</summary>

@@ -5,9 +5,6 @@ internal enum Veto
 {
     None,
 
-    /// <summary>One report tells of them as two incidents.</summary>
-    OneReport,
-
     /// <summary>Both tell the day, and the days lie apart.</summary>
     OtherDay,
 

@@ -8,8 +8,8 @@ internal static class Vetoes
     /// <summary>What a veto takes from the log odds. The nearest figures that cost the reports of gvc, gva and newsclusters nothing: see docs/benchmarks.md.</summary>
     private const float DayWeight = 3, CountryWeight = 1, PlaceWeight = 1;
 
-    /// <summary>More than any evidence.</summary>
-    private const float Never = 1000;
+    /// <summary>The log odds that two incidents that one report tells apart are one.</summary>
+    public const float OneReport = -3;
 
     /// <summary>Days that the reader may be wrong by: a night has two dates.</summary>
     private const int DaysApart = 2;
@@ -25,7 +25,6 @@ internal static class Vetoes
 
     public static Veto Of(IncidentSketch a, IncidentSketch b)
     {
-        if (a.Report == b.Report) return Veto.OneReport;
         if (a.VictimNames.Overlaps(b.VictimNames) || a.Addresses.Overlaps(b.Addresses) || NearDuplicates.Containment(a.Shingles, b.Shingles) >= OneOrigin) return Veto.None;
         if (DayOf(a) is { } x && DayOf(b) is { } y && Math.Abs(Period.DaysBetween(x, y)) >= DaysApart) return Veto.OtherDay;
         if (AreInOtherCountries(a, b)) return Veto.OtherCountry;
@@ -35,7 +34,6 @@ internal static class Vetoes
 
     public static float WeightOf(Veto veto) => veto switch
     {
-        Veto.OneReport => Never,
         Veto.OtherDay => DayWeight,
         Veto.OtherCountry => CountryWeight,
         Veto.OtherPlace => PlaceWeight,

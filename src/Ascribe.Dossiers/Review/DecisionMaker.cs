@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Records;
@@ -15,6 +16,20 @@ public sealed class DecisionMaker(ReportLedger ledger, DossierShelf shelf)
         var together = a.Id == b.Id;
         if (together != (verdict == Verdict.Different)) throw new DecisionException($"'{first}' and '{second}' are {(together ? "in one dossier" : "apart")} already.");
         return Checked(new IncidentDecision(signed, verdict, [shelf.Named(first)], [shelf.Named(second)]));
+    }
+
+    /// <summary>Whether two actors are one; to part, the second may be the id of a report: what that calls so is another.</summary>
+    /// <param name="actors">The actors of the same ledger.</param>
+    /// <exception cref="DecisionException">There is no such actor, or both are together or apart already.</exception>
+    public static ActorDecision Actors(Signature signed, Verdict verdict, ActorShelf actors, string first, string second)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        var a = KeyOf(actors, first);
+        var inReport = verdict == Verdict.Different ? actors.KeyIn(first, second) : null;
+        var b = inReport ?? KeyOf(actors, second);
+        var together = inReport is not null || actors.IdOf(first) == actors.IdOf(second);
+        if (together != (verdict == Verdict.Different)) throw new DecisionException($"'{first}' and '{second}' are {(together ? "one actor" : "two actors")} already.");
+        return Checked(new ActorDecision(signed, verdict, [a], [b]));
     }
 
     /// <param name="value">The value, or how it begins.</param>
@@ -82,6 +97,9 @@ public sealed class DecisionMaker(ReportLedger ledger, DossierShelf shelf)
 
     private static WrittenValue Written(Slot slot, string text, SourceSpan? source) =>
         WrittenValue.TryParse(slot, text, out var value, out var expected) ? new WrittenValue(slot, value, source) : throw new DecisionException($"'{text}': {expected}");
+
+    private static ActorKey KeyOf(ActorShelf actors, string text) =>
+        actors.KeyOf(text) ?? throw new DecisionException($"'{text}' is no actor, or several have that name; 'ascribe actors' shows those that are, with their ids.");
 
     private Record RecordOf(string report) => ledger.Find(report) ?? throw new DecisionException($"there is no report '{report}'; 'ascribe list' shows those that are.");
 

@@ -32,6 +32,10 @@ public sealed class DossierCommandTests : IDisposable
         var shown = Succeeds("dossier", "first");
         Assert.Contains("→", shown, StringComparison.Ordinal);
         Assert.Contains("(copy of first)", shown, StringComparison.Ordinal);
+        var timeline = shown[shown.IndexOf("\nTimeline\n", StringComparison.Ordinal)..];
+        Assert.Contains("2016-03-07  happened  ", timeline, StringComparison.Ordinal);
+        Assert.Contains("→ 15 (health ministry, second)", timeline, StringComparison.Ordinal);
+        Assert.Contains("reported  claim of responsibility (Islamic State, second)", timeline, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Succeeds("dossier", "first", "--format", "jsonl"));
         Assert.Equal(3, json.RootElement.GetProperty("reports").GetArrayLength());
     }
@@ -48,6 +52,13 @@ public sealed class DossierCommandTests : IDisposable
     [InlineData(new[] { "--responsibility", "claimed" }, 1)]
     [InlineData(new[] { "--text", "white PICKUP" }, 1)]
     [InlineData(new[] { "--text", "nowhere at all" }, 0)]
+    [InlineData(new[] { "--text", "\"car bombing\" AND (Samarra OR nowhere)" }, 1)]
+    [InlineData(new[] { "--text", "judge OR fish*" }, 2)]
+    [InlineData(new[] { "--text", "'; DROP TABLE entry; --" }, 0)]
+    [InlineData(new[] { "--polygon", "34,43 34,44 35,44 35,43" }, 2)]
+    [InlineData(new[] { "--several", "--since", "yesterday" }, 0)]
+    [InlineData(new[] { "--sort", "latest", "--limit", "2" }, 2)]
+    [InlineData(new[] { "--after", "first", "--limit", "5" }, 2)]
     public void Dossiers_are_asked_for(string[] asked, int found) => Assert.Equal(found, Succeeds(["dossiers", .. asked]).Count(c => c == '\n'));
 
     [Fact]
@@ -63,7 +74,12 @@ public sealed class DossierCommandTests : IDisposable
 
     [Theory]
     [InlineData("dossiers", "--near", "34.6;43.7")]
-    [InlineData("dossiers", "--since", "Tuesday")]
+    [InlineData("dossiers", "--since", "Someday")]
+    [InlineData("dossiers", "--polygon", "33.2,44.2 33.2,44.6")]
+    [InlineData("dossiers", "--text", "\"car bomb")]
+    [InlineData("dossiers", "--text", "NOT bomb")]
+    [InlineData("dossiers", "--limit", "0")]
+    [InlineData("diff", "--since", "d")]
     [InlineData("dossiers", "--stance", "sure")]
     [InlineData("diff", "--since", "2016-13-01")]
     public void A_question_that_cannot_be_is_refused_in_a_sentence(params string[] asked)
@@ -131,6 +147,7 @@ public sealed class DossierCommandTests : IDisposable
     [InlineData("'first' and 'second' are in one dossier already", "merge", "first", "second")]
     [InlineData("'first' and 'other' are apart already", "split", "first", "other")]
     [InlineData("there is no decision 99", "undo", "99")]
+    [InlineData("there is no dossier 'none' to begin after", "dossiers", "--after", "none")]
     public void What_cannot_be_done_is_told(string message, params string[] arguments)
     {
         var (exit, output, errors) = AscribeProcess.Run([.. arguments, "--ledger", Ledger]);

@@ -64,46 +64,35 @@ public sealed class DossierIndexTests : IDisposable
         Assert.Equal(["copy first", "far", "other", "second"], before);
     }
 
-    [Fact]
-    public void A_ledger_of_the_first_format_is_brought_to_the_present_one()
+    [Theory]
+    [InlineData("UPDATE sketch SET body = substr(body, 1, 40)")]
+    [InlineData("INSERT INTO posting SELECT value, x'0109ff' FROM generated; DELETE FROM posting_new")]
+    public void Damage_of_the_index_is_told_and_mended(string damage)
     {
-        using (var ledger = ReportLedger.Open(Ledger)) DossierReports.AddAll(ledger);
-        AsFirstFormat();
-        using var upgraded = ReportLedger.Open(Ledger);
-        Assert.Empty(upgraded.Check());
-        Assert.Equal(5, upgraded.List().Count());
-        Assert.Equal("Judge shot dead in Tikrit", upgraded.List().Single(r => r.Id == "other").Title);
-        Assert.Equal(["copy first second", "far", "other"], Clusters(upgraded));
+        string[] before;
+        using (var ledger = ReportLedger.Open(Ledger))
+        {
+            DossierReports.AddAll(ledger);
+            before = Clusters(ledger);
+        }
+
+        Execute("CREATE TEMP TABLE generated (value); WITH RECURSIVE n(v) AS (SELECT 0 UNION ALL SELECT v + 1 FROM n WHERE v < 65535) INSERT INTO generated SELECT v FROM n; DELETE FROM posting; " + damage);
+        using var again = ReportLedger.Open(Ledger);
+        DossierReports.Add(again, "later", "Car bomb kills 12 in Tikrit market", DossierReports.First, "2016-03-07");
+        Assert.Contains("index", Assert.Throws<LedgerException>(() => DossierShelf.Open(again)).Message, StringComparison.Ordinal);
+        DossierIndexOf(again).Rebuild();
+        Assert.Equal(before.Length, Clusters(again).Length);
     }
+
+    private static DossierIndex DossierIndexOf(ReportLedger ledger) => new(ledger, MergingModel.Load());
 
     private static string[] Clusters(ReportLedger ledger) =>
         [.. DossierShelf.Open(ledger).All().Select(d => string.Join(' ', d.Reports.Select(r => r.Mention.Report).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
-
-    /// <summary>Bodies as text and no columns beside them, as the first format had it.</summary>
-    private void AsFirstFormat() => Execute(
-        """
-        CREATE TABLE old_entry (
-            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-            kind TEXT NOT NULL CHECK (kind IN ('report_added', 'record_read', 'decision')),
-            report TEXT NOT NULL,
-            report_sha256 TEXT NOT NULL,
-            reader TEXT,
-            body TEXT NOT NULL,
-            seal TEXT NOT NULL
-        ) STRICT;
-        INSERT INTO old_entry SELECT sequence, kind, report, report_sha256, reader, unpack(body), seal FROM entry;
-        DROP TABLE entry;
-        ALTER TABLE old_entry RENAME TO entry;
-        CREATE UNIQUE INDEX entry_report ON entry (report, report_sha256) WHERE kind = 'report_added';
-        CREATE UNIQUE INDEX entry_record ON entry (report, report_sha256, reader) WHERE kind = 'record_read';
-        PRAGMA user_version = 1
-        """);
 
     private void Execute(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Ledger};Pooling=False");
         connection.Open();
-        connection.CreateFunction<byte[], string>("unpack", EntryBody.Unpack);
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The test's own words.
         command.CommandText = sql;

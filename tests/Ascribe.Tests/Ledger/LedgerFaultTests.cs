@@ -154,7 +154,13 @@ public sealed class LedgerFaultTests : IDisposable
         foreach (var id in (string[])["r1", "r2", "r3"]) Add(id);
         using (var other = Connection())
         {
-            other.CreateFunction("replaced", (byte[] body, string from, string to) => EntryBody.Pack(EntryBody.Unpack(body).Replace(from, to, StringComparison.Ordinal)));
+            other.CreateFunction("replaced", (byte[] body, string from, string to) =>
+            {
+                using var entry = other.CreateCommand();
+                entry.CommandText = "SELECT body FROM entry WHERE sequence = 1";
+                var source = EntryBody.Unpack((byte[])entry.ExecuteScalar()!, () => null);
+                return EntryBody.Pack(EntryBody.Unpack(body, () => source).Replace(from, to, StringComparison.Ordinal));
+            });
             using var command = other.CreateCommand();
 #pragma warning disable CA2100 // The test's own words.
             command.CommandText = change;

@@ -1,0 +1,22 @@
+import type { Written } from '../review/decisions';
+
+/** The words of the shown source that somebody has selected with the mouse or the keyboard, with their offsets; null where none are. */
+export function selectedWords(report: string | null): Pick<Written, 'report' | 'span'> | null {
+  const selection = window.getSelection();
+  if (!report || !selection || selection.isCollapsed || !selection.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  if (!start || !end || start.in !== end.in || start.at >= end.at) return null;
+  return { report, span: { start: start.at, end: end.at, ...(start.in === 'title' ? { in: 'title' } : {}), text: selection.toString() } };
+}
+
+function offsetOf(node: Node, offset: number): { in: 'title' | 'text'; at: number } | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const line = element?.closest<HTMLElement>('[data-start]');
+  if (!line) return null;
+  const before = document.createRange();
+  before.setStart(line, 0);
+  before.setEnd(node, offset);
+  return { in: line.closest('.source-title') ? 'title' : 'text', at: Number(line.dataset.start) + before.toString().length };
+}

@@ -1,0 +1,127 @@
+import type { Dossier, QueueItem, State } from '../api/types';
+import { slotValue, t, word } from '../i18n/i18n';
+import type { Pending, Verdict } from './reducer';
+
+type Draft = Omit<Pending, 'key'>;
+
+/** What a dossier said when somebody decided about it, a line for each slot. */
+export function seenOf(dossier: Dossier | null): string[] {
+  if (!dossier) return [];
+  return dossier.slots.map((slot) => {
+    const said = slot.values
+      .map(
+        (v) => `${slotValue(slot.slot, v.value)} — ${[...new Set(v.statements.map((s) => s.speaker || t('record.ownvoice')))].join(', ')}`,
+      )
+      .join(' / ');
+    return `${word('slot', slot.slot)} (${word('agreement', slot.agreement)}): ${said}`;
+  });
+}
+
+export function stateDecision(
+  dossier: { id: string; title?: string | null },
+  state: State,
+  item: string | null,
+  seen: Dossier | null,
+  etag: string | null,
+): Draft {
+  return {
+    verdict: 'state',
+    about: `state:${dossier.id}`,
+    item,
+    fields: { dossier: dossier.id, state, if_match: etag ?? undefined },
+    title: dossier.title ?? dossier.id,
+    summary: t(`decided.state.${state}`),
+    seen: seenOf(seen),
+  };
+}
+
+export function assignDecision(dossier: { id: string; title?: string | null }, who: string | null): Draft {
+  return {
+    verdict: 'assign',
+    about: `assign:${dossier.id}`,
+    item: null,
+    fields: { dossier: dossier.id, to: who },
+    title: dossier.title ?? dossier.id,
+    summary: who ? t('decided.assign', { who }) : t('decided.unassign'),
+    seen: [],
+  };
+}
+
+export function valueDecision(
+  dossier: Dossier,
+  slot: string,
+  value: string,
+  verdict: 'accept' | 'reject',
+  item: string | null,
+  etag: string | null,
+): Draft {
+  const own = dossier.slots.find((s) => s.slot === slot)?.values.find((v) => v.value === value);
+  return {
+    verdict,
+    about: `value:${dossier.id}:${slot}:${value}`,
+    item,
+    fields: { dossier: dossier.id, slot, value, if_match: etag ?? undefined },
+    title: dossier.title ?? dossier.id,
+    summary: t(`decided.${verdict}`, { slot: word('slot', slot), value: slotValue(slot, value) }),
+    seen: (own?.statements ?? []).map((s) => `${s.speaker || t('record.ownvoice')}: ${s.text ?? ''}`),
+  };
+}
+
+export interface Written {
+  slot: string;
+  value: string;
+  report?: string;
+  span?: { start: number; end: number; in?: string; text: string };
+  why: string;
+}
+
+/** A value of which somebody writes another (`old` given) or that is added. It has a span of a source, or a reason. */
+export function writtenDecision(dossier: Dossier, old: string | null, written: Written, item: string | null, etag: string | null): Draft {
+  return {
+    verdict: old === null ? 'add' : 'edit',
+    about: `value:${dossier.id}:${written.slot}:${old ?? `+${written.value}`}`,
+    item,
+    fields: {
+      dossier: dossier.id,
+      slot: written.slot,
+      value: old ?? written.value,
+      new_value: old === null ? undefined : written.value,
+      report: written.report,
+      span: written.span,
+      if_match: etag ?? undefined,
+    },
+    title: dossier.title ?? dossier.id,
+    summary:
+      old === null
+        ? t('decided.add', { slot: word('slot', written.slot), value: written.value })
+        : t('decided.edit', { slot: word('slot', written.slot), old: slotValue(written.slot, old), value: written.value }),
+    seen: written.span ? [written.span.text] : [],
+    why: written.why,
+  };
+}
+
+export function pairDecision(verdict: Extract<Verdict, 'same' | 'different' | 'unsure'>, pair: Pair, item: string | null): Draft {
+  return {
+    verdict,
+    about: `pair:${[pair.a, pair.b].sort().join(':')}`,
+    item,
+    fields: { first: pair.a, second: pair.b },
+    title: pair.title,
+    summary: t(`decided.${verdict}`),
+    seen: pair.reasons,
+  };
+}
+
+export interface Pair {
+  a: string;
+  b: string;
+  title: string;
+  reasons: string[];
+}
+
+/** The two dossiers of an item of the queue; null where it names none. */
+export function pairOf(item: QueueItem): Pair | null {
+  if (item.kind !== 'pair') return null;
+  const [a, b] = item.dossiers ?? (item.a && item.b ? [item.a, item.b] : item.id.split(/[+:,|~]/));
+  return a && b ? { a, b, title: item.title ?? `${a} / ${b}`, reasons: item.reasons ?? [] } : null;
+}

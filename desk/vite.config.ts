@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+
+// The bundle is kept in the repository, so a build must give the same bytes on every machine.
+export default defineConfig({
+  build: {
+    outDir: '../src/Ascribe.Desk/wwwroot',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/v1': process.env.ASCRIBE_DESK ?? 'http://127.0.0.1:8077' } },
+});

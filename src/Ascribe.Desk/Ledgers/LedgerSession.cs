@@ -1,0 +1,39 @@
+using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Ledger;
+
+namespace Ascribe.Desk.Ledgers;
+
+/// <summary>One connection to the ledger with its dossiers; for one thread at a time.</summary>
+internal sealed class LedgerSession : IDisposable
+{
+    private readonly string? _models;
+    private DossierShelf? _shelf;
+    private long _seen;
+
+    private LedgerSession(ReportLedger ledger, string? models)
+    {
+        Ledger = ledger;
+        _models = models;
+    }
+
+    public ReportLedger Ledger { get; }
+
+    /// <summary>The dossiers with all that the ledger holds by now.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public DossierShelf Shelf
+    {
+        get
+        {
+            var last = Ledger.Last;
+            if (_shelf is not null && last == _seen) return _shelf;
+            _shelf = DossierShelf.Open(Ledger, _models);
+            _seen = last;
+            return _shelf;
+        }
+    }
+
+    /// <exception cref="LedgerException">The ledger cannot be used.</exception>
+    public static LedgerSession Open(DeskOptions options) => new(ReportLedger.Open(options.Ledger, create: false), options.Models);
+
+    public void Dispose() => Ledger.Dispose();
+}

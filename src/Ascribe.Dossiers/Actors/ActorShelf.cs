@@ -1,0 +1,221 @@
+using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Ledger;
+using Ascribe.Dossiers.Review;
+using Ascribe.Records;
+
+namespace Ascribe.Dossiers.Actors;
+
+/// <summary>All actors of a ledger that have a name: those that reports name alike are one, with the decisions that hold on top. Only those asked for are read.</summary>
+public sealed class ActorShelf
+{
+    /// <summary>Of an actor that more reports name, so many of the latest are looked at.</summary>
+    private const int MostReports = 100;
+
+    private readonly ReportLedger _ledger;
+    private readonly DossierShelf _dossiers;
+    private readonly LedgerActors _actors;
+    private readonly ActorNames _names = ActorNames.English;
+    private readonly ActorGroups _groups;
+
+    private ActorShelf(ReportLedger ledger, DossierShelf dossiers)
+    {
+        (_ledger, _dossiers) = (ledger, dossiers);
+        _actors = ActorIndex.Open(ledger).Actors;
+        _groups = new ActorGroups(dossiers.Decisions.Holding, RowOf);
+    }
+
+    /// <summary>Opens the actors of a ledger; what came since the last time is taken in first.</summary>
+    /// <param name="dossiers">The dossiers of the same ledger.</param>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    /// <exception cref="InvalidDataException">A lexicon is damaged.</exception>
+    public static ActorShelf Open(ReportLedger ledger, DossierShelf dossiers)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(dossiers);
+        return new ActorShelf(ledger, dossiers);
+    }
+
+    /// <summary>Makes the tables of a ledger anew from its entries.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public static void Rebuild(ReportLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        new ActorIndex(ledger).Rebuild();
+    }
+
+    /// <summary>All actors, those that most reports name first; read as they are asked for.</summary>
+    public IEnumerable<ActorSummary> All()
+    {
+        foreach (var (row, reports) in _actors.MostNamed())
+        {
+            var unit = new ActorUnit(row.Id, null, null);
+            var group = _groups.GroupOf(unit);
+            if (group[0] != unit) continue;
+            yield return group.Count == 1 && !_groups.PartedFrom(row.Id).Any() ? SummaryOf(unit, row, reports) : SummaryOf(group);
+        }
+
+        foreach (var group in _groups.Parted.Select(_groups.GroupOf).Where(g => g[0].Report is not null).Distinct()) yield return SummaryOf(group);
+    }
+
+    /// <summary>Actors with all the words in a name, or of that id (their own, one that they had, or of the actor table); those that most reports name first.</summary>
+    public IReadOnlyList<ActorSummary> Search(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var found = Units(words).ToList();
+        if (NameKeys.Words(words).Length > 0)
+        {
+            long[] keys = [.. NameKeys.OfEachWord(words)];
+            found.AddRange(_actors.Under(keys.MinBy(_actors.CountUnder)).Where(r => keys.All(k => _actors.IsUnder(k, r.Id))).Select(r => new ActorUnit(r.Id, null, null)));
+        }
+
+        return [.. found.Select(_groups.GroupOf).DistinctBy(g => g[0]).Select(SummaryOf).OrderByDescending(s => s.Reports)];
+    }
+
+    /// <summary>The actor of an id (its own, one that it had, or of the actor table) or of a name that one alone has; null where there is none, or several.</summary>
+    public ActorProfile? Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] ? ProfileOf(group) : null;
+    }
+
+    /// <summary>How the earliest report names the actor of an id, for decisions; null where <see cref="Find"/> finds none.</summary>
+    public ActorKey? KeyOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ActorUnit[] units = [.. Units(text)];
+        if (units.Select(_groups.GroupOf).DistinctBy(g => g[0]).Count() != 1) return null;
+        // What was named by its own id is meant itself, so that it can be taken out of what it was put into.
+        return KeyOf(units[0]);
+    }
+
+    /// <summary>What a report calls the actor of an id, for decisions; null where it does not name it.</summary>
+    public ActorKey? KeyIn(string text, string report)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(report);
+        if (IdOf(text) is not { } id || _ledger.Find(report) is not { } record) return null;
+        return _names.Of(record).FirstOrDefault(m => IdOf(record, m.Place) == id) is { } mention ? new ActorKey(report, mention.Name) : null;
+    }
+
+    /// <summary>The id to which an id or a name leads; null where <see cref="Find"/> finds none.</summary>
+    public string? IdOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] ? IdOf(group[0]) : null;
+    }
+
+    private ActorKey? KeyOf(ActorUnit unit)
+    {
+        if (unit.Report is { } report) return new ActorKey(report, unit.Name!);
+        var row = _actors[unit.Row]!;
+        foreach (var (sequence, place) in _actors.Earliest(unit.Row))
+        {
+            if (_ledger.ReportOf(sequence) is not { } named || _ledger.Find(named) is not { } record || place >= record.Actors.Count) continue;
+            var key = new ActorKey(named, record.Actors[place].Name);
+            if (NameKeys.NumberOf(key) == row.Number || !_groups.PartedFrom(unit.Row).Contains(named)) return key;
+        }
+
+        return null;
+    }
+
+    /// <summary>Those of an id, or of exactly this name.</summary>
+    private IEnumerable<ActorUnit> Units(string text)
+    {
+        if (NameKeys.IsId(text))
+        {
+            if (_groups.Parted.Where(p => new ActorKey(p.Report!, p.Name!).Id == text).ToArray() is { Length: > 0 } parted) return parted;
+            return _actors.Of(NameKeys.NumberOf(text)) is { } row ? [new ActorUnit(row.Id, null, null)] : [];
+        }
+
+        var rows = _actors.Under(NameKeys.OfTable(text));
+        if (rows.Count == 0) rows = _actors.Under(NameKeys.OfName(text));
+        var letters = NameKeys.Letters(text);
+        return rows.Select(r => new ActorUnit(r.Id, null, null)).Concat(_groups.Parted.Where(p => NameKeys.Letters(p.Name!) == letters));
+    }
+
+    /// <summary>The actor of the tables that the current reading of a report calls so.</summary>
+    private ActorRow? RowOf(ActorKey key)
+    {
+        if (_actors.Of(NameKeys.NumberOf(key)) is { } own && (own.TableId is not null || NameKeys.Letters(own.Name) == NameKeys.Letters(key.Name))) return own;
+        if (_ledger.ReadingBefore(key.Report, long.MaxValue) is not var (sequence, record)) return null;
+        return _names.Of(record).Where(m => m.Name == key.Name).Select(m => _actors.Of(sequence, m, key.Report)).FirstOrDefault(r => r is not null);
+    }
+
+    private ActorSummary SummaryOf(ActorUnit unit, ActorRow row, int reports) =>
+        new(unit.Report is null ? row.PublicId : new ActorKey(unit.Report, unit.Name!).Id, unit.Name ?? row.Name, row.Kind, row.Country, row.TableId, reports);
+
+    private ActorSummary SummaryOf(IReadOnlyList<ActorUnit> group)
+    {
+        var reports = group.Sum(u => u.Report is null ? _actors.Reports(u.Row) - _groups.PartedFrom(u.Row).Distinct().Count() : 1);
+        return SummaryOf(group[0], _actors[group[0].Row]!, reports);
+    }
+
+    private ActorProfile ProfileOf(IReadOnlyList<ActorUnit> group)
+    {
+        var reader = new ProfileReader(r => _dossiers.Telling(r), (record, place) => IdOf(record, place));
+        var reports = new List<ActorReport>();
+        foreach (var (id, places) in Mentions(group))
+        {
+            if (_ledger.Find(id) is not { } record) continue;
+            reader.Read(record, places);
+            reports.Add(new ActorReport(id, record.Report.Title, record.Report.Outlet, record.Report.Published?.ToString(), _dossiers.Decisions.MarkingOf(id)));
+        }
+
+        return new ActorProfile
+        {
+            Summary = SummaryOf(group),
+            Names = reader.Names,
+            Roles = reader.Roles,
+            Countries = reader.Countries,
+            Reports = reports,
+            Parts = reader.Parts,
+            Says = reader.Says,
+            SaidAbout = reader.SaidAbout,
+            Relations = reader.Relations,
+            PossiblySame = [.. Twins(group)],
+            Decisions = _groups.About(group),
+        };
+    }
+
+    /// <summary>The latest reports that name one of the group, the latest first, each with the places of it among its actors.</summary>
+    private IEnumerable<(string Report, IReadOnlyList<int> Places)> Mentions(IReadOnlyList<ActorUnit> group)
+    {
+        var mentions = new List<(long Sequence, int Place, string Report)>();
+        foreach (var unit in group)
+        {
+            var parted = _groups.PartedFrom(unit.Row).ToHashSet(StringComparer.Ordinal);
+            var most = unit.Report is null && parted.Count == 0 ? MostReports : int.MaxValue;
+            mentions.AddRange(_actors.Mentions(unit.Row, most).Select(m => (m.Sequence, m.Place, Report: _ledger.ReportOf(m.Sequence) ?? "")).Where(m => unit.Report is null ? !parted.Contains(m.Report) : m.Report == unit.Report));
+        }
+
+        return mentions.GroupBy(m => (m.Sequence, m.Report)).OrderByDescending(g => g.Key.Sequence).Take(MostReports).Select(g => (g.Key.Report, (IReadOnlyList<int>)[.. g.Select(m => m.Place).Distinct()]));
+    }
+
+    private string? IdOf(Record record, int place) =>
+        _names.Of(record).FirstOrDefault(m => m.Place == place) is { } mention && _groups.UnitOf(new ActorKey(record.Report.Id, mention.Name)) is { } unit ? IdOf(_groups.GroupOf(unit)[0]) : null;
+
+    private string IdOf(ActorUnit unit) => unit.Report is null ? _actors[unit.Row]!.PublicId : new ActorKey(unit.Report, unit.Name!).Id;
+
+    /// <summary>What somebody could not decide, and what names leave open and nobody has decided; once for each other actor.</summary>
+    private IEnumerable<ActorTwin> Twins(IReadOnlyList<ActorUnit> group)
+    {
+        var told = new HashSet<ActorUnit> { group[0] };
+        foreach (var decision in _groups.About(group).Select(d => d.Decision).OfType<ActorDecision>().Where(d => d.Verdict != Verdict.Same))
+        {
+            foreach (var unit in decision.First.Concat(decision.Second).Select(_groups.UnitOf).OfType<ActorUnit>())
+            {
+                var other = _groups.GroupOf(unit);
+                if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure) yield return new ActorTwin(IdOf(other[0]), other[0].Name ?? _actors[other[0].Row]!.Name, true, [decision.Signed.Why ?? "nobody could tell"]);
+            }
+        }
+
+        foreach (var row in group.Select(u => _actors[u.Row]!).DistinctBy(r => r.Id))
+        {
+            foreach (var (twin, reasons) in TwinFinder.Of(_actors, row))
+            {
+                var other = _groups.GroupOf(new ActorUnit(twin.Id, null, null));
+                if (told.Add(other[0])) yield return new ActorTwin(IdOf(other[0]), twin.Name, false, reasons);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Ascribe.Actors;
+using Ascribe.Dossiers.Ledger;
+using Ascribe.Dossiers.Review;
+using Microsoft.Data.Sqlite;
+
+namespace Ascribe.Dossiers.Actors;
+
+/// <summary>Actors across reports as tables in the file of a ledger. A view: it can be dropped and made again from the entries.</summary>
+internal sealed class LedgerActors(LedgerFile file)
+{
+    public const string Schema =
+        """
+        CREATE TABLE actor (id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, name TEXT NOT NULL, kind INTEGER NOT NULL, table_id TEXT, country TEXT, side INTEGER NOT NULL) STRICT;
+        CREATE TABLE actor_mention (actor INTEGER NOT NULL, sequence INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (actor, sequence, place)) STRICT, WITHOUT ROWID;
+        CREATE TABLE actor_key (key INTEGER NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (key, actor)) STRICT, WITHOUT ROWID;
+        """;
+
+    public static readonly string[] Tables = ["actor", "actor_mention", "actor_key"];
+
+    /// <summary>Of those under one key, so many of the last are looked at.</summary>
+    private const int LongestList = 200;
+
+    private const string Columns = "actor.id, number, name, kind, table_id, country, side";
+
+    /// <summary>Takes in the named actors of a reading.</summary>
+    public void Add(long sequence, string report, IEnumerable<NamedMention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            var row = RowOf(report, mention);
+            file.Execute("INSERT OR IGNORE INTO actor_mention (actor, sequence, place) VALUES ($1, $2, $3)", row.Id, sequence, mention.Place);
+        }
+    }
+
+    /// <summary>Takes out the named actors of a reading that a later one supersedes; who is named by no other is gone.</summary>
+    public void Remove(long sequence, string report, IEnumerable<NamedMention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            foreach (var row in Candidates(report, mention))
+            {
+                if (file.Execute("DELETE FROM actor_mention WHERE actor = $1 AND sequence = $2", row.Id, sequence) == 0) continue;
+                if (file.Number("SELECT EXISTS (SELECT 1 FROM actor_mention WHERE actor = $1)", row.Id) > 0) continue;
+                file.Execute("DELETE FROM actor WHERE id = $1", row.Id);
+                foreach (var key in KeysOf(row.Name).Append(NameKeys.OfId(row.Number))) file.Execute("DELETE FROM actor_key WHERE key = $1 AND actor = $2", key, row.Id);
+            }
+        }
+    }
+
+    public ActorRow? this[int id] => file.List($"SELECT {Columns} FROM actor WHERE id = $1", RowOf, id) is [var row] ? row : null;
+
+    /// <summary>Those found under a key, the earliest first.</summary>
+    public List<ActorRow> Under(long key) => file.List($"SELECT {Columns} FROM actor_key JOIN actor ON actor.id = actor_key.actor WHERE key = $1 ORDER BY actor.id LIMIT $2", RowOf, key, LongestList);
+
+    /// <summary>The actor of a public id, or null.</summary>
+    public ActorRow? Of(long number) => Under(NameKeys.OfId(number)).FirstOrDefault();
+
+    public bool IsUnder(long key, int actor) => file.Number("SELECT EXISTS (SELECT 1 FROM actor_key WHERE key = $1 AND actor = $2)", key, actor) > 0;
+
+    /// <summary>The actor that a reading means by a mention, or null.</summary>
+    public ActorRow? Of(long sequence, NamedMention mention, string report) => Candidates(report, mention).Find(r => Names(r.Id, sequence));
+
+    /// <summary>The readings that name an actor, the earliest first, with its place among their actors.</summary>
+    public IEnumerable<(long Sequence, int Place)> Earliest(int actor) =>
+        file.Rows("SELECT sequence, place FROM actor_mention WHERE actor = $1 ORDER BY sequence, place", row => (row.GetInt64(0), row.GetInt32(1)), actor);
+
+    /// <summary>How many under a key there are, but no more than a list has.</summary>
+    public int CountUnder(long key) => (int)file.Number("SELECT count(*) FROM (SELECT 1 FROM actor_key WHERE key = $1 LIMIT $2)", key, LongestList);
+
+    /// <summary>The last readings that name an actor, the latest first, with its place among their actors.</summary>
+    public List<(long Sequence, int Place)> Mentions(int actor, int most) =>
+        file.List("SELECT sequence, place FROM actor_mention WHERE actor = $1 ORDER BY sequence DESC, place LIMIT $2", row => (row.GetInt64(0), row.GetInt32(1)), actor, most);
+
+    /// <summary>In how many reports it is named.</summary>
+    public int Reports(int actor) => (int)file.Number("SELECT count(DISTINCT sequence) FROM actor_mention WHERE actor = $1", actor);
+
+    private bool Names(int actor, long sequence) => file.Number("SELECT EXISTS (SELECT 1 FROM actor_mention WHERE actor = $1 AND sequence = $2)", actor, sequence) > 0;
+
+    /// <summary>The actors that most reports name, with the number of these.</summary>
+    public IEnumerable<(ActorRow Row, int Reports)> MostNamed() => file.Rows(
+        $"SELECT {Columns}, reports FROM (SELECT actor, count(DISTINCT sequence) AS reports FROM actor_mention GROUP BY actor) JOIN actor ON actor.id = actor ORDER BY reports DESC, actor.id",
+        row => (RowOf(row), row.GetInt32(7)));
+
+    private ActorRow RowOf(string report, NamedMention mention)
+    {
+        if (Candidates(report, mention).Find(r => !mention.IsTelling || r.Fits(mention)) is not { } row) return New(report, mention);
+        var told = row with
+        {
+            // "HILLARY CLINTON" stood in a title.
+            Name = mention.TableId is null && !row.Name.Any(char.IsLower) && mention.Name.Any(char.IsLower) ? mention.Name : row.Name,
+            Country = row.Country ?? mention.Country,
+            Side = row.Side == ActorSide.Unknown ? mention.Side : row.Side,
+            Kind = row.Kind == ActorKind.Unknown ? mention.Kind : row.Kind,
+        };
+        if (told != row) file.Execute("UPDATE actor SET name = $2, country = $3, side = $4, kind = $5 WHERE id = $1", row.Id, told.Name, told.Country, (long)told.Side, (long)told.Kind);
+        // Only an id of the actor table brings several names together.
+        if (mention.TableId is not null && mention.Name != row.Name)
+        {
+            foreach (var key in KeysOf(mention.Name)) file.Execute("INSERT OR IGNORE INTO actor_key (key, actor) VALUES ($1, $2)", key, row.Id);
+        }
+
+        return told;
+    }
+
+    /// <summary>Those of the same name or the same id of the actor table; of a name that tells too little, what this report calls so.</summary>
+    private List<ActorRow> Candidates(string report, NamedMention mention)
+    {
+        if (!mention.IsTelling) return [.. Under(NameKeys.OfId(NameKeys.NumberOf(new ActorKey(report, mention.Name)))).Where(r => r.Name == mention.Name)];
+        return mention.TableId is { } id ? Under(NameKeys.OfTable(id)) : Under(NameKeys.OfName(mention.Name));
+    }
+
+    private ActorRow New(string report, NamedMention mention)
+    {
+        var number = NameKeys.NumberOf(new ActorKey(report, mention.Name));
+        // Forty bits: two of a million may meet, and one record may call two so.
+        while (Of(number) is not null) number++;
+        file.Execute(
+            "INSERT INTO actor (number, name, kind, table_id, country, side) VALUES ($1, $2, $3, $4, $5, $6)", number, mention.UsualName, (long)mention.Kind, mention.TableId, mention.Country, (long)mention.Side);
+        var id = (int)file.Number("SELECT last_insert_rowid()");
+        var keys = KeysOf(mention.Name).Append(NameKeys.OfId(number));
+        foreach (var key in mention.TableId is { } table ? keys.Concat(KeysOf(mention.UsualName)).Append(NameKeys.OfTable(table)) : keys) file.Execute("INSERT OR IGNORE INTO actor_key (key, actor) VALUES ($1, $2)", key, id);
+        return new ActorRow(id, number, mention.UsualName, mention.Kind, mention.TableId, mention.Country, mention.Side);
+    }
+
+    private static IEnumerable<long> KeysOf(string name) => NameKeys.OfWords(name).Append(NameKeys.OfName(name));
+
+    private static ActorRow RowOf(SqliteDataReader row) => new(
+        row.GetInt32(0), row.GetInt64(1), row.GetString(2), (ActorKind)row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), (ActorSide)row.GetInt32(6));
+}

@@ -1,0 +1,34 @@
+namespace Ascribe.Dossiers.Search;
+
+/// <summary>Words in a row; of the last perhaps only the beginning.</summary>
+internal sealed record WordPhrase(IReadOnlyList<string> Words, bool IsPrefix)
+{
+    /// <summary>The phrase of a name as somebody asks for it: "islamic state", "barzo*". Without a word in it, it fits nothing.</summary>
+    public static WordPhrase OfName(string asked) => new(SearchWords.Of(asked), asked.TrimEnd().EndsWith('*'));
+
+    /// <summary>As FTS5 takes it. Words are letters and digits alone, so nothing in them means anything to it.</summary>
+    public string Fts => $"\"{string.Join(' ', Words)}\"{(IsPrefix ? " *" : "")}";
+
+    public bool FitsName(string? name) => Fits(SearchWords.Of(name));
+
+    public bool Fits(List<string> words)
+    {
+        if (Words.Count == 0) return false;
+        for (var at = 0; at + Words.Count <= words.Count; at++)
+        {
+            if (StandsAt(words, at)) return true;
+        }
+
+        return false;
+    }
+
+    private bool StandsAt(List<string> words, int at)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (IsPrefix && i + 1 == Words.Count ? !words[at + i].StartsWith(Words[i], StringComparison.Ordinal) : words[at + i] != Words[i]) return false;
+        }
+
+        return true;
+    }
+}
