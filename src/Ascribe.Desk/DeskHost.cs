@@ -75,7 +75,7 @@ public static class DeskHost
         });
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddAuthorization(rules => rules.FallbackPolicy = RouteRights.PolicyOf(Right.Read));
-        RateLimits.Add(services);
+        RateLimits.Add(services, options);
     }
 
     /// <summary>The way of a request.</summary>
@@ -94,6 +94,7 @@ public static class DeskHost
         ReportEndpoints.Map(api);
         DossierEndpoints.Map(api);
         ChangeEndpoints.Map(api);
+        DecisionEndpoints.Map(api);
         ReadEndpoints.Map(api);
         TypeEndpoints.Map(api);
         SessionEndpoints.Map(api);

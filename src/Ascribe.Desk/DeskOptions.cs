@@ -15,6 +15,9 @@ public sealed record DeskOptions
     /// <summary>A session that is not used for so long ends.</summary>
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(12);
 
+    /// <summary>So many times a minute one address may try to sign in.</summary>
+    public int SignInsAMinute { get; init; } = 10;
+
     /// <summary>Names that a request may ask for besides those of loopback; another name is refused, so that no page of another site reaches the desk by a name that it owns.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 

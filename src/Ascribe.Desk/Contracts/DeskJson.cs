@@ -11,6 +11,8 @@ namespace Ascribe.Desk.Contracts;
 [JsonSerializable(typeof(ReportsRequest))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(AddedReports))]
+[JsonSerializable(typeof(DecisionsRequest))]
+[JsonSerializable(typeof(DecidedItems))]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(SetupRequest))]

@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using Ascribe.Desk.Http;
+using Ascribe.Desk.Security;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 using Ascribe.Reports;
 using Ascribe.Sources;
@@ -8,9 +11,10 @@ namespace Ascribe.Desk.Contracts;
 /// <summary>A report that a client sends.</summary>
 /// <param name="Id">Unique in the ledger; null: made of what was sent, so that the same report sent twice is one.</param>
 /// <param name="Published">ISO 8601 day (2023-12-14) or time (2023-12-14T12:31, with or without offset).</param>
+/// <param name="Marking">How far it may be passed on: TLP:GREEN, amber …; null: as it is, TLP:CLEAR for a new one.</param>
 /// <param name="Language">ISO 639-1; null: told from the text.</param>
 internal sealed record ReportRequest(
-    string Text, string? Id = null, string? Title = null, string? Outlet = null, string? Published = null, string? Language = null, string? Url = null, IReadOnlyList<string>? Credits = null)
+    string Text, string? Id = null, string? Title = null, string? Outlet = null, string? Published = null, string? Language = null, string? Url = null, IReadOnlyList<string>? Credits = null, string? Marking = null)
 {
     private const int LongestField = 2000;
 
@@ -41,6 +45,18 @@ internal sealed record ReportRequest(
             Url = OneLine(Url),
             Credits = Credits ?? [],
         };
+    }
+
+    /// <summary>The marking that came with it, or null.</summary>
+    [JsonIgnore]
+    public Tlp? MarkingGiven => Marking is { } text && TlpLabel.TryParse(text, out var marking) ? marking : null;
+
+    /// <exception cref="ProblemException">The marking is none, or one of which the caller would not see the report.</exception>
+    public void CheckMarking(Caller caller)
+    {
+        if (Marking is null) return;
+        if (MarkingGiven is not { } marking) throw ProblemException.BadRequest($"'marking' is one of {string.Join(", ", TlpLabel.All)}.");
+        if (marking > caller.Clearance) throw ProblemException.BadRequest($"You may mark up to {TlpLabel.Of(caller.Clearance)}.");
     }
 
     private static string? OneLine(string? value) =>

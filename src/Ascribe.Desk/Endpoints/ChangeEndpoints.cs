@@ -17,10 +17,10 @@ internal static class ChangeEndpoints
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/changes", List).WithName("ListChanges").WithSummary("New incidents, new reports of old ones, values that are others now.").Produces(StatusCodes.Status200OK, contentType: "application/json").Needs(Right.Read);
 
-    private static async Task<IResult> List(string since, LedgerPool ledgers, CancellationToken cancelled)
+    private static async Task<IResult> List(string since, HttpContext context, LedgerPool ledgers, CancellationToken cancelled)
     {
         var day = DossierQueryString.Day("since", since) ?? throw ProblemException.BadRequest("'since' is missing; a day such as 2024-03-05 was expected.");
-        return await ledgers.Use(s => JsonBody.Of(json => WriteAll(json, s.Shelf.ChangedSince(day))), cancelled);
+        return await ledgers.Use(s => JsonBody.Of(json => WriteAll(json, s.ShelfFor(Caller.Of(context)).ChangedSince(day))), cancelled);
     }
 
     private static void WriteAll(Utf8JsonWriter json, IEnumerable<DossierChange> changes)

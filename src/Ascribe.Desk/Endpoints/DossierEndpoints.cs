@@ -1,4 +1,3 @@
-using Ascribe.Actors;
 using Ascribe.Desk.Contracts;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.Ledgers;
@@ -14,32 +13,48 @@ namespace Ascribe.Desk.Endpoints;
 /// <summary>Incidents with all that is said of them.</summary>
 internal static class DossierEndpoints
 {
-    private static readonly Lazy<ActorHierarchy> s_actors = new(() => ActorHierarchy.Load("en"));
-
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dossiers", List).WithName("ListDossiers").WithSummary("Incidents, by their earliest report in the ledger.").Produces<Page<DossierItem>>().Needs(Right.Read);
-        api.MapGet("/dossiers/{id}", Get).WithName("GetDossier").WithSummary("An incident with every value and who says so; an old id leads to the present one.").Produces(StatusCodes.Status200OK, contentType: "application/json").Produces(StatusCodes.Status301MovedPermanently).Needs(Right.Read);
+        api.MapGet("/dossiers", List).WithName("ListDossiers").WithSummary("Incidents that fit a query.").Produces<Page<DossierItem>>().Needs(Right.Read);
+        api.MapGet("/dossiers/{id}", Get).WithName("GetDossier").WithSummary("An incident with every value and who says so; an old id leads to the present one.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/json").Produces(StatusCodes.Status301MovedPermanently).Needs(Right.Read);
     }
 
-    private static async Task<IResult> List([AsParameters] DossierQueryString query, LedgerPool ledgers, CancellationToken cancelled, int? limit = null, string? cursor = null)
+    private static async Task<IResult> List([AsParameters] DossierQueryString query, HttpContext context, LedgerPool ledgers, CancellationToken cancelled, int? limit = null, string? cursor = null)
     {
-        var (asked, paging) = (query.Read(), Paging.Of(limit, cursor));
-        var found = await ledgers.Use(s => Fitting(s.Shelf, asked, query.Several == true, paging.After).Take(paging.Limit + 1).Select(DossierItem.Of).ToList(), cancelled);
+        var (paging, caller) = (Paging.Of(limit, cursor), Caller.Of(context));
+        var asked = query.Read() with { After = paging.After, Limit = paging.Limit + 1 };
+        var found = await ledgers.Use(s => ItemsOf(s.ShelfFor(caller), asked), cancelled);
         var next = found.Count > paging.Limit ? Paging.CursorOf(found[paging.Limit - 1].Id) : null;
         return JsonBody.Of(new Page<DossierItem>([.. found.Take(paging.Limit)], next), DeskJson.Instance.PageDossierItem);
     }
 
-    private static async Task<IResult> Get(string id, LedgerPool ledgers, CancellationToken cancelled)
+    private static async Task<IResult> Get(string id, HttpContext context, LedgerPool ledgers, CancellationToken cancelled)
     {
-        var dossier = await ledgers.Use(s => s.Shelf.Find(id), cancelled) ?? throw ProblemException.NotFound($"There is no dossier '{id}'.");
-        return dossier.Id == id ? JsonBody.Of(json => DossierJson.WriteFields(json, dossier)) : Results.Redirect($"/v1/dossiers/{Uri.EscapeDataString(dossier.Id)}", permanent: true);
+        var caller = Caller.Of(context);
+        var dossier = await ledgers.Use(s => s.ShelfFor(caller).Find(id), cancelled) ?? throw ProblemException.NotFound($"There is no dossier '{id}'.");
+        return dossier.Id == id ? BodyOf(dossier) : Results.Redirect($"/v1/dossiers/{Uri.EscapeDataString(dossier.Id)}", permanent: true);
     }
 
-    private static IEnumerable<Dossier> Fitting(DossierShelf shelf, DossierQuery asked, bool several, string? after)
+    /// <summary>The dossier as its caller sees it; its tag tells whether it has changed since.</summary>
+    public static JsonBody BodyOf(Dossier dossier) => JsonBody.Of(json => DossierJson.WriteFields(json, dossier));
+
+    /// <exception cref="ProblemException">The cursor leads to no dossier.</exception>
+    private static List<DossierItem> ItemsOf(DossierShelf shelf, DossierQuery asked)
     {
-        IEnumerable<string> ids = shelf.Ids;
-        if (after is not null) ids = ids.SkipWhile(id => id != after).Skip(1);
-        return ids.Select(id => shelf.Find(id)!).Where(d => (!several || d.Reports.Count > 1) && asked.Fits(d, s_actors.Value));
+        try
+        {
+            return [.. shelf.Summaries(asked).Select(d => ItemOf(shelf, d))];
+        }
+        catch (KeyNotFoundException)
+        {
+            throw Paging.NoCursor();
+        }
+    }
+
+    private static DossierItem ItemOf(DossierShelf shelf, DossierSummary dossier)
+    {
+        var (state, assignedTo) = shelf.Decisions.ReviewOf(shelf.Mentions(dossier.Id));
+        return DossierItem.Of(dossier, state, assignedTo);
     }
 }

@@ -1,9 +1,12 @@
+using System.Text;
 using Ascribe.Desk.Contracts;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.Ledgers;
 using Ascribe.Desk.People;
 using Ascribe.Desk.Security;
+using Ascribe.Desk.Review;
 using Ascribe.Dossiers.Ledger;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +18,8 @@ namespace Ascribe.Desk.Endpoints;
 /// <summary>Reports of the ledger, and their records.</summary>
 internal static class ReportEndpoints
 {
+    private const int MostAtOnce = 1000;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/reports", List).WithName("ListReports").WithSummary("Reports of the ledger.").Produces<Page<ReportItem>>().Needs(Right.Read);
@@ -23,17 +28,22 @@ internal static class ReportEndpoints
         api.MapGet("/records/{id}", Record).WithName("GetRecord").WithSummary("What was read out of a report, as ascribe-record/1.").Produces(StatusCodes.Status200OK, contentType: "application/json").Needs(Right.Read);
     }
 
-    private static async Task<IResult> List(LedgerPool ledgers, CancellationToken cancelled, int? limit = null, string? cursor = null)
+    private static async Task<IResult> List(HttpContext context, LedgerPool ledgers, CancellationToken cancelled, int? limit = null, string? cursor = null)
     {
-        var paging = Paging.Of(limit, cursor);
-        var rows = await ledgers.Use(s => s.Ledger.List().Skip((int)paging.Number).Take(paging.Limit + 1).ToList(), cancelled);
+        var (paging, caller) = (Paging.Of(limit, cursor), Caller.Of(context));
+        var rows = await ledgers.Use(s =>
+        {
+            var shelf = s.ShelfFor(caller);
+            return s.Ledger.List().Where(r => !shelf.Hides(r.Id)).Skip((int)paging.Number).Take(paging.Limit + 1).Select(r => ReportItem.Of(r, shelf.Decisions.MarkingOf(r.Id))).ToList();
+        }, cancelled);
         var next = rows.Count > paging.Limit ? Paging.CursorOf($"{paging.Number + paging.Limit}") : null;
-        return JsonBody.Of(new Page<ReportItem>([.. rows.Take(paging.Limit).Select(ReportItem.Of)], next), DeskJson.Instance.PageReportItem);
+        return JsonBody.Of(new Page<ReportItem>([.. rows.Take(paging.Limit)], next), DeskJson.Instance.PageReportItem);
     }
 
-    private static async Task<IResult> Add(ReportsRequest request, LedgerPool ledgers, ReaderLoader loader, CancellationToken cancelled)
+    private static async Task<IResult> Add(ReportsRequest request, HttpContext context, LedgerPool ledgers, ReaderLoader loader, AuditLog audit, TimeProvider clock, CancellationToken cancelled)
     {
-        var reader = await loader.Reader;
+        if (request.Reports is not { Count: > 0 and <= MostAtOnce }) throw ProblemException.BadRequest($"'reports' are 1 to {MostAtOnce}.");
+        var (reader, caller) = (await loader.Reader, Caller.Of(context));
         var results = new AddedReport[request.Reports.Count];
         var readings = new List<(int Index, ReportReading Reading)>();
         for (var i = 0; i < results.Length; i++)
@@ -42,6 +52,7 @@ internal static class ReportEndpoints
             try
             {
                 var report = request.Reports[i].ToReport();
+                request.Reports[i].CheckMarking(caller);
                 readings.Add((i, new ReportReading(report, reader.Read(report))));
             }
             catch (ProblemException e)
@@ -50,15 +61,27 @@ internal static class ReportEndpoints
             }
         }
 
-        var added = await ledgers.Use(s => s.Ledger.Add([.. readings.Select(r => r.Reading)]), cancelled);
+        var added = await ledgers.Use(s =>
+        {
+            // The markings first: there is no moment at which somebody sees what is not for them.
+            s.Ledger.Decide([.. readings.Select(r => MarkOf(request.Reports[r.Index], r.Reading.Report.Id, s, caller, clock)).OfType<MarkDecision>()]);
+            return s.Ledger.Add([.. readings.Select(r => r.Reading)]);
+        }, cancelled);
+        audit.Write(caller.Name, "reports_added", $"{readings.Count}", SessionEndpoints.AddressOf(context));
         foreach (var ((index, reading), result) in readings.Zip(added)) results[index] = new AddedReport(reading.Report.Id, RecordJson.NameOf(result));
         return JsonBody.Of(new AddedReports(results), DeskJson.Instance.AddedReports);
     }
 
-    private static async Task<IResult> Report(string id, LedgerPool ledgers, CancellationToken cancelled) => new JsonBody(System.Text.Encoding.UTF8.GetBytes(RecordJson.Write((await Find(id, ledgers, cancelled)).Report)));
+    /// <summary>The marking that came with a report. One that is there is loosened only by who may mark.</summary>
+    private static MarkDecision? MarkOf(ReportRequest request, string id, LedgerSession session, Caller caller, TimeProvider clock) =>
+        request.MarkingGiven is { } marking && session.Shelf.Decisions.MarkingOf(id) is var present && (marking > present || marking < present && caller.Rights.HasFlag(Right.Mark)) ? new MarkDecision(new Signature(caller.Name, DecisionDesk.TimeOf(clock), "sent with the report"), id, marking) : null;
 
-    private static async Task<IResult> Record(string id, LedgerPool ledgers, CancellationToken cancelled) => new JsonBody(System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(await Find(id, ledgers, cancelled))));
+    private static async Task<IResult> Report(string id, HttpContext context, LedgerPool ledgers, CancellationToken cancelled) =>
+        new JsonBody(Encoding.UTF8.GetBytes(RecordJson.Write((await Find(id, context, ledgers, cancelled)).Report)));
 
-    private static async Task<Record> Find(string id, LedgerPool ledgers, CancellationToken cancelled) =>
-        await ledgers.Use(s => s.Ledger.Find(id), cancelled) ?? throw ProblemException.NotFound($"There is no report '{id}'.");
+    private static async Task<IResult> Record(string id, HttpContext context, LedgerPool ledgers, CancellationToken cancelled) =>
+        new JsonBody(Encoding.UTF8.GetBytes(RecordJson.Write(await Find(id, context, ledgers, cancelled))));
+
+    private static async Task<Record> Find(string id, HttpContext context, LedgerPool ledgers, CancellationToken cancelled) =>
+        await ledgers.Use(s => s.RecordFor(Caller.Of(context), id), cancelled) ?? throw ProblemException.NotFound($"There is no report '{id}'.");
 }

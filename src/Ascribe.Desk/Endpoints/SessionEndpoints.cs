@@ -2,6 +2,7 @@ using Ascribe.Desk.Contracts;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.People;
 using Ascribe.Desk.Security;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -61,11 +62,11 @@ internal static class SessionEndpoints
         var (secret, csrf) = sessions.Begin(person);
         cookie.Set(context, secret);
         audit.Write(person.Name, what, null, AddressOf(context));
-        return Answer(Of(new Caller(person.Name, person.Role, Rights.Of(person.Role), csrf)));
+        return Answer(Of(Caller.Of(person, csrf)));
     }
 
     private static SessionAnswer Of(Caller caller) =>
-        new("signed_in", caller.Name, caller.Role is { } role ? RecordJson.NameOf(role) : null, [.. Rights.NamesOf(caller.Rights)], caller.Csrf);
+        new("signed_in", caller.Name, caller.Role is { } role ? RecordJson.NameOf(role) : null, [.. Rights.NamesOf(caller.Rights)], TlpLabel.Of(caller.Clearance), caller.Csrf);
 
     private static JsonBody Answer(SessionAnswer answer) => JsonBody.Of(answer, DeskJson.Instance.SessionAnswer);
 

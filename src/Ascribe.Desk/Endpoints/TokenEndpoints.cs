@@ -2,6 +2,7 @@ using Ascribe.Desk.Contracts;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.People;
 using Ascribe.Desk.Security;
+using Ascribe.Dossiers.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +31,8 @@ internal static class TokenEndpoints
         if (request.Days is < 1 or > LongestDays) throw ProblemException.BadRequest($"'days' lies in 1..{LongestDays}.");
         if (!Rights.TryParse(request.Rights, out var rights) || rights == Right.None)
             throw ProblemException.BadRequest($"'rights' are of {string.Join(", ", Rights.NamesOf((Right)~0))}.");
-        var (token, secret) = tokens.Add(request.Name.Trim(), rights, request.Marking ?? "green", Caller.Of(context).Name, TimeSpan.FromDays(request.Days));
+        if (!TlpLabel.TryParse(request.Marking ?? TlpLabel.Of(Tlp.Green), out var clearance)) throw ProblemException.BadRequest($"'marking' is one of {string.Join(", ", TlpLabel.All)}.");
+        var (token, secret) = tokens.Add(request.Name.Trim(), rights, clearance, Caller.Of(context).Name, TimeSpan.FromDays(request.Days));
         audit.Write(Caller.Of(context).Name, "token_made", $"{token.Id} {token.Name}", SessionEndpoints.AddressOf(context));
         context.Response.StatusCode = StatusCodes.Status201Created;
         return JsonBody.Of(new NewTokenAnswer(TokenItem.Of(token), secret), DeskJson.Instance.NewTokenAnswer);

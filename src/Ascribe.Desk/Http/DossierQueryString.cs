@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Ascribe.Claims;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Search;
 using Ascribe.Events;
 using Ascribe.Places;
 using Ascribe.Records;
@@ -14,6 +15,8 @@ namespace Ascribe.Desk.Http;
 /// <summary>The query of the lists, feeds and exports of dossiers.</summary>
 internal sealed record DossierQueryString
 {
+    private const int MostCorners = 1000;
+
     [FromQuery(Name = "since"), Description("Incidents of this day (2024-03-05) or later.")]
     public string? Since { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record DossierQueryString
     [FromQuery(Name = "near"), Description("latitude,longitude,kilometres.")]
     public string? Near { get; init; }
 
+    [FromQuery(Name = "polygon"), Description("Corners of an area: 33.2,44.2 33.2,44.6 33.5,44.4.")]
+    public string? Polygon { get; init; }
+
     [FromQuery(Name = "actor"), Description("A name, or an id of the actor table (then with its parts).")]
     public string? Actor { get; init; }
 
@@ -44,7 +50,7 @@ internal sealed record DossierQueryString
     [FromQuery(Name = "responsibility"), Description("claimed, acknowledged, denied or unclaimed.")]
     public string? Responsibility { get; init; }
 
-    [FromQuery(Name = "text"), Description("Words that stand in a report.")]
+    [FromQuery(Name = "text"), Description("What a report holds: market bomb, \"car bomb\", bomb*, bomb OR mine, bomb NOT market.")]
     public string? Text { get; init; }
 
     [FromQuery(Name = "disagreement"), Description("true: only where sources contradict each other.")]
@@ -52,6 +58,12 @@ internal sealed record DossierQueryString
 
     [FromQuery(Name = "several"), Description("true: only incidents that more than one report tells of.")]
     public bool? Several { get; init; }
+
+    [FromQuery(Name = "q"), Description("The same as text.")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "sort"), Description("first (by the earliest report in the ledger) or latest (the last published first).")]
+    public string? Sort { get; init; }
 
     /// <exception cref="ProblemException">A value is not what the parameter takes; the message says which.</exception>
     public DossierQuery Read() => new()
@@ -62,12 +74,15 @@ internal sealed record DossierQueryString
         Country = Given(Country),
         Place = Given(Place),
         Near = Given(Near) is { } near ? PointOf(near) : null,
+        Polygon = Given(Polygon) is { } polygon ? CornersOf(polygon) : null,
         Actor = Given(Actor),
         Speaker = Given(Speaker),
         Stance = Named<Stance>("stance", Stance),
         Responsibility = Named<ResponsibilityStatus>("responsibility", Responsibility),
-        Text = Given(Text),
+        Text = TextOf(Given(Text) ?? Given(Q)),
         Disagreement = Disagreement == true,
+        Several = Several == true,
+        Sort = Given(Sort) switch { null or "first" => DossierSort.FirstMention, "latest" => DossierSort.LatestPublication, _ => throw ProblemException.BadRequest("'sort' is first or latest.") },
     };
 
     /// <exception cref="ProblemException">It is no day.</exception>
@@ -76,14 +91,28 @@ internal sealed record DossierQueryString
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private static (Coordinates, double) PointOf(string near)
+    private static string? TextOf(string? text) => text is not null && TextQuery.FaultOf(text) is { } fault ? throw ProblemException.BadRequest($"'text': {fault}") : text;
+
+    private static (Coordinates, double) PointOf(string near) => NumbersOf(near) is [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude, >= 0 and var kilometres]
+        ? (new Coordinates(latitude, longitude), kilometres)
+        : throw ProblemException.BadRequest("'near' is no latitude,longitude,kilometres such as 33.3,44.4,25.");
+
+    private static List<Coordinates> CornersOf(string polygon)
     {
-        var parts = near.Split(',');
-        double Number(int part) => double.TryParse(parts[part], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
-        return parts.Length == 3 && Number(0) is >= -90 and <= 90 and var latitude && Number(1) is >= -180 and <= 180 and var longitude && Number(2) is >= 0 and var kilometres
-            ? (new Coordinates(latitude, longitude), kilometres)
-            : throw ProblemException.BadRequest("'near' is no latitude,longitude,kilometres such as 33.3,44.4,25.");
+        var corners = new List<Coordinates>();
+        foreach (var corner in polygon.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostCorners + 1))
+        {
+            if (NumbersOf(corner) is not [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude]) throw NoPolygon();
+            corners.Add(new Coordinates(latitude, longitude));
+        }
+
+        return corners.Count is >= 3 and <= MostCorners ? corners : throw NoPolygon();
+
+        static ProblemException NoPolygon() => ProblemException.BadRequest($"'polygon' are three to {MostCorners} corners such as 33.2,44.2 33.2,44.6 33.5,44.4.");
     }
+
+    /// <summary>Numbers with commas between; what is none is NaN, which lies in no range.</summary>
+    private static double[] NumbersOf(string numbers) => [.. numbers.Split(',').Select(n => double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)];
 
     private static T? Named<T>(string name, string? value)
         where T : struct, Enum

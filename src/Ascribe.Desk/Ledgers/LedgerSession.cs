@@ -1,5 +1,7 @@
+using Ascribe.Desk.Security;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
+using Ascribe.Records;
 
 namespace Ascribe.Desk.Ledgers;
 
@@ -31,6 +33,14 @@ internal sealed class LedgerSession : IDisposable
             return _shelf;
         }
     }
+
+    /// <summary>The dossiers as the caller may see them.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public DossierShelf ShelfFor(Caller caller) => Shelf.SeenWith(caller.Clearance);
+
+    /// <summary>The current record of a report; null where there is none that the caller may see.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public Record? RecordFor(Caller caller, string report) => ShelfFor(caller).Hides(report) ? null : Ledger.Find(report);
 
     /// <exception cref="LedgerException">The ledger cannot be used.</exception>
     public static LedgerSession Open(DeskOptions options) => new(ReportLedger.Open(options.Ledger, create: false), options.Models);

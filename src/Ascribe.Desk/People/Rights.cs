@@ -1,8 +1,9 @@
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 
 namespace Ascribe.Desk.People;
 
-/// <summary>What each role may do.</summary>
+/// <summary>What each role may do and see.</summary>
 internal static class Rights
 {
     public static Right Of(Role role)
@@ -14,6 +15,15 @@ internal static class Rights
         if (role >= Role.Admin) rights |= Right.Administer;
         return rights;
     }
+
+    /// <summary>The strictest marking of reports that the role sees.</summary>
+    public static Tlp ClearanceOf(Role role) => role switch
+    {
+        Role.Reader => Tlp.Green,
+        Role.Contributor => Tlp.Amber,
+        Role.Reviewer => Tlp.AmberStrict,
+        _ => Tlp.Red,
+    };
 
     public static IEnumerable<string> NamesOf(Right rights) => Single.Where(r => rights.HasFlag(r)).Select(RecordJson.NameOf);
 

@@ -35,9 +35,9 @@ internal sealed class DeskAuthentication(
         if (request.Headers.Authorization.ToString() is { Length: > 0 } header)
         {
             if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || tokens.Find(header[Bearer.Length..].Trim()) is not { } token) return null;
-            return new Caller("token:" + token.Name, null, token.Rights, null);
+            return new Caller("token:" + token.Name, null, token.Rights, token.Clearance, null);
         }
 
-        return cookie.Read(request) is { } secret && sessions.Find(secret) is var (person, csrf) ? new Caller(person.Name, person.Role, Rights.Of(person.Role), csrf) : null;
+        return cookie.Read(request) is { } secret && sessions.Find(secret) is var (person, csrf) ? Caller.Of(person, csrf) : null;
     }
 }

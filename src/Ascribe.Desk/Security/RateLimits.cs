@@ -14,12 +14,11 @@ internal static class RateLimits
     /// <summary>For what keeps a processor busy: reading texts, exports.</summary>
     public const string Heavy = "heavy";
 
-    private const int GuessesAMinute = 10;
     private const int RequestsAMinute = 3000;
     private const int HeavyAtOnce = 4;
     private const int HeavyWaiting = 16;
 
-    public static void Add(IServiceCollection services) => services.AddRateLimiter(limiter =>
+    public static void Add(IServiceCollection services, DeskOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = (rejected, _) =>
@@ -29,7 +28,7 @@ internal static class RateLimits
         };
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetSlidingWindowLimiter(
             Caller.Find(context)?.Name ?? AddressOf(context), _ => new SlidingWindowRateLimiterOptions { PermitLimit = RequestsAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
-        limiter.AddPolicy(Guessing, context => RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = GuessesAMinute, Window = TimeSpan.FromMinutes(1) }));
+        limiter.AddPolicy(Guessing, context => RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInsAMinute, Window = TimeSpan.FromMinutes(1) }));
         limiter.AddPolicy(Heavy, context => RateLimitPartition.GetConcurrencyLimiter(Caller.Find(context)?.Name ?? "", _ => new ConcurrencyLimiterOptions { PermitLimit = HeavyAtOnce, QueueLimit = HeavyWaiting }));
     });
 

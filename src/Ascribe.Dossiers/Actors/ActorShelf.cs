@@ -17,11 +17,18 @@ public sealed class ActorShelf
     private readonly ActorNames _names = ActorNames.English;
     private readonly ActorGroups _groups;
 
+    /// <summary>Ids of those from whom the report was parted that named them first.</summary>
+    private readonly Dictionary<int, string> _renamed = [];
+
     private ActorShelf(ReportLedger ledger, DossierShelf dossiers)
     {
         (_ledger, _dossiers) = (ledger, dossiers);
         _actors = ActorIndex.Open(ledger).Actors;
         _groups = new ActorGroups(dossiers.Decisions.Holding, RowOf);
+        foreach (var unit in _groups.Parted)
+        {
+            if (KeyOf(unit)?.Id == _actors[unit.Row]!.PublicId && KeyOf(new ActorUnit(unit.Row, null, null)) is { } key) _renamed[unit.Row] = key.Id;
+        }
     }
 
     /// <summary>Opens the actors of a ledger; what came since the last time is taken in first.</summary>
@@ -79,13 +86,14 @@ public sealed class ActorShelf
     }
 
     /// <summary>How the earliest report names the actor of an id, for decisions; null where <see cref="Find"/> finds none.</summary>
-    public ActorKey? KeyOf(string text)
+    /// <param name="notIn">Id of a report that is left out, or null.</param>
+    public ActorKey? KeyOf(string text, string? notIn = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ActorUnit[] units = [.. Units(text)];
         if (units.Select(_groups.GroupOf).DistinctBy(g => g[0]).Count() != 1) return null;
         // What was named by its own id is meant itself, so that it can be taken out of what it was put into.
-        return KeyOf(units[0]);
+        return KeyOf(units[0], notIn);
     }
 
     /// <summary>What a report calls the actor of an id, for decisions; null where it does not name it.</summary>
@@ -104,15 +112,14 @@ public sealed class ActorShelf
         return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] ? IdOf(group[0]) : null;
     }
 
-    private ActorKey? KeyOf(ActorUnit unit)
+    private ActorKey? KeyOf(ActorUnit unit, string? notIn = null)
     {
-        if (unit.Report is { } report) return new ActorKey(report, unit.Name!);
-        var row = _actors[unit.Row]!;
+        if (unit.Report is { } report) return report == notIn ? null : new ActorKey(report, unit.Name!);
+        var parted = _groups.PartedFrom(unit.Row).ToHashSet(StringComparer.Ordinal);
         foreach (var (sequence, place) in _actors.Earliest(unit.Row))
         {
-            if (_ledger.ReportOf(sequence) is not { } named || _ledger.Find(named) is not { } record || place >= record.Actors.Count) continue;
-            var key = new ActorKey(named, record.Actors[place].Name);
-            if (NameKeys.NumberOf(key) == row.Number || !_groups.PartedFrom(unit.Row).Contains(named)) return key;
+            if (_ledger.ReportOf(sequence) is not { } named || named == notIn || parted.Contains(named)) continue;
+            if (_ledger.Find(named) is { } record && place < record.Actors.Count) return new ActorKey(named, record.Actors[place].Name);
         }
 
         return null;
@@ -124,6 +131,7 @@ public sealed class ActorShelf
         if (NameKeys.IsId(text))
         {
             if (_groups.Parted.Where(p => new ActorKey(p.Report!, p.Name!).Id == text).ToArray() is { Length: > 0 } parted) return parted;
+            if (_renamed.Where(r => r.Value == text).Select(r => new ActorUnit(r.Key, null, null)).ToArray() is { Length: > 0 } renamed) return renamed;
             return _actors.Of(NameKeys.NumberOf(text)) is { } row ? [new ActorUnit(row.Id, null, null)] : [];
         }
 
@@ -142,7 +150,7 @@ public sealed class ActorShelf
     }
 
     private ActorSummary SummaryOf(ActorUnit unit, ActorRow row, int reports) =>
-        new(unit.Report is null ? row.PublicId : new ActorKey(unit.Report, unit.Name!).Id, unit.Name ?? row.Name, row.Kind, row.Country, row.TableId, reports);
+        new(IdOf(unit), unit.Name ?? row.Name, row.Kind, row.Country, row.TableId, reports);
 
     private ActorSummary SummaryOf(IReadOnlyList<ActorUnit> group)
     {
@@ -194,13 +202,14 @@ public sealed class ActorShelf
     private string? IdOf(Record record, int place) =>
         _names.Of(record).FirstOrDefault(m => m.Place == place) is { } mention && _groups.UnitOf(new ActorKey(record.Report.Id, mention.Name)) is { } unit ? IdOf(_groups.GroupOf(unit)[0]) : null;
 
-    private string IdOf(ActorUnit unit) => unit.Report is null ? _actors[unit.Row]!.PublicId : new ActorKey(unit.Report, unit.Name!).Id;
+    private string IdOf(ActorUnit unit) => unit.Report is null ? _renamed.GetValueOrDefault(unit.Row) ?? _actors[unit.Row]!.PublicId : new ActorKey(unit.Report, unit.Name!).Id;
 
     /// <summary>What somebody could not decide, and what names leave open and nobody has decided; once for each other actor.</summary>
     private IEnumerable<ActorTwin> Twins(IReadOnlyList<ActorUnit> group)
     {
         var told = new HashSet<ActorUnit> { group[0] };
-        foreach (var decision in _groups.About(group).Select(d => d.Decision).OfType<ActorDecision>().Where(d => d.Verdict != Verdict.Same))
+        // The last decision on a pair counts.
+        foreach (var decision in _groups.About(group).Reverse().Select(d => d.Decision).OfType<ActorDecision>().Where(d => d.Verdict != Verdict.Same))
         {
             foreach (var unit in decision.First.Concat(decision.Second).Select(_groups.UnitOf).OfType<ActorUnit>())
             {

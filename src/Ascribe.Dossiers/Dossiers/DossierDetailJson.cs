@@ -12,6 +12,7 @@ internal static class DossierDetailJson
 {
     public static void WriteFields(Utf8JsonWriter json, Dossier dossier)
     {
+        DossierJson.List(json, "timeline", dossier.Timeline, t => Entry(json, t));
         DossierJson.List(json, "places", dossier.Reports.SelectMany(PlacesOf).DistinctBy(p => (p.Place.GazetteerId ?? p.Place.Name, p.RadiusKm)), p => Place(json, p));
         DossierJson.List(json, "actors", dossier.Reports.SelectMany(PartsOf).GroupBy(p => (p.Actor.ActorId ?? p.Actor.Name, p.Part)).Select(g => (Key: g.First(), Reports: g.Select(p => p.Report).Distinct())), a =>
         {
@@ -24,6 +25,19 @@ internal static class DossierDetailJson
         });
         DossierJson.List(json, "relations", dossier.Reports.SelectMany(r => r.Record.Relations.Select(x => (Report: r, Relation: x))), r => Relation(json, r.Report, r.Relation));
         DossierJson.List(json, "responsibility", dossier.Reports.SelectMany(r => EventsOf(r).SelectMany(e => e.Responsibility.Statements).Select(s => (Report: r, Statement: s))), r => Responsibility(json, r.Report, r.Statement));
+    }
+
+    private static void Entry(Utf8JsonWriter json, TimelineEntry entry)
+    {
+        json.WriteString("lane", RecordJson.NameOf(entry.Lane));
+        json.WriteString("kind", RecordJson.NameOf(entry.Kind));
+        DossierJson.Day(json, "earliest", entry.Earliest);
+        DossierJson.Day(json, "latest", entry.Latest);
+        json.WriteString("precision", RecordJson.NameOf(entry.Precision));
+        json.WriteString("label", entry.Label);
+        json.WriteString("report", entry.Report);
+        json.WriteString("speaker", entry.Speaker);
+        DossierJson.Quoted(json, entry.Quote);
     }
 
     private static IEnumerable<Event> EventsOf(DossierReport report) => report.Record.Events.Where(e => report.Events.Contains(e.Id));

@@ -1,8 +1,11 @@
+using Ascribe.Actors;
 using Ascribe.Dossiers.Index;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
 using Ascribe.Dossiers.Review;
+using Ascribe.Dossiers.Search;
 using Ascribe.Records;
+using Ascribe.Reports;
 using NodaTime;
 
 namespace Ascribe.Dossiers.Dossiers;
@@ -10,15 +13,21 @@ namespace Ascribe.Dossiers.Dossiers;
 /// <summary>All dossiers of a ledger: its reports merged in the order in which they came, with the decisions that hold on top. Only those asked for are read.</summary>
 public sealed class DossierShelf
 {
+    private static readonly Lazy<ActorHierarchy> s_actors = new(() => ActorHierarchy.Load("en"));
+
     private readonly ReportLedger _ledger;
     private readonly DossierIndex _index;
     private readonly DossierBuilder _builder;
     private readonly IncidentDecision[] _decisions;
+    private DossierSearch? _search;
 
     /// <summary>The clusters that decisions are about, and the groups that these make of them.</summary>
     private readonly HashSet<int> _decided;
     private readonly List<List<int>> _regrouped;
     private readonly Dictionary<int, List<int>> _regroupedOf = [];
+
+    /// <summary>Ids of reports that are passed over as if they were not there.</summary>
+    private HashSet<string> _hidden = [];
 
     private DossierShelf(ReportLedger ledger, DossierIndex index)
     {
@@ -50,8 +59,21 @@ public sealed class DossierShelf
         return new DossierShelf(ledger, DossierIndex.Open(ledger, MergingModel.Load(modelsDirectory)));
     }
 
+    /// <summary>The same dossiers for somebody who may not see reports of a stricter marking: those are passed over as if they were not there.</summary>
+    public DossierShelf SeenWith(Tlp widest)
+    {
+        var hidden = Decisions.ReportsStricterThan(widest).ToHashSet(StringComparer.Ordinal);
+        if (hidden.Count == 0) return this;
+        var shelf = (DossierShelf)MemberwiseClone();
+        shelf._hidden = hidden;
+        return shelf;
+    }
+
+    /// <summary>Whether a report is passed over.</summary>
+    public bool Hides(string report) => _hidden.Contains(report);
+
     /// <summary>The dossier that answers to the id: its own, that of any of its mentions, or the id of a report that tells of it first. Null where there is none.</summary>
-    public Dossier? Find(string id) => MentionOf(id) is >= 0 and var mention ? Build(GroupOf(mention)) : null;
+    public Dossier? Find(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? Build(group) : null;
 
     /// <summary>The dossiers that are asked for, in the order asked for, found by the search index; read as they are taken.</summary>
     /// <exception cref="FormatException">The words asked for cannot be understood; the message is one sentence for people.</exception>
@@ -89,7 +111,7 @@ public sealed class DossierShelf
     }
 
     /// <summary>The mentions of the dossier that answers to the id; empty where there is none.</summary>
-    public IReadOnlyList<MentionKey> Mentions(string id) => MentionOf(id) is >= 0 and var mention ? [.. GroupOf(mention).Select(KeyOf)] : [];
+    public IReadOnlyList<MentionKey> Mentions(string id) => MentionOf(id) is >= 0 and var mention ? [.. Seen(GroupOf(mention)).Select(KeyOf)] : [];
 
     /// <summary>The mention that an id or the id of a report names.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -111,8 +133,13 @@ public sealed class DossierShelf
     /// <summary>The mentions of the dossier that holds one, in ascending order.</summary>
     private List<int> GroupOf(int mention) => _regroupedOf.TryGetValue(mention, out var group) ? group : _index.Clusters.Members(_index.Clusters.ClusterOf(mention));
 
+    /// <summary>The mentions of a group that are not passed over.</summary>
+    private List<int> Seen(List<int> group) => _hidden.Count == 0 ? group : [.. group.Where(m => !Hides(_index.Clusters[m].Report))];
+
     /// <summary>All groups by their first mention.</summary>
-    private IEnumerable<List<int>> Groups()
+    private IEnumerable<List<int>> Groups() => _hidden.Count == 0 ? AllGroups() : AllGroups().Select(Seen).Where(g => g.Count > 0);
+
+    private IEnumerable<List<int>> AllGroups()
     {
         var next = 0;
         foreach (var cluster in _index.Clusters.Clusters())
@@ -128,10 +155,43 @@ public sealed class DossierShelf
     {
         ArgumentNullException.ThrowIfNull(query);
         var after = query.After is not { } id ? null : MentionOf(id) is >= 0 and var mention ? (List<int>?)GroupOf(mention) : throw new KeyNotFoundException($"There is no dossier '{id}' to begin after.");
-        return new DossierSearch(_index.Search, _index.Clusters.Members, _decided, _regrouped).Find(query, after);
+        var search = _search ??= Search();
+        return _hidden.Count == 0 ? search.Find(query, after) : SeenOf(search.Find(query with { Limit = null }, after), query);
     }
 
-    private DossierSummary Summary(List<int> group) => _index.Search.Summary(KeyOf(group[0]).Id, group);
+    /// <summary>What is passed over must not be found by what it says: where a part is, the rest alone must fit.</summary>
+    private IEnumerable<List<int>> SeenOf(IEnumerable<List<int>> found, DossierQuery query)
+    {
+        var left = query.Limit ?? int.MaxValue;
+        foreach (var group in found)
+        {
+            var seen = Seen(group);
+            if (seen.Count == 0 || seen.Count < group.Count && !query.Fits(Build(seen), s_actors.Value)) continue;
+            if (left-- == 0) yield break;
+            yield return seen;
+        }
+    }
+
+    private DossierSearch Search()
+    {
+        // Of clusters regrouped, and of those with decisions on values, the index does not tell what they are now.
+        int[] reviewed = [.. Decisions.Holding.Select(h => h.Decision is ValueDecision v ? v.Mention : (h.Decision as AddDecision)?.Mention).OfType<MentionKey>()
+            .Select(IndexOf).Where(m => m >= 0).Select(_index.Clusters.ClusterOf).Where(c => !_decided.Contains(c)).Distinct()];
+        return new DossierSearch(
+            _index.Search, _index.Clusters.Members, Summary, ReportOf, [.. _decided, .. reviewed], [.. _regrouped.Concat(reviewed.Select(_index.Clusters.Members)).OrderBy(g => g[0])]);
+    }
+
+    private DossierSummary Summary(List<int> group)
+    {
+        MentionKey[] mentions = [.. group.Select(KeyOf)];
+        var summary = Decisions.Judges(mentions) ? SummaryBuilder.Of(Build(group)) : _index.Search.Summary(mentions[0].Id, group, TitleOf);
+        var (state, assigned) = Decisions.ReviewOf(mentions);
+        return summary with { State = state, AssignedTo = assigned, Marking = mentions.Max(m => Decisions.MarkingOf(m.Report)) };
+    }
+
+    private string TitleOf(int mention) => _ledger.TitleOf(_index.Clusters[mention].Report) ?? "";
+
+    private Report ReportOf(int mention) => _ledger.Source(_index.Clusters[mention].Report) ?? throw Lost(mention);
 
     private Dossier Build(List<int> group)
     {
@@ -139,13 +199,16 @@ public sealed class DossierShelf
         return _builder.Build(KeyOf(group[0]).Id, mentions, [.. Twins(group)]);
     }
 
-    private Record RecordOf(int mention) => _ledger.Find(_index.Clusters[mention].Report) ?? throw new LedgerException($"The ledger has lost report '{_index.Clusters[mention].Report}' while it was read.");
+    private Record RecordOf(int mention) => _ledger.Find(_index.Clusters[mention].Report) ?? throw Lost(mention);
+
+    private LedgerException Lost(int mention) => new($"The ledger has lost report '{_index.Clusters[mention].Report}' while it was read.");
 
     /// <summary>What evidence leaves open and nobody has decided, and what somebody could not decide; once for each other dossier.</summary>
     private IEnumerable<PossibleTwin> Twins(List<int> group)
     {
         var told = new HashSet<int> { group[0] };
-        foreach (var decision in _decisions)
+        // The last decision on a pair counts.
+        foreach (var decision in _decisions.Reverse())
         {
             var (first, second) = (Of(decision.First), Of(decision.Second));
             if (first is null || second is null || first[0] == second[0] || first[0] != group[0] && second[0] != group[0]) continue;
@@ -153,13 +216,13 @@ public sealed class DossierShelf
             if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure) yield return Twin(group, other, null);
         }
 
-        foreach (var other in group.SelectMany(_index.Clusters.Doubtful).Select(GroupOf))
+        foreach (var other in group.SelectMany(_index.Clusters.Doubtful).Select(GroupOf).Select(Seen))
         {
-            if (told.Add(other[0]) && Linkage.Mean(group, other, _index.Merger.ScoreOf) is >= Linkage.Doubtful and var logOdds) yield return Twin(group, other, logOdds);
+            if (other.Count > 0 && told.Add(other[0]) && Linkage.Mean(group, other, _index.Merger.ScoreOf) is >= Linkage.Doubtful and var logOdds) yield return Twin(group, other, logOdds);
         }
     }
 
-    private List<int>? Of(IReadOnlyList<MentionKey> keys) => keys.Select(IndexOf).Where(m => m >= 0).Select(GroupOf).FirstOrDefault();
+    private List<int>? Of(IReadOnlyList<MentionKey> keys) => keys.Select(IndexOf).Where(m => m >= 0).Select(GroupOf).Select(Seen).FirstOrDefault(g => g.Count > 0);
 
     private PossibleTwin Twin(List<int> group, List<int> other, float? logOdds) =>
         new(KeyOf(other[0]).Id, logOdds, MergeReasons.Of(_index.Clusters[group[0]], _index.Clusters[other[0]]));

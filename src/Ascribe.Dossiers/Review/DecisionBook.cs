@@ -39,6 +39,21 @@ public sealed class DecisionBook
     /// <summary>How far a report may be passed on.</summary>
     public Tlp MarkingOf(string report) => _marks.TryGetValue(report, out var entry) ? ((MarkDecision)entry.Decision).Marking : Tlp.Clear;
 
+    /// <summary>Whether values of the mentions were decided about.</summary>
+    internal bool Judges(IEnumerable<MentionKey> mentions) => _byMention.Count > 0 && About(mentions).Any(a => a.Decision is ValueDecision or AddDecision);
+
+    /// <summary>The reports that may not be passed on as far as the marking allows.</summary>
+    public IEnumerable<string> ReportsStricterThan(Tlp marking) => _marks.Where(m => ((MarkDecision)m.Value.Decision).Marking > marking).Select(m => m.Key);
+
+    /// <summary>How far the review of the dossier with these mentions is, and who does it.</summary>
+    public (ReviewState State, string? AssignedTo) ReviewOf(IEnumerable<MentionKey> mentions)
+    {
+        var about = About(mentions);
+        return (
+            about.Select(a => a.Decision).OfType<StateDecision>().LastOrDefault()?.State ?? ReviewState.New,
+            about.Select(a => a.Decision).OfType<AssignDecision>().LastOrDefault()?.To);
+    }
+
     /// <summary>What was decided about the mentions and their reports, in the order in which it was.</summary>
     internal IReadOnlyList<DecisionEntry> About(IEnumerable<MentionKey> mentions)
     {
@@ -52,7 +67,8 @@ public sealed class DecisionBook
         return [.. about.Values];
     }
 
-    private static IEnumerable<MentionKey> MentionsOf(Decision decision) => decision switch
+    /// <summary>The mentions that a decision names.</summary>
+    public static IEnumerable<MentionKey> MentionsOf(Decision decision) => decision switch
     {
         IncidentDecision d => d.First.Concat(d.Second),
         ValueDecision d => [d.Mention],
