@@ -121,9 +121,7 @@ function DossierItemView({ item, act, move }: ItemProps) {
   const { data: dossier, etag, error, reload } = useResource<Dossier>(`/v1/dossiers/${encodeURIComponent(item.id)}`);
   const [merging, setMerging] = useState(false);
   const state = (next: State) =>
-    act(() =>
-      decide(stateDecision({ id: item.id, title: item.title ?? dossier?.title }, next, item.id, dossier, etag ?? item.etag ?? null)),
-    );
+    act(() => decide(stateDecision({ id: item.id, title: item.title ?? dossier?.title }, next, item.id, dossier, etag)));
   const ready = !!dossier;
   const decides = may('reviewer') && ready;
   const helps = may('contributor') && ready;
@@ -232,11 +230,14 @@ function Row({ item, on }: { item: QueueItem; on: boolean }) {
           {item.assigned_to && <bdi class="assigned">{item.assigned_to}</bdi>}
           <Age since={item.since} />
         </span>
-        {(item.reasons?.length ?? 0) > 0 && (
-          <span class="why" lang="en" dir="auto">
-            {item.reasons?.slice(0, 2).join(' · ')}
-          </span>
-        )}
+        {item.reasons.length > 0 &&
+          (item.kind === 'pair' ? (
+            <span class="why" lang="en" dir="auto">
+              {item.reasons.slice(0, 2).join(' · ')}
+            </span>
+          ) : (
+            <span class="why disputed">{item.reasons.map((slot) => word('slot', slot)).join(t('list.comma'))}</span>
+          ))}
       </a>
     </li>
   );
