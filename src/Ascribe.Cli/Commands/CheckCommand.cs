@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Index;
+using Ascribe.Dossiers.Review;
 
 namespace Ascribe.Cli.Commands;
 
@@ -17,7 +19,17 @@ internal static class CheckCommand
             foreach (var line in found) Console.Error.WriteLine("error: " + line);
             if (found.Count > 0) return ExitCodes.Ledger;
 
-            // The indexes of dossiers and actors are views: they are not looked over but made anew.
+            foreach (var clock in ClockSetBack.Of(ledger.Decisions())) Console.Error.WriteLine($"warning: {parsed.GetRequiredValue(ledgerPath)}: {clock}");
+
+            // The indexes of dossiers and actors are views: they are made anew, however damaged they are.
+            var damaged = LedgerViews.Check(ledger);
+            if (damaged.Count > 0)
+            {
+                foreach (var line in damaged) Console.Error.WriteLine("warning: " + line);
+                Console.Error.WriteLine($"warning: {parsed.GetRequiredValue(ledgerPath)}: the entries are whole; what lies beside them is made anew.");
+                LedgerViews.Drop(ledger);
+            }
+
             ActorShelf.Rebuild(ledger);
             Console.Out.WriteLine($"{ledger.Count} entries, no damage found; {DossierShelf.Rebuild(ledger)} dossiers made anew.");
             return ExitCodes.Done;

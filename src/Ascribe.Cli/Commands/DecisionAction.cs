@@ -41,7 +41,9 @@ internal sealed class DecisionAction
         {
             var now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             var decision = make(parsed, ledger, shelf, new Signature(parsed.GetValue(_by), now, parsed.GetValue(_why)));
-            Console.Out.WriteLine($"decision {ledger.Decide(decision)}");
+            var number = ledger.Decide(decision);
+            Console.Out.WriteLine($"decision {number}");
+            if (ClockSetBack.Of(ledger.Decisions()).FirstOrDefault(c => c.Entry == number) is { } clock) Console.Error.WriteLine($"warning: {parsed.GetRequiredValue(_ledger)}: {clock}");
             return ExitCodes.Done;
         }
         catch (DecisionException e)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
 using Ascribe.Records;
@@ -15,7 +14,6 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(f => f.Name)]);
         var ledgerPath = LedgerOption.Create();
         var id = new Option<string?>("--dossier") { Description = "One dossier alone, by its id or the id of one of its reports.", HelpName = "ID" };
-        var several = new Option<bool>("--several") { Description = "Only incidents that more than one report tells of." };
         var output = new Option<string?>("--output", "-o") { Description = "A file in place of the standard output.", HelpName = "FILE" };
         var desk = new Option<Uri?>("--desk") { Description = "Address of a desk; each incident gets its address there.", HelpName = "URL" };
         desk.Validators.Add(result =>
@@ -25,7 +23,7 @@ internal static class ExportCommand
         var marking = new Option<string?>("--tlp") { Description = "How far it may be passed on, by the Traffic Light Protocol." };
         marking.AcceptOnlyFromAmong([.. Enum.GetValues<TrafficLight>().Select(RecordJson.NameOf)]);
         var query = new DossierQueryOptions();
-        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, several, output, desk, marking };
+        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, output, desk, marking };
         query.AddTo(command);
         command.SetAction(parsed => ShelfAction.Use(parsed.GetRequiredValue(ledgerPath), (_, shelf) =>
         {
@@ -42,8 +40,7 @@ internal static class ExportCommand
             }
             else
             {
-                var (asked, actors) = (query.Of(parsed), ActorHierarchy.Load("en"));
-                dossiers = shelf.All().Where(d => !(parsed.GetValue(several) && d.Reports.Count < 2) && asked.Fits(d, actors));
+                dossiers = shelf.Find(query.Of(parsed));
             }
 
             var options = new ExportOptions

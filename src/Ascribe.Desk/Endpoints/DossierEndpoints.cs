@@ -54,7 +54,7 @@ internal static class DossierEndpoints
 
     private static DossierItem ItemOf(DossierShelf shelf, DossierSummary dossier)
     {
-        var (state, assignedTo) = shelf.Decisions.ReviewOf(shelf.Mentions(dossier.Id));
-        return DossierItem.Of(dossier, state, assignedTo);
+        var review = shelf.Decisions.ReviewOf(shelf.Mentions(dossier.Id));
+        return DossierItem.Of(dossier, review.State, review.AssignedTo);
     }
 }

@@ -58,14 +58,12 @@ internal sealed class ActorGroups
         else Part(first, second);
     }
 
-    /// <summary>Where both sides are one actor of the tables, what the reports of one side call so is taken out of it: of the side that did not name it first.</summary>
+    /// <summary>Where both sides are one actor of the tables, what the reports of the second side call so is taken out of it.</summary>
     private void PartWithin(ActorDecision decision)
     {
         foreach (var key in decision.Second)
         {
-            if (_find(key) is not { } row || decision.First.FirstOrDefault(f => _find(f)?.Id == row.Id) is not { Report: not null } other) continue;
-            var gone = NameKeys.NumberOf(key) == row.Number ? other : key;
-            _parted.Add(new ActorUnit(row.Id, gone.Report, gone.Name));
+            if (_find(key) is { } row && decision.First.Any(f => _find(f)?.Id == row.Id)) _parted.Add(new ActorUnit(row.Id, key.Report, key.Name));
         }
     }
 

@@ -60,14 +60,22 @@ internal sealed class ActorNames
         return names;
     }
 
-    /// <summary>It begins and ends with a capital, or in letters that have none, and is more than the noun of a description at the head of a sentence.</summary>
+    /// <summary>Its first and last word have a capital, or letters that know none, and it is more than the noun of a description at the head of a sentence.</summary>
     private bool IsName(string name)
     {
-        var last = name.LastIndexOf(' ') + 1;
-        return name.Length > 1 && IsCapital(name[0]) && IsCapital(name[last]) && (last > 0 || !_descriptions.Contains(TokenForm.Fold(name)));
+        var (first, last) = (name.IndexOf(' ', StringComparison.Ordinal), name.LastIndexOf(' '));
+        return name.Length > 1 && HasCapital(first < 0 ? name : name.AsSpan(0, first)) && HasCapital(name.AsSpan(last + 1)) && (last >= 0 || !_descriptions.Contains(TokenForm.Fold(name)));
     }
 
-    private static bool IsCapital(char letter) => char.IsLetterOrDigit(letter) && !char.IsLower(letter);
+    private static bool HasCapital(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c) && !char.IsLower(c)) return true;
+        }
+
+        return false;
+    }
 
     private static ActorSide SideOf(ActorKind organisation) => organisation switch
     {

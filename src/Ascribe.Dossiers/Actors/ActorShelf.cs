@@ -17,11 +17,18 @@ public sealed class ActorShelf
     private readonly ActorNames _names = ActorNames.English;
     private readonly ActorGroups _groups;
 
+    /// <summary>Ids of those from whom the report was parted that named them first.</summary>
+    private readonly Dictionary<int, string> _renamed = [];
+
     private ActorShelf(ReportLedger ledger, DossierShelf dossiers)
     {
         (_ledger, _dossiers) = (ledger, dossiers);
         _actors = ActorIndex.Open(ledger).Actors;
         _groups = new ActorGroups(dossiers.Decisions.Holding, RowOf);
+        foreach (var unit in _groups.Parted)
+        {
+            if (KeyOf(unit)?.Id == _actors[unit.Row]!.PublicId && KeyOf(new ActorUnit(unit.Row, null, null)) is { } key) _renamed[unit.Row] = key.Id;
+        }
     }
 
     /// <summary>Opens the actors of a ledger; what came since the last time is taken in first.</summary>
@@ -44,7 +51,9 @@ public sealed class ActorShelf
     }
 
     /// <summary>All actors, those that most reports name first; read as they are asked for.</summary>
-    public IEnumerable<ActorSummary> All()
+    public IEnumerable<ActorSummary> All() => Everybody().Where(IsSeen);
+
+    private IEnumerable<ActorSummary> Everybody()
     {
         foreach (var (row, reports) in _actors.MostNamed())
         {
@@ -68,24 +77,25 @@ public sealed class ActorShelf
             found.AddRange(_actors.Under(keys.MinBy(_actors.CountUnder)).Where(r => keys.All(k => _actors.IsUnder(k, r.Id))).Select(r => new ActorUnit(r.Id, null, null)));
         }
 
-        return [.. found.Select(_groups.GroupOf).DistinctBy(g => g[0]).Select(SummaryOf).OrderByDescending(s => s.Reports)];
+        return [.. found.Select(_groups.GroupOf).DistinctBy(g => g[0]).Select(SummaryOf).Where(IsSeen).OrderByDescending(s => s.Reports)];
     }
 
     /// <summary>The actor of an id (its own, one that it had, or of the actor table) or of a name that one alone has; null where there is none, or several.</summary>
     public ActorProfile? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] ? ProfileOf(group) : null;
+        return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] && ProfileOf(group) is { Reports.Count: > 0 } profile ? profile : null;
     }
 
     /// <summary>How the earliest report names the actor of an id, for decisions; null where <see cref="Find"/> finds none.</summary>
-    public ActorKey? KeyOf(string text)
+    /// <param name="notIn">Id of a report that is left out, or null.</param>
+    public ActorKey? KeyOf(string text, string? notIn = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ActorUnit[] units = [.. Units(text)];
         if (units.Select(_groups.GroupOf).DistinctBy(g => g[0]).Count() != 1) return null;
         // What was named by its own id is meant itself, so that it can be taken out of what it was put into.
-        return KeyOf(units[0]);
+        return KeyOf(units[0], notIn);
     }
 
     /// <summary>What a report calls the actor of an id, for decisions; null where it does not name it.</summary>
@@ -104,15 +114,14 @@ public sealed class ActorShelf
         return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] ? IdOf(group[0]) : null;
     }
 
-    private ActorKey? KeyOf(ActorUnit unit)
+    private ActorKey? KeyOf(ActorUnit unit, string? notIn = null)
     {
-        if (unit.Report is { } report) return new ActorKey(report, unit.Name!);
-        var row = _actors[unit.Row]!;
+        if (unit.Report is { } report) return report == notIn ? null : new ActorKey(report, unit.Name!);
+        var parted = _groups.PartedFrom(unit.Row).ToHashSet(StringComparer.Ordinal);
         foreach (var (sequence, place) in _actors.Earliest(unit.Row))
         {
-            if (_ledger.ReportOf(sequence) is not { } named || _ledger.Find(named) is not { } record || place >= record.Actors.Count) continue;
-            var key = new ActorKey(named, record.Actors[place].Name);
-            if (NameKeys.NumberOf(key) == row.Number || !_groups.PartedFrom(unit.Row).Contains(named)) return key;
+            if (_ledger.ReportOf(sequence) is not { } named || named == notIn || parted.Contains(named)) continue;
+            if (_ledger.Find(named) is { } record && place < record.Actors.Count) return new ActorKey(named, record.Actors[place].Name);
         }
 
         return null;
@@ -124,6 +133,7 @@ public sealed class ActorShelf
         if (NameKeys.IsId(text))
         {
             if (_groups.Parted.Where(p => new ActorKey(p.Report!, p.Name!).Id == text).ToArray() is { Length: > 0 } parted) return parted;
+            if (_renamed.Where(r => r.Value == text).Select(r => new ActorUnit(r.Key, null, null)).ToArray() is { Length: > 0 } renamed) return renamed;
             return _actors.Of(NameKeys.NumberOf(text)) is { } row ? [new ActorUnit(row.Id, null, null)] : [];
         }
 
@@ -142,7 +152,7 @@ public sealed class ActorShelf
     }
 
     private ActorSummary SummaryOf(ActorUnit unit, ActorRow row, int reports) =>
-        new(unit.Report is null ? row.PublicId : new ActorKey(unit.Report, unit.Name!).Id, unit.Name ?? row.Name, row.Kind, row.Country, row.TableId, reports);
+        new(IdOf(unit), unit.Name ?? row.Name, row.Kind, row.Country, row.TableId, reports);
 
     private ActorSummary SummaryOf(IReadOnlyList<ActorUnit> group)
     {
@@ -150,13 +160,16 @@ public sealed class ActorShelf
         return SummaryOf(group[0], _actors[group[0].Row]!, reports);
     }
 
+    /// <summary>False for an actor that only reports name which are passed over.</summary>
+    private bool IsSeen(ActorSummary actor) => !_dossiers.HidesAny || Units(actor.Id).Select(_groups.GroupOf).Any(g => Mentions(g).Any(m => !_dossiers.Hides(m.Report)));
+
     private ActorProfile ProfileOf(IReadOnlyList<ActorUnit> group)
     {
         var reader = new ProfileReader(r => _dossiers.Telling(r), (record, place) => IdOf(record, place));
         var reports = new List<ActorReport>();
         foreach (var (id, places) in Mentions(group))
         {
-            if (_ledger.Find(id) is not { } record) continue;
+            if (_dossiers.Hides(id) || _ledger.Find(id) is not { } record) continue;
             reader.Read(record, places);
             reports.Add(new ActorReport(id, record.Report.Title, record.Report.Outlet, record.Report.Published?.ToString(), _dossiers.Decisions.MarkingOf(id)));
         }
@@ -194,13 +207,14 @@ public sealed class ActorShelf
     private string? IdOf(Record record, int place) =>
         _names.Of(record).FirstOrDefault(m => m.Place == place) is { } mention && _groups.UnitOf(new ActorKey(record.Report.Id, mention.Name)) is { } unit ? IdOf(_groups.GroupOf(unit)[0]) : null;
 
-    private string IdOf(ActorUnit unit) => unit.Report is null ? _actors[unit.Row]!.PublicId : new ActorKey(unit.Report, unit.Name!).Id;
+    private string IdOf(ActorUnit unit) => unit.Report is null ? _renamed.GetValueOrDefault(unit.Row) ?? _actors[unit.Row]!.PublicId : new ActorKey(unit.Report, unit.Name!).Id;
 
     /// <summary>What somebody could not decide, and what names leave open and nobody has decided; once for each other actor.</summary>
     private IEnumerable<ActorTwin> Twins(IReadOnlyList<ActorUnit> group)
     {
         var told = new HashSet<ActorUnit> { group[0] };
-        foreach (var decision in _groups.About(group).Select(d => d.Decision).OfType<ActorDecision>().Where(d => d.Verdict != Verdict.Same))
+        // The last decision on a pair counts.
+        foreach (var decision in _groups.About(group).Reverse().Select(d => d.Decision).OfType<ActorDecision>().Where(d => d.Verdict != Verdict.Same))
         {
             foreach (var unit in decision.First.Concat(decision.Second).Select(_groups.UnitOf).OfType<ActorUnit>())
             {

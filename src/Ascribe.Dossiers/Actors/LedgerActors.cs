@@ -105,7 +105,7 @@ internal sealed class LedgerActors(LedgerFile file)
     /// <summary>Those of the same name or the same id of the actor table; of a name that tells too little, what this report calls so.</summary>
     private List<ActorRow> Candidates(string report, NamedMention mention)
     {
-        if (!mention.IsTelling) return [.. Under(NameKeys.OfId(NameKeys.NumberOf(new ActorKey(report, mention.Name)))).Where(r => r.Name == mention.Name)];
+        if (!mention.IsTelling) return [.. Under(NameKeys.OfId(NameKeys.NumberOf(new ActorKey(report, mention.Name)))).Where(r => NameKeys.Letters(r.Name) == NameKeys.Letters(mention.Name))];
         return mention.TableId is { } id ? Under(NameKeys.OfTable(id)) : Under(NameKeys.OfName(mention.Name));
     }
 

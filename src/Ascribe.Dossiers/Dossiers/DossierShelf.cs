@@ -3,7 +3,9 @@ using Ascribe.Dossiers.Index;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
 using Ascribe.Dossiers.Review;
+using Ascribe.Dossiers.Search;
 using Ascribe.Records;
+using Ascribe.Reports;
 using NodaTime;
 
 namespace Ascribe.Dossiers.Dossiers;
@@ -17,6 +19,7 @@ public sealed class DossierShelf
     private readonly DossierIndex _index;
     private readonly DossierBuilder _builder;
     private readonly IncidentDecision[] _decisions;
+    private DossierSearch? _search;
 
     /// <summary>The clusters that decisions are about, and the groups that these make of them.</summary>
     private readonly HashSet<int> _decided;
@@ -66,6 +69,9 @@ public sealed class DossierShelf
         return shelf;
     }
 
+    /// <summary>Whether any report is passed over.</summary>
+    public bool HidesAny => _hidden.Count > 0;
+
     /// <summary>Whether a report is passed over.</summary>
     public bool Hides(string report) => _hidden.Contains(report);
 
@@ -110,6 +116,15 @@ public sealed class DossierShelf
     /// <summary>The mentions of the dossier that answers to the id; empty where there is none.</summary>
     public IReadOnlyList<MentionKey> Mentions(string id) => MentionOf(id) is >= 0 and var mention ? [.. Seen(GroupOf(mention)).Select(KeyOf)] : [];
 
+    /// <summary>Other dossiers that may be of the same incident; see <see cref="Dossier.PossiblySame"/>. Nothing is read but the index.</summary>
+    public IReadOnlyList<PossibleTwin> PossiblySame(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? [.. Twins(group)] : [];
+
+    /// <summary>The id of the dossier that answers to an id; null where there is none.</summary>
+    public string? IdOf(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? KeyOf(group[0]).Id : null;
+
+    /// <summary>The dossier that answers to the id in a line; null where there is none.</summary>
+    public DossierSummary? SummaryOf(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? Summary(group) : null;
+
     /// <summary>The mention that an id or the id of a report names.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public MentionKey Named(string id) => MentionOf(id) is >= 0 and var mention ? KeyOf(mention) : throw new KeyNotFoundException($"There is no mention '{id}'.");
@@ -117,7 +132,10 @@ public sealed class DossierShelf
     /// <summary>The dossiers that a report is in, each with the events of its record that tell of the incident.</summary>
     public IEnumerable<(string Dossier, IReadOnlyList<string> Events)> Telling(string report)
     {
-        for (var number = 0; IndexOf(new MentionKey(report, number)) is >= 0 and var mention; number++) yield return (KeyOf(GroupOf(mention)[0]).Id, _index.Clusters[mention].Events);
+        for (var number = 0; IndexOf(new MentionKey(report, number)) is >= 0 and var mention; number++)
+        {
+            if (Seen(GroupOf(mention)) is { Count: > 0 } group) yield return (KeyOf(group[0]).Id, _index.Clusters[mention].Events);
+        }
     }
 
     /// <summary>The mention that an id or the id of a report names, or -1.</summary>
@@ -152,7 +170,7 @@ public sealed class DossierShelf
     {
         ArgumentNullException.ThrowIfNull(query);
         var after = query.After is not { } id ? null : MentionOf(id) is >= 0 and var mention ? (List<int>?)GroupOf(mention) : throw new KeyNotFoundException($"There is no dossier '{id}' to begin after.");
-        var search = new DossierSearch(_index.Search, _index.Clusters.Members, _decided, _regrouped);
+        var search = _search ??= Search();
         return _hidden.Count == 0 ? search.Find(query, after) : SeenOf(search.Find(query with { Limit = null }, after), query);
     }
 
@@ -169,7 +187,26 @@ public sealed class DossierShelf
         }
     }
 
-    private DossierSummary Summary(List<int> group) => _index.Search.Summary(KeyOf(group[0]).Id, group);
+    private DossierSearch Search()
+    {
+        // Of clusters regrouped, and of those with decisions on values, the index does not tell what they are now.
+        int[] reviewed = [.. Decisions.Holding.Select(h => h.Decision is ValueDecision v ? v.Mention : (h.Decision as AddDecision)?.Mention).OfType<MentionKey>()
+            .Select(IndexOf).Where(m => m >= 0).Select(_index.Clusters.ClusterOf).Where(c => !_decided.Contains(c)).Distinct()];
+        return new DossierSearch(
+            _index.Search, _index.Clusters.Members, Summary, ReportOf, [.. _decided, .. reviewed], [.. _regrouped.Concat(reviewed.Select(_index.Clusters.Members)).OrderBy(g => g[0])]);
+    }
+
+    private DossierSummary Summary(List<int> group)
+    {
+        MentionKey[] mentions = [.. group.Select(KeyOf)];
+        var summary = Decisions.Judges(mentions) ? SummaryBuilder.Of(Build(group)) : _index.Search.Summary(mentions[0].Id, group, TitleOf);
+        var (state, assigned) = Decisions.ReviewOf(mentions);
+        return summary with { State = state, AssignedTo = assigned, Marking = mentions.Max(m => Decisions.MarkingOf(m.Report)) };
+    }
+
+    private string TitleOf(int mention) => _ledger.TitleOf(_index.Clusters[mention].Report) ?? "";
+
+    private Report ReportOf(int mention) => _ledger.Source(_index.Clusters[mention].Report) ?? throw Lost(mention);
 
     private Dossier Build(List<int> group)
     {
@@ -177,13 +214,16 @@ public sealed class DossierShelf
         return _builder.Build(KeyOf(group[0]).Id, mentions, [.. Twins(group)]);
     }
 
-    private Record RecordOf(int mention) => _ledger.Find(_index.Clusters[mention].Report) ?? throw new LedgerException($"The ledger has lost report '{_index.Clusters[mention].Report}' while it was read.");
+    private Record RecordOf(int mention) => _ledger.Find(_index.Clusters[mention].Report) ?? throw Lost(mention);
+
+    private LedgerException Lost(int mention) => new($"The ledger has lost report '{_index.Clusters[mention].Report}' while it was read.");
 
     /// <summary>What evidence leaves open and nobody has decided, and what somebody could not decide; once for each other dossier.</summary>
     private IEnumerable<PossibleTwin> Twins(List<int> group)
     {
         var told = new HashSet<int> { group[0] };
-        foreach (var decision in _decisions)
+        // The last decision on a pair counts.
+        foreach (var decision in _decisions.Reverse())
         {
             var (first, second) = (Of(decision.First), Of(decision.Second));
             if (first is null || second is null || first[0] == second[0] || first[0] != group[0] && second[0] != group[0]) continue;

@@ -1,9 +1,10 @@
+using Ascribe.Dossiers.Review;
 using Ascribe.Places;
 using NodaTime;
 
 namespace Ascribe.Dossiers.Dossiers;
 
-/// <summary>A dossier in a line of a list: its best values and how many tell of it. Made without opening its reports.</summary>
+/// <summary>A dossier in a line of a list: its best values and how many tell of it. Made without opening its reports, but where decisions are about them.</summary>
 public sealed record DossierSummary
 {
     /// <summary>See <see cref="Dossier.Id"/>.</summary>
@@ -41,4 +42,12 @@ public sealed record DossierSummary
     public LocalDate? FirstPublished { get; init; }
 
     public LocalDate? LastPublished { get; init; }
+
+    public ReviewState State { get; init; }
+
+    /// <summary>Who reviews it, or null.</summary>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>How far it may be passed on: as its strictest report.</summary>
+    public Tlp Marking { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ascribe.Quantities;
 
 namespace Ascribe.Dossiers.Dossiers;
@@ -49,7 +50,11 @@ internal static class SlotReader
         return slot == Slot.Day || values[0].Origins < 2 ? Agreement.Contradicted : Agreement.Agreed;
     }
 
-    private static bool Denies(string value) => value.EndsWith("(denied)", StringComparison.Ordinal) || value.StartsWith("denied", StringComparison.Ordinal);
+    /// <summary>A value of which only a hash is known, so that it still is equal to none but itself and denies what it denied.</summary>
+    public static string Kept(uint hash, bool denies) => string.Create(CultureInfo.InvariantCulture, $"{(denies ? "denied " : "")}{hash:x8}");
+
+    /// <summary>Whether the value is that somebody did not do it.</summary>
+    public static bool Denies(string value) => value.EndsWith("(denied)", StringComparison.Ordinal) || value.StartsWith("denied", StringComparison.Ordinal);
 
     private static Agreement AgreementOf(Statement[] counted)
     {

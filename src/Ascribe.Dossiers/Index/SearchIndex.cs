@@ -14,16 +14,17 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
 {
     /// <summary>Raised whenever tables, words or codes change.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>
-    /// Of the words nothing is kept but who has them where (contentless). They come cut and folded (<see cref="SearchWords"/>), so FTS5 need only split them at
-    /// blanks. The words of a report stand under its first mention; <c>mates</c> says there how many more follow, and with those, as a negative number, how far back
-    /// the first is. Days are counted from 1970-01-01; <c>last</c> is the latest publication, or the least number of all.
+    /// Of the words nothing is kept but who has them (contentless, detail = none): three in ten of what places would take. They come cut and folded
+    /// (<see cref="SearchWords"/>), so FTS5 need only split them at blanks. The words of a report stand under its first mention; <c>mates</c> says there how many more
+    /// follow, and with those, as a negative number, how far back the first is. Days are counted from 1970-01-01; <c>last</c> is the latest publication, or the least
+    /// number of all.
     /// </summary>
     public const string Schema =
         """
-        CREATE VIRTUAL TABLE search_words USING fts5 (title, words, place, actor, speaker, code, content = '', contentless_delete = 1, tokenize = 'ascii');
+        CREATE VIRTUAL TABLE search_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
         CREATE TABLE search_mention (id INTEGER PRIMARY KEY, cluster INTEGER NOT NULL, mates INTEGER NOT NULL, earliest INTEGER, latest INTEGER, facts BLOB NOT NULL) STRICT;
         CREATE INDEX search_mention_days ON search_mention (latest, earliest);
         CREATE TABLE search_cluster (id INTEGER PRIMARY KEY, last INTEGER NOT NULL, contradicted INTEGER NOT NULL, mentions INTEGER NOT NULL) STRICT;
@@ -42,10 +43,8 @@ internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
         for (var i = 0; i < mentions.Count; i++)
         {
             var (id, facts) = mentions[i];
-            file.Execute(
-                "INSERT INTO search_words (rowid, title, words, place, actor, speaker, code) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                id, i > 0 ? "" : Joined(SearchWords.Telling(report.Title)), i > 0 ? "" : Joined(SearchWords.Telling(report.Text)), Names(facts.Events.SelectMany(e => e.Places).Select(p => p.Name)),
-                Names(facts.Actors.Select(a => a.Name)), Names(facts.Claims.SelectMany(c => (string?[])[c.Speaker, c.Organization])), Joined(SearchCodes.Of(facts)));
+            var words = i > 0 ? [] : SearchWords.Telling(report.Title).Concat(SearchWords.Telling(report.Text)).Distinct();
+            file.Execute("INSERT INTO search_words (rowid, words) VALUES ($1, $2)", id, string.Join(' ', words.Concat(SearchCodes.Of(facts))));
             file.Execute(
                 "INSERT INTO search_mention (id, cluster, mates, earliest, latest, facts) VALUES ($1, $1, $2, $3, $4, $5)",
                 id, i > 0 ? -i : mentions.Count - 1, Days(facts.Events.Min(e => e.Earliest)), Days(facts.Events.Max(e => e.Latest)), FactsCodec.Pack(facts));
@@ -75,7 +74,7 @@ internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
             }
 
             foreach (var member in members) file.Execute("UPDATE search_mention SET cluster = $1 WHERE id = $2 AND cluster <> $1", cluster, member);
-            var traits = ClusterTraits.Of(Summary("", members));
+            var traits = ClusterTraits.Of(Summary("", members, _ => ""));
             file.Execute("INSERT OR REPLACE INTO search_cluster (id, last, contradicted, mentions) VALUES ($1, $2, $3, $4)", cluster, traits.Last, traits.Contradicted, members.Count);
         }
     }
@@ -95,22 +94,23 @@ internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
     }
 
     /// <param name="members">Of one dossier, in ascending order; never empty.</param>
-    public DossierSummary Summary(string id, IReadOnlyList<int> members)
+    /// <param name="titleOf">The title of the report of a mention.</param>
+    public DossierSummary Summary(string id, IReadOnlyList<int> members, Func<int, string> titleOf)
     {
         var origins = members.Count == 1 ? [0] : CopyComparison.Origins([.. members.Select(m => clusters[m])]);
-        return SummaryBuilder.Build(id, members.Select((m, i) => (Facts(m), origins[i])));
+        return SummaryBuilder.Build(id, [.. members.Select((m, i) => (Facts(m), origins[i]))], i => titleOf(members[i]));
     }
 
-    /// <summary>Clusters that may be what is asked for, in the order asked for, each with its place in that order; words and disagreement are looked up exactly, facts nearly.</summary>
+    /// <summary>Clusters that may be what is asked for, in the order asked for, each with its place in that order. Words in a row and facts are looked up nearly, all else exactly.</summary>
     /// <param name="after">The place behind which to begin, or null.</param>
-    public IEnumerable<ClusterPlace> Clusters(DossierQuery query, FactsFilter filter, ClusterPlace? after)
+    public IEnumerable<ClusterPlace> Clusters(DossierQuery query, TextQuery? text, FactsFilter filter, ClusterPlace? after)
     {
         var (conditions, values) = (new List<string>(), new List<object?>());
         if (query.Several) conditions.Add("c.mentions > 1");
         if (query.Disagreement) conditions.Add("c.contradicted <> 0");
-        if (query.Text is { } text)
+        if (text is not null)
         {
-            conditions.Add($"c.id IN (SELECT m.cluster FROM search_words w JOIN search_mention f ON f.id = w.rowid JOIN search_mention m ON m.id BETWEEN f.id AND f.id + f.mates WHERE search_words MATCH {Value(InText(text))})");
+            conditions.Add($"c.id IN (SELECT m.cluster FROM search_words w JOIN search_mention f ON f.id = w.rowid JOIN search_mention m ON m.id BETWEEN f.id AND f.id + f.mates WHERE search_words MATCH {Value(text.Fts)})");
         }
 
         var facts = new List<string>();
@@ -131,19 +131,13 @@ internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
         }
     }
 
-    /// <summary>Of some mentions those whose reports hold the words.</summary>
-    public HashSet<int> Holding(string text, IEnumerable<int> mentions) => [.. file.Rows(
+    /// <summary>Of some mentions those whose reports may hold the words.</summary>
+    public HashSet<int> Holding(TextQuery text, IEnumerable<int> mentions) => [.. file.Rows(
         """
         SELECT m.id FROM search_mention m WHERE m.id IN (SELECT value FROM json_each($1))
         AND m.id + min(m.mates, 0) IN (SELECT rowid FROM search_words WHERE search_words MATCH $2)
         """,
-        row => row.GetInt32(0), $"[{string.Join(',', mentions)}]", InText(text))];
-
-    private static string InText(string text) => $"{{title words}} : ({TextQuery.Parse(text).Fts})";
-
-    private static string Joined(IEnumerable<string> words) => string.Join(' ', words);
-
-    private static string Names(IEnumerable<string?> names) => Joined(names.Distinct().SelectMany(SearchWords.Of));
+        row => row.GetInt32(0), $"[{string.Join(',', mentions)}]", text.Fts)];
 
     internal static int? Days(LocalDate? day) => day is { } told ? Period.DaysBetween(s_first, told) : null;
 }

@@ -31,6 +31,7 @@ internal static class LedgerUpgrade
             file.Execute("ALTER TABLE entry RENAME TO old_entry");
             file.Execute("DROP INDEX entry_report");
             file.Execute("DROP INDEX entry_record");
+            file.Execute("DROP INDEX IF EXISTS entry_decision");
             file.Execute(ReportLedger.Schema);
             foreach (var row in file.Rows(version == 1 ? First : Second, Values)) Move(file, row);
             file.Execute("DROP TABLE old_entry");

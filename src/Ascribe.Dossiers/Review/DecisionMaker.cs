@@ -24,9 +24,9 @@ public sealed class DecisionMaker(ReportLedger ledger, DossierShelf shelf)
     public static ActorDecision Actors(Signature signed, Verdict verdict, ActorShelf actors, string first, string second)
     {
         ArgumentNullException.ThrowIfNull(actors);
-        var a = KeyOf(actors, first);
         var inReport = verdict == Verdict.Different ? actors.KeyIn(first, second) : null;
         var b = inReport ?? KeyOf(actors, second);
+        var a = inReport is null ? KeyOf(actors, first) : actors.KeyOf(first, notIn: second) ?? throw new DecisionException($"only '{second}' names '{first}'; there is nothing to part.");
         var together = inReport is not null || actors.IdOf(first) == actors.IdOf(second);
         if (together != (verdict == Verdict.Different)) throw new DecisionException($"'{first}' and '{second}' are {(together ? "one actor" : "two actors")} already.");
         return Checked(new ActorDecision(signed, verdict, [a], [b]));

@@ -1,25 +1,40 @@
 using System.Text;
 using Ascribe.Claims;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Merging;
 using Ascribe.Events;
 using Ascribe.Places;
 using Ascribe.Quantities;
+using Ascribe.Reports;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Ascribe.Dossiers.Search;
 
-/// <summary>Facts as bytes, a quarter of a kilobyte each. A text that comes again is told by its number.</summary>
+/// <summary>
+/// Facts as bytes, a third of a kilobyte each. A text that comes again is told by its number. Of values that are only held against each other a hash is kept, and
+/// whether they deny.
+/// </summary>
 internal static class FactsCodec
 {
     /// <summary>Of this form; part of the version of what is kept.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
+
+    /// <summary>How a point is kept.</summary>
+    private const byte None = 0, Short = 1, Long = 2;
+
+    /// <summary>A degree has so many of a point kept short.</summary>
+    private const double Steps = 1e5;
+
+    /// <summary>Traits of a statement.</summary>
+    private const byte Counted = 1, Approximate = 2, Denying = 4;
 
     public static byte[] Pack(IncidentFacts facts)
     {
         var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
-        Text(facts.Title);
+        Text(facts.Beginning);
         Text(facts.Published);
         List(facts.Events, e =>
         {
@@ -30,10 +45,18 @@ internal static class FactsCodec
             {
                 Text(p.Name);
                 Text(p.Country);
-                writer.Write((byte)((byte)p.Precision << 1 | (p.Coordinates is null ? 0 : 1)));
+                writer.Write((byte)((byte)p.Precision << 2 | (p.Coordinates is null ? None : IsShort(p.Coordinates.Value) ? Short : Long)));
                 if (p.Coordinates is not { } point) return;
-                writer.Write(point.Latitude);
-                writer.Write(point.Longitude);
+                if (IsShort(point))
+                {
+                    writer.Write((int)Math.Round(point.Latitude * Steps));
+                    writer.Write((int)Math.Round(point.Longitude * Steps));
+                }
+                else
+                {
+                    writer.Write(point.Latitude);
+                    writer.Write(point.Longitude);
+                }
             });
             List(e.Responsibility, status => writer.Write((byte)status));
         });
@@ -48,11 +71,13 @@ internal static class FactsCodec
             Text(c.Speaker);
             Text(c.Organization);
         });
+        foreach (var value in LikelyValues(facts.Events)) texts.TryAdd(value, texts.Count);
         List(facts.Statements, s =>
         {
             writer.Write((byte)s.Slot);
-            writer.Write((byte)((byte)s.Authority << 2 | (s.Count is null ? 0 : 1) | (s.Count is { Approximate: true } ? 2 : 0)));
-            Text(s.Value);
+            writer.Write((byte)((byte)s.Authority << 3 | (s.Count is null ? 0 : Counted) | (s.Count is { Approximate: true } ? Approximate : 0) | (SlotReader.Denies(s.Value) ? Denying : 0)));
+            if (IsShown(s.Slot)) Text(s.Value);
+            else writer.Write(TextWords.HashOf(s.Value));
             if (s.Count is not { } count) return;
             writer.Write7BitEncodedInt64((count.Min ?? -1) + 1);
             writer.Write7BitEncodedInt64((count.Max ?? -1) + 1);
@@ -96,22 +121,33 @@ internal static class FactsCodec
         }
     }
 
+    /// <summary>Whether summaries show the slot's values.</summary>
+    private static bool IsShown(Slot slot) => slot is Slot.Type or Slot.Day or Slot.Place or Slot.Killed;
+
+    /// <summary>What statements say that events say, too.</summary>
+    private static IEnumerable<string> LikelyValues(IReadOnlyList<EventFacts> events) =>
+        events.SelectMany(e => (string?[])[e.Places.Count > 0 ? e.Places[0].Value : null, e.Earliest is { } day ? LocalDatePattern.Iso.Format(day) : null]).OfType<string>();
+
+    /// <summary>Gazetteers tell points in steps of 1/100,000 of a degree.</summary>
+    private static bool IsShort(Coordinates point) => Math.Round(point.Latitude * Steps) / Steps == point.Latitude && Math.Round(point.Longitude * Steps) / Steps == point.Longitude;
+
     private sealed class FactsReader(BinaryReader reader)
     {
         private readonly List<string> _texts = [];
 
         public IncidentFacts Read()
         {
-            var (title, published) = (Told(), Text());
-            return new IncidentFacts
+            var (beginning, published) = (Text(), Text());
+            LocalDate? day = PublicationTime.TryParse(published, out var time) ? time.Day : null;
+            var events = List(() => new EventFacts(Told(), Day(), Day(), List(Place), List(() => (ResponsibilityStatus)reader.ReadByte())));
+            var actors = List(() => new ActorFacts(Text(), Told()));
+            var claims = List(() => new ClaimFacts((Stance)reader.ReadByte(), Text(), Text()));
+            foreach (var value in LikelyValues(events))
             {
-                Title = title,
-                Published = published,
-                Events = List(() => new EventFacts(Told(), Day(), Day(), List(Place), List(() => (ResponsibilityStatus)reader.ReadByte()))),
-                Actors = List(() => new ActorFacts(Text(), Told())),
-                Claims = List(() => new ClaimFacts((Stance)reader.ReadByte(), Text(), Text())),
-                Statements = List(() => Statement(published)),
-            };
+                if (!_texts.Contains(value)) _texts.Add(value);
+            }
+
+            return new IncidentFacts { Beginning = beginning, Published = published, Events = events, Actors = actors, Claims = claims, Statements = List(() => Statement(day)) };
         }
 
         private T[] List<T>(Func<T> read)
@@ -137,20 +173,26 @@ internal static class FactsCodec
         private PlaceFacts Place()
         {
             var (name, country, traits) = (Told(), Text(), reader.ReadByte());
-            return new PlaceFacts(name, country, (PlacePrecision)(traits >> 1), (traits & 1) == 0 ? null : new Coordinates(reader.ReadDouble(), reader.ReadDouble()));
+            return new PlaceFacts(name, country, (PlacePrecision)(traits >> 2), (traits & 3) switch
+            {
+                None => null,
+                Short => new Coordinates(reader.ReadInt32() / Steps, reader.ReadInt32() / Steps),
+                _ => new Coordinates(reader.ReadDouble(), reader.ReadDouble()),
+            });
         }
 
-        private Statement Statement(string? published)
+        private Statement Statement(LocalDate? published)
         {
-            var (slot, traits, value) = ((Slot)reader.ReadByte(), reader.ReadByte(), Told());
-            CountRange? count = (traits & 1) == 0 ? null : new CountRange(Number(), Number(), (traits & 2) != 0);
+            var (slot, traits) = ((Slot)reader.ReadByte(), reader.ReadByte());
+            var value = IsShown(slot) ? Told() : SlotReader.Kept(reader.ReadUInt32(), (traits & Denying) != 0);
+            CountRange? count = (traits & Counted) == 0 ? null : new CountRange(Number(), Number(), (traits & Approximate) != 0);
             return new Statement
             {
                 Slot = slot,
                 Value = value,
                 Count = count,
-                Authority = (Authority)(traits >> 2),
-                Published = published is not null && Reports.PublicationTime.TryParse(published, out var time) ? time.Day : null,
+                Authority = (Authority)(traits >> 3),
+                Published = published,
                 Report = "",
                 Origin = 0,
             };

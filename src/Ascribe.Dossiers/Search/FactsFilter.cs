@@ -61,12 +61,12 @@ internal sealed class FactsFilter
         if (_query.Country is { } country) yield return Code(SearchCodes.Country(country));
         if (_query.Responsibility is { } status) yield return Code(SearchCodes.Responsibility(status));
         if (_query.Stance is { } stance) yield return Code(SearchCodes.Stance(stance));
-        if (_place is not null) yield return $"place : {_place.Fts}";
-        if (_speaker is not null) yield return $"speaker : {_speaker.Fts}";
-        if (_actor is not null) yield return $"(actor : {_actor.Fts} OR {Code([.. _actors.Select(SearchCodes.Actor)])})";
-        if (_query.Near is var (point, kilometres) && GeoCells.Covering(GeoBox.Around(point, kilometres)) is { } near) yield return Code([.. near]);
-        if (_query.Polygon is { } polygon && GeoCells.Covering(GeoBox.Of(polygon)) is { } within) yield return Code([.. within]);
+        if (_place is not null) yield return _place.Fts(SearchCodes.Place);
+        if (_speaker is not null) yield return _speaker.Fts(SearchCodes.Speaker);
+        if (_actor is not null) yield return $"({_actor.Fts(SearchCodes.ActorName)} OR {Code([.. _actors.Select(SearchCodes.Actor)])})";
+        if (_query.Near is var (point, kilometres) && GeoCells.Covering(GeoBox.Around(point, kilometres)) is { } near) yield return Code([.. near.Select(SearchCodes.Cell)]);
+        if (_query.Polygon is { } polygon && GeoCells.Covering(GeoBox.Of(polygon)) is { } within) yield return Code([.. within.Select(SearchCodes.Cell)]);
     }
 
-    private static string Code(params IReadOnlyList<string> any) => $"code : ({string.Join(" OR ", any.Select(c => $"\"{c}\""))})";
+    private static string Code(params IReadOnlyList<string> any) => $"({string.Join(" OR ", any.Select(c => $"\"{c}\""))})";
 }

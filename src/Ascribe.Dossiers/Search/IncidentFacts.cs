@@ -8,8 +8,8 @@ namespace Ascribe.Dossiers.Search;
 /// <summary>All that questions and summaries look at of one incident of a report: small enough to be kept beside the index.</summary>
 internal sealed record IncidentFacts
 {
-    /// <summary>The title of the report, or its first words.</summary>
-    public required string Title { get; init; }
+    /// <summary>The first words of a report without a title; null: it has one.</summary>
+    public required string? Beginning { get; init; }
 
     /// <summary>When the report was published, in the form of the record; null: untold.</summary>
     public required string? Published { get; init; }
@@ -31,7 +31,7 @@ internal sealed record IncidentFacts
         var parts = told.SelectMany(PartsOf).ToHashSet(StringComparer.Ordinal);
         return new IncidentFacts
         {
-            Title = TitleOf(record),
+            Beginning = record.Report.Title is { Length: > 0 } ? null : TitleOf(record),
             Published = record.Report.Published?.ToString(),
             Events = [.. told.Select(e => new EventFacts(e.Type, e.Time.Interval.Earliest, e.Time.Interval.Latest, [.. e.Places.Select(p => FactsOf(p.Place))], [.. e.Responsibility.Statements.Select(s => s.Status).Distinct()]))],
             Actors = [.. record.Actors.Where(a => parts.Contains(a.Id)).Select(a => new ActorFacts(a.ActorId, a.Name)).Distinct()],
@@ -40,6 +40,7 @@ internal sealed record IncidentFacts
         };
     }
 
+    /// <summary>The title of a report, or its first words.</summary>
     public static string TitleOf(Record record)
     {
         const int longest = 80;

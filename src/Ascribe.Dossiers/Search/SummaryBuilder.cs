@@ -1,4 +1,5 @@
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Reports;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,32 +10,45 @@ internal static class SummaryBuilder
 {
     /// <param name="id">Of the dossier.</param>
     /// <param name="mentions">In the order of the ledger, each with its origin (see <see cref="DossierReport.Origin"/>); never empty.</param>
-    public static DossierSummary Build(string id, IEnumerable<(IncidentFacts Facts, int Origin)> mentions)
+    /// <param name="titleOf">The title of the report of a mention, by its place in the list.</param>
+    public static DossierSummary Build(string id, IReadOnlyList<(IncidentFacts Facts, int Origin)> mentions, Func<int, string> titleOf)
     {
-        (IncidentFacts Facts, int Origin)[] told = [.. mentions.OrderBy(m => m.Facts.Published ?? "9", StringComparer.Ordinal)];
-        var slots = told.SelectMany(m => m.Facts.Statements.Select(s => s with { Origin = m.Origin })).GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g])).ToList();
-        LocalDate[] days = [.. told.Select(m => DayOf(m.Facts.Published)).OfType<LocalDate>()];
-        var place = slots.Find(s => s.Slot == Slot.Place)?.Best.Value is { } best
-            ? told.SelectMany(m => m.Facts.Events).Where(e => e.Places.Count > 0).Select(e => e.Places[0]).FirstOrDefault(p => p.Value == best)
-            : null;
+        // As the dossier sorts its reports.
+        int[] order = [.. Enumerable.Range(0, mentions.Count).OrderBy(i => mentions[i].Facts.Published ?? "9", StringComparer.Ordinal)];
+        var told = Array.ConvertAll(order, i => mentions[i]);
+        var statements = told.SelectMany(m => m.Facts.Statements.Select(s => s with { Origin = m.Origin }));
+        return Build(
+            id, told[0].Facts.Beginning ?? titleOf(order[0]), [.. told.Select(m => m.Facts)], told.Select(m => m.Origin).Distinct().Count(),
+            [.. statements.GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))]);
+    }
+
+    /// <summary>Of a dossier on whose values somebody has decided, so that the facts alone do not tell it.</summary>
+    public static DossierSummary Of(Dossier dossier) => Build(dossier.Id, dossier.Title, [.. dossier.Reports.Select(IncidentFacts.Of)], dossier.Origins, dossier.Slots);
+
+    /// <param name="facts">By publication.</param>
+    private static DossierSummary Build(string id, string title, IReadOnlyList<IncidentFacts> facts, int origins, IReadOnlyList<DossierSlot> slots)
+    {
+        LocalDate[] days = [.. facts.Select(f => PublicationTime.TryParse(f.Published, out var time) ? time.Day : (LocalDate?)null).OfType<LocalDate>()];
+        var best = Best(Slot.Place)?.Value;
+        var place = best is null ? null : facts.SelectMany(f => f.Events).Where(e => e.Places.Count > 0).Select(e => e.Places[0]).FirstOrDefault(p => p.Value == best);
         return new DossierSummary
         {
             Id = id,
-            Title = told[0].Facts.Title,
-            Day = slots.Find(s => s.Slot == Slot.Day) is { } day && LocalDatePattern.Iso.Parse(day.Best.Value) is { Success: true, Value: var on } ? on : null,
-            Place = place?.Name,
+            Title = title,
+            Day = Best(Slot.Day) is { } day && LocalDatePattern.Iso.Parse(day.Value) is { Success: true, Value: var on } ? on : null,
+            Place = place?.Name ?? best,
             Country = place?.Country,
             Precision = place?.Precision,
             Coordinates = place?.Coordinates,
-            Types = slots.Find(s => s.Slot == Slot.Type) is { } types ? [types.Best.Value, .. types.Values.Select(v => v.Value).Where(v => v != types.Best.Value)] : [],
-            Killed = slots.Find(s => s.Slot == Slot.Killed) is { } killed ? new TollSummary(killed.Best.Value, killed.Best.Count!.Value.Min ?? killed.Best.Count.Value.Max, killed.Low, killed.High) : null,
-            Reports = told.Length,
-            Origins = told.Select(m => m.Origin).Distinct().Count(),
+            Types = Best(Slot.Type) is { } type ? [type.Value, .. slots.First(s => s.Slot == Slot.Type).Values.Select(v => v.Value).Where(v => v != type.Value)] : [],
+            Killed = slots.FirstOrDefault(s => s.Slot == Slot.Killed) is { Best.Count: { } count } killed ? new TollSummary(killed.Best.Value, count.Min ?? count.Max, killed.Low, killed.High) : null,
+            Reports = facts.Count,
+            Origins = origins,
             Contradicted = [.. slots.Where(s => s.Agreement == Agreement.Contradicted).Select(s => s.Slot)],
             FirstPublished = days.Length == 0 ? null : days.Min(),
             LastPublished = days.Length == 0 ? null : days.Max(),
         };
-    }
 
-    private static LocalDate? DayOf(string? published) => Reports.PublicationTime.TryParse(published, out var time) ? time.Day : null;
+        Statement? Best(Slot slot) => slots.FirstOrDefault(s => s.Slot == slot)?.Best;
+    }
 }

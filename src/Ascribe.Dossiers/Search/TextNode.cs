@@ -7,14 +7,20 @@ internal abstract record TextNode
     {
     }
 
+    /// <summary>See <see cref="TextQuery.Fts"/>.</summary>
     public abstract string Fts { get; }
+
+    /// <summary>See <see cref="TextQuery.IsExact"/>.</summary>
+    public abstract bool IsExact { get; }
 
     /// <param name="holds">Whether a phrase stands in the text.</param>
     public abstract bool Fits(Func<WordPhrase, bool> holds);
 
     public sealed record Leaf(WordPhrase Phrase) : TextNode
     {
-        public override string Fts => Phrase.Fts;
+        public override string Fts => Phrase.Fts();
+
+        public override bool IsExact => Phrase.Words.Count == 1;
 
         public override bool Fits(Func<WordPhrase, bool> holds) => holds(Phrase);
     }
@@ -23,6 +29,8 @@ internal abstract record TextNode
     {
         public override string Fts => $"({First.Fts} AND {Second.Fts})";
 
+        public override bool IsExact => First.IsExact && Second.IsExact;
+
         public override bool Fits(Func<WordPhrase, bool> holds) => First.Fits(holds) && Second.Fits(holds);
     }
 
@@ -30,12 +38,17 @@ internal abstract record TextNode
     {
         public override string Fts => $"({First.Fts} OR {Second.Fts})";
 
+        public override bool IsExact => First.IsExact && Second.IsExact;
+
         public override bool Fits(Func<WordPhrase, bool> holds) => First.Fits(holds) || Second.Fits(holds);
     }
 
     public sealed record Without(TextNode First, TextNode Second) : TextNode
     {
-        public override string Fts => $"({First.Fts} NOT {Second.Fts})";
+        // What only may hold the second must not be left out.
+        public override string Fts => Second.IsExact ? $"({First.Fts} NOT {Second.Fts})" : First.Fts;
+
+        public override bool IsExact => First.IsExact && Second.IsExact;
 
         public override bool Fits(Func<WordPhrase, bool> holds) => First.Fits(holds) && !Second.Fits(holds);
     }

@@ -27,8 +27,11 @@ public sealed class TextQuery
         }
     }
 
-    /// <summary>As FTS5 takes it.</summary>
+    /// <summary>For FTS5: what all reports hold that hold this, and some others unless <see cref="IsExact"/>.</summary>
     internal string Fts => _root.Fts;
+
+    /// <summary>Whether the index can tell: it knows words, but not where they stand.</summary>
+    internal bool IsExact => _root.IsExact;
 
     /// <summary>Whether title and text of a report together hold it; a phrase may not begin in the one and end in the other.</summary>
     internal bool Fits(string? title, string text)

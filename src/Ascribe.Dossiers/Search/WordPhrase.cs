@@ -6,8 +6,12 @@ internal sealed record WordPhrase(IReadOnlyList<string> Words, bool IsPrefix)
     /// <summary>The phrase of a name as somebody asks for it: "islamic state", "barzo*". Without a word in it, it fits nothing.</summary>
     public static WordPhrase OfName(string asked) => new(SearchWords.Of(asked), asked.TrimEnd().EndsWith('*'));
 
-    /// <summary>As FTS5 takes it. Words are letters and digits alone, so nothing in them means anything to it.</summary>
-    public string Fts => $"\"{string.Join(' ', Words)}\"{(IsPrefix ? " *" : "")}";
+    /// <summary>
+    /// For FTS5: what holds all of its words, in whatever order, for the index does not keep where they stand. Words are letters and digits alone, so nothing in
+    /// them means anything to FTS5.
+    /// </summary>
+    /// <param name="mark">What stands before each word in the index.</param>
+    public string Fts(string mark = "") => Words.Count == 0 ? $"\"{SearchCodes.Mark}\"" : $"({string.Join(" AND ", Words.Select(w => $"\"{mark}{w}\""))}{(IsPrefix ? " *" : "")})";
 
     public bool FitsName(string? name) => Fits(SearchWords.Of(name));
 

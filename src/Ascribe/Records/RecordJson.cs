@@ -33,6 +33,10 @@ public static class RecordJson
     /// <summary>A report alone, as it stands in the field "report" of a record.</summary>
     public static string Write(Report report) => Written(json => new RecordJsonWriter(json).Write(report), indented: false);
 
+    /// <summary>A report from its JSON.</summary>
+    /// <exception cref="InvalidDataException">It is no report, or its text was changed; the message says which.</exception>
+    public static Report ReadReport(string json) => RecordJsonReader.ReadReport(json);
+
     /// <summary>"government_body" of GovernmentBody.</summary>
     public static string NameOf<T>(T value)
         where T : struct, Enum => EnumNames<T>.NameOf(value);

@@ -13,20 +13,25 @@ namespace Ascribe.Records;
 internal static class RecordJsonReader
 {
     /// <exception cref="InvalidDataException">It is no record; the message names the field and what was expected.</exception>
-    public static Record Read(string json)
+    public static Record Read(string json) => Read(json, "record", RecordOf);
+
+    /// <exception cref="InvalidDataException">It is no report; the message names the field and what was expected.</exception>
+    public static Report ReadReport(string json) => Read(json, "report", ReportOf);
+
+    private static T Read<T>(string json, string what, Func<JsonFields, T> read)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return RecordOf(new JsonFields(document.RootElement, "record"));
+            return read(new JsonFields(document.RootElement, what));
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"The record is not valid JSON (byte {e.BytePositionInLine} of line {e.LineNumber + 1}).", e);
+            throw new InvalidDataException($"The {what} is not valid JSON (byte {e.BytePositionInLine} of line {e.LineNumber + 1}).", e);
         }
         catch (ArgumentException e)
         {
-            throw new InvalidDataException($"The record holds an impossible value: {e.Message}", e);
+            throw new InvalidDataException($"The {what} holds an impossible value: {e.Message}", e);
         }
     }
 
