@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { get } from '../api/client';
 import type { Dossier, Page, QueueItem, State } from '../api/types';
 import { prefetch, useResource } from '../api/useResource';
@@ -15,6 +15,8 @@ import { PairView } from './PairView';
 
 const states: State[] = ['new', 'in_review', 'needs_help', 'ready', 'accepted', 'rejected'];
 const pageSize = 50;
+/** So many items before the end of the list the next page is asked for, so that a reviewer never waits for it. */
+const nearTheEnd = 8;
 
 /** What waits for a decision: the list, and beside it the selected item with its sources. Selecting never decides. */
 export function InboxPage() {
@@ -42,6 +44,18 @@ export function InboxPage() {
     first.reload();
   }, [commits.value]);
 
+  const asking = useRef(false);
+  const load = async () => {
+    if (!next || asking.current) return;
+    asking.current = true;
+    try {
+      const page = await get<Page<QueueItem>>(`${url}&cursor=${encodeURIComponent(next)}`);
+      setMore({ of: url, pages: [...later, page] });
+    } finally {
+      asking.current = false;
+    }
+  };
+
   const listed = items.map((i) => i.id).join('\n');
   // The list is taken over when it changes.
   useEffect(() => {
@@ -56,14 +70,10 @@ export function InboxPage() {
     const at = items.findIndex((i) => i.id === selected);
     const ahead = items[at + 1];
     if (at >= 0 && ahead?.kind === 'dossier') prefetch(`/v1/dossiers/${encodeURIComponent(ahead.id)}`);
+    if (at >= 0 && at >= items.length - nearTheEnd) load();
     document.querySelector('.queue li.on')?.scrollIntoView({ block: 'nearest' });
   }, [selected, listed]);
 
-  const load = async () => {
-    if (!next) return;
-    const page = await get<Page<QueueItem>>(`${url}&cursor=${encodeURIComponent(next)}`);
-    setMore({ of: url, pages: [...later, page] });
-  };
   const follow = () => go(withQuery({ item: review.value.selected, value: null, report: null, at: null }), true);
   const act = (run: () => void) => {
     dispatch({ kind: 'select', item: item?.id ?? null });
