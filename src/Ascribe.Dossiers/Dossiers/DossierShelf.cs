@@ -200,8 +200,8 @@ public sealed class DossierShelf
     {
         MentionKey[] mentions = [.. group.Select(KeyOf)];
         var summary = Decisions.Judges(mentions) ? SummaryBuilder.Of(Build(group)) : _index.Search.Summary(mentions[0].Id, group, TitleOf);
-        var (state, assigned) = Decisions.ReviewOf(mentions);
-        return summary with { State = state, AssignedTo = assigned, Marking = mentions.Max(m => Decisions.MarkingOf(m.Report)) };
+        var review = Decisions.ReviewOf(mentions);
+        return summary with { State = review.State, AssignedTo = review.AssignedTo, Marking = mentions.Max(m => Decisions.MarkingOf(m.Report)) };
     }
 
     private string TitleOf(int mention) => _ledger.TitleOf(_index.Clusters[mention].Report) ?? "";
