@@ -78,15 +78,7 @@ function Body() {
 function Page() {
   const at = path.value;
   const found = pages.find((p) => p.path === at && p.shown());
-  const Shown =
-    found?.page ??
-    (at.startsWith('/dossiers/')
-      ? DossierPage
-      : at.startsWith('/reports/')
-        ? ReadingPage
-        : at.startsWith('/actors/')
-          ? ActorPage
-          : Nowhere);
+  const Shown = found?.page ?? (at === '/reports' ? ReadingPage : at.startsWith('/dossiers/') ? DossierPage : Nowhere);
   useEffect(() => {
     document.title = `${found ? t(`nav.${found.name}`) : t('nav.dossier')} — Ascribe`;
   }, [at, language.value]);

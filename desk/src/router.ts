@@ -54,6 +54,7 @@ export function under(prefix: string): string | null {
 
 export const to = {
   dossier: (id: string) => `/dossiers/${encodeURIComponent(id)}`,
-  report: (id: string) => `/reports/${encodeURIComponent(id)}`,
-  actor: (id: string) => `/actors/${encodeURIComponent(id)}`,
+  // Ids of reports and actors may hold any character, dots and slashes too, which a path would take for something else.
+  report: (id: string, more: Record<string, string> = {}) => `/reports?${new URLSearchParams({ id, ...more })}`,
+  actor: (id: string) => `/actors?${new URLSearchParams({ id })}`,
 };

@@ -41,6 +41,7 @@ var root = new RootCommand(
     ExportCommand.Create(),
     ActorsCommand.Create(),
     ActorCommand.Create(),
+    McpCommand.Create(),
     DecideCommands.Merge(),
     DecideCommands.Split(),
     DecideCommands.Unsure(),

@@ -143,7 +143,7 @@ export interface DossierItem {
   coordinates?: { latitude: number; longitude: number } | null;
   precision?: string | null;
   types?: string[];
-  killed?: { low?: number | null; best?: number | null; high?: number | null } | null;
+  killed?: { low?: number | null; high?: number | null; value?: string | null } | null;
   reports?: number;
   origins?: number;
   contradicted?: string[];
@@ -163,13 +163,20 @@ export interface Statement {
   published?: string | null;
   span?: Span | null;
   text?: string | null;
+  /** What reviewers made of it; absent where nobody has decided. */
+  judgement?: 'accepted' | 'rejected' | 'replaced';
+}
+
+/** A statement that takes no part in anything any more. */
+export interface SetAside extends Statement {
+  slot: string;
+  value: string;
 }
 
 export interface SlotValue {
   value: string;
   origins: number;
   statements: Statement[];
-  verdict?: string | null;
 }
 
 export interface DossierSlot {
@@ -222,7 +229,7 @@ export interface DossierRelation {
   relation: string;
   object: string;
   report?: string | null;
-  speaker?: string | null;
+  speakers?: string[];
   text?: string | null;
 }
 
@@ -261,21 +268,28 @@ export interface Twin {
   reasons: string[];
 }
 
+interface MentionKey {
+  report: string;
+  number: number;
+}
+
 export interface DecisionEntry {
   number: number;
   verdict: string;
   by?: string | null;
-  when?: string | null;
+  at?: string | null;
   why?: string | null;
-  dossier?: string | null;
-  title?: string | null;
   slot?: string | null;
   value?: string | null;
-  old?: string | null;
-  undone?: boolean | null;
-  a?: string | null;
-  b?: string | null;
-  [other: string]: unknown;
+  /** Of an edit or addition the value written; of an assignment the person. */
+  to?: string | null;
+  state?: State | null;
+  report?: string | null;
+  marking?: string | null;
+  mention?: MentionKey | null;
+  first?: MentionKey[];
+  second?: MentionKey[];
+  undoes?: number | null;
 }
 
 export interface Dossier {
@@ -297,6 +311,8 @@ export interface Dossier {
   responsibility?: ResponsibilityEntry[];
   state?: State | null;
   assigned_to?: string | null;
+  marking?: string | null;
+  set_aside?: SetAside[];
   decisions?: DecisionEntry[];
 }
 

@@ -76,11 +76,10 @@ export function Age({ since }: { since?: string | null }) {
 
 /** What went wrong, in words that tell what to do. */
 export function Trouble({ error, again }: { error: Problem; again?: () => void }) {
-  const key = `problem.${error.status}`;
-  const known = t(key);
+  const known = t(`problem.${error.status}`);
   return (
     <div class="trouble" role="alert">
-      <strong>{known === key ? t('problem.other') : known}</strong>
+      <strong>{known.startsWith('problem.') ? t('problem.other') : known}</strong>
       {error.message && error.message !== 'offline' && (
         <p dir="auto" lang="en">
           {error.message}

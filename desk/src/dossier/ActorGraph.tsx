@@ -23,7 +23,7 @@ export function edgesOf(dossier: Dossier): Edge[] {
     to: r.object,
     kind: r.relation,
     label: word('relation', r.relation),
-    who: r.speaker,
+    who: r.speakers?.join(t('list.comma')),
     text: r.text,
   }));
   for (const e of responsibilityOf(dossier)) {
@@ -44,7 +44,7 @@ export function edgesOf(dossier: Dossier): Edge[] {
 export function ActorGraph({ dossier }: { dossier: Dossier }) {
   const [box, width] = useWidth<HTMLElement>(560);
   const edges = edgesOf(dossier);
-  const known = dossier.actors ?? [];
+  const known = grouped(dossier.actors ?? []);
   const tied = [...new Set(edges.flatMap((e) => [e.from, e.to]))].slice(0, mostDrawn);
   return (
     <figure class="chart graph" ref={box}>
@@ -61,7 +61,7 @@ export function ActorGraph({ dossier }: { dossier: Dossier }) {
             ) : (
               <Name>{a.name}</Name>
             )}{' '}
-            <small>{[word('actor', a.kind), word('part', a.part)].filter(Boolean).join(' · ')}</small>
+            <small>{[word('actor', a.kind), ...a.parts.map((part) => word('part', part))].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>
@@ -79,6 +79,17 @@ export function ActorGraph({ dossier }: { dossier: Dossier }) {
       )}
     </figure>
   );
+}
+
+/** Each actor once, with all its parts. */
+function grouped(actors: readonly DossierActor[]): (DossierActor & { parts: string[] })[] {
+  const all = new Map<string, DossierActor & { parts: string[] }>();
+  for (const actor of actors) {
+    const known = all.get(actor.name);
+    if (!known) all.set(actor.name, { ...actor, parts: actor.part ? [actor.part] : [] });
+    else if (actor.part && !known.parts.includes(actor.part)) known.parts.push(actor.part);
+  }
+  return [...all.values()];
 }
 
 /** Names on an ellipse in an order that keeps ties short: each next to the one to which it has most ties. */

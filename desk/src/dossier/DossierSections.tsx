@@ -1,8 +1,10 @@
-import type { Dossier, Span, TimelineEntry } from '../api/types';
-import { Empty, Name, Quote, Section, When } from '../components/parts';
-import { t, word } from '../i18n/i18n';
+import type { Dossier, Span, TimelineEntry, Twin } from '../api/types';
+import { useResource } from '../api/useResource';
+import { Empty, Name, Quote, Section } from '../components/parts';
+import { slotValue, t, word } from '../i18n/i18n';
+import { DecisionFeed } from '../review/DecisionFeed';
 import { pairDecision } from '../review/decisions';
-import { decide, undoing } from '../review/store';
+import { decide } from '../review/store';
 import { to } from '../router';
 import { may } from '../session';
 import { ActorGraph } from './ActorGraph';
@@ -64,6 +66,24 @@ export function DossierSections({ dossier, onGo }: Props) {
           </ul>
         </Section>
       )}
+      {(dossier.set_aside?.length ?? 0) > 0 && (
+        <Section id="aside" title={t('dossier.aside')}>
+          <ul class="plain">
+            {dossier.set_aside?.map((a, n) => (
+              <li key={n}>
+                <button type="button" class="line" onClick={() => toSource(a.report, a.span)}>
+                  {word('slot', a.slot)}:{' '}
+                  <del>
+                    <bdi>{slotValue(a.slot, a.value)}</bdi>
+                  </del>{' '}
+                  <Name>{a.speaker || t('record.ownvoice')}</Name> <Quote text={a.text} />{' '}
+                  {a.judgement && <span class="chip">{word('judgement', a.judgement)}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Twins dossier={dossier} />
       <Section id="decisions" title={t('dossier.decisions')}>
         <Decisions dossier={dossier} />
@@ -99,9 +119,7 @@ function Twins({ dossier }: { dossier: Dossier }) {
           };
           return (
             <li key={twin.dossier}>
-              <a href={to.dossier(twin.dossier)} dir="auto">
-                {twin.title ?? twin.dossier}
-              </a>
+              <TwinLink twin={twin} />
               <Reasons reasons={twin.reasons} />
               {may('reviewer') && (
                 <div class="buttons small">
@@ -117,6 +135,16 @@ function Twins({ dossier }: { dossier: Dossier }) {
         })}
       </ul>
     </Section>
+  );
+}
+
+/** A link to another dossier by its title, which is asked for where it is not given. */
+export function TwinLink({ twin }: { twin: Twin }) {
+  const { data } = useResource<Dossier>(twin.title ? null : `/v1/dossiers/${encodeURIComponent(twin.dossier)}`);
+  return (
+    <a href={to.dossier(twin.dossier)} dir="auto">
+      {twin.title ?? data?.title ?? twin.dossier}
+    </a>
   );
 }
 
@@ -144,30 +172,7 @@ function Decisions({ dossier }: { dossier: Dossier }) {
           <Reasons reasons={dossier.reasons ?? []} />
         </details>
       )}
-      {decisions.length === 0 ? (
-        <Empty>{t('dossier.undecided')}</Empty>
-      ) : (
-        <ol class="feed">
-          {decisions.map((d) => (
-            <li key={d.number} class={d.undone ? 'undone' : undefined}>
-              <span class="chip">{word('verdict', d.verdict)}</span> {d.slot && <span>{word('slot', d.slot)}</span>} <Name>{d.value}</Name>{' '}
-              <span class="from">
-                <bdi>{d.by}</bdi> <When iso={d.when ?? (d.at as string | null)} />
-              </span>
-              {d.why && <Quote text={d.why} />}
-              {may('reviewer') && !d.undone && d.verdict !== 'undo' && (
-                <button
-                  type="button"
-                  class="quiet"
-                  onClick={() => decide(undoing(d.number, dossier.title ?? dossier.id, `${word('verdict', d.verdict)} ${d.value ?? ''}`))}
-                >
-                  {t('key.undo')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
+      {decisions.length === 0 ? <Empty>{t('dossier.undecided')}</Empty> : <DecisionFeed decisions={decisions} />}
     </>
   );
 }

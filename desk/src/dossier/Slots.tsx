@@ -60,7 +60,7 @@ export function Slots({ dossier, selected, lit, onSelect, actions }: Props) {
                           · {t(`credibility.${credibility(slot, value)}`)}
                         </abbr>
                       )}
-                      <Decided dossier={dossier.id} of={key} verdict={value.verdict} />
+                      <Decided dossier={dossier.id} of={key} value={value} />
                     </span>
                   </div>
                   <ul class="statements">
@@ -152,9 +152,10 @@ function Spread({ slot }: { slot: DossierSlot }) {
   return <bdi class="spread">{`${number(slot.low)}–${number(slot.high)}`}</bdi>;
 }
 
-function Decided({ dossier, of, verdict }: { dossier: string; of: string; verdict?: string | null }) {
+function Decided({ dossier, of, value }: { dossier: string; of: string; value: SlotValue }) {
   const own = pending.value.find((p) => p.about === `value:${dossier}:${of}`);
   if (own) return <span class={`chip decided v-${own.verdict}`}>{t('value.pending', { what: word('verdict', own.verdict) })}</span>;
-  if (verdict) return <span class={`chip decided v-${verdict}`}>{word('verdict', verdict)}</span>;
+  const judged = value.statements.find((s) => s.judgement)?.judgement;
+  if (judged) return <span class={`chip decided j-${judged}`}>{word('judgement', judged)}</span>;
   return null;
 }

@@ -1,7 +1,8 @@
 import type { Dossier, DossierTally } from '../api/types';
 import { Quote, When } from '../components/parts';
 import { useWidth } from '../components/useWidth';
-import { date, direction, moment, number, t } from '../i18n/i18n';
+import { date, direction, number, t } from '../i18n/i18n';
+import { moment } from '../i18n/moment';
 import { countTicks, timeScale } from './scale';
 
 function least(tally: DossierTally): number | null {

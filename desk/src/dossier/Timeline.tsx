@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../api/types';
 import { useWidth } from '../components/useWidth';
-import { date, direction, moment, t, word } from '../i18n/i18n';
+import { date, direction, t, word } from '../i18n/i18n';
+import { moment } from '../i18n/moment';
 import { timeScale } from './scale';
 
 interface Bar {

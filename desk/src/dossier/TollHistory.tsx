@@ -1,7 +1,8 @@
 import type { DossierReport, DossierSlot, Statement } from '../api/types';
 import { useWidth } from '../components/useWidth';
-import { date, direction, moment, number, t, word } from '../i18n/i18n';
-import { countTicks, timeScale } from './scale';
+import { date, direction, number, t, word } from '../i18n/i18n';
+import { moment } from '../i18n/moment';
+import { bounds, countTicks, timeScale } from './scale';
 
 interface Point {
   statement: Statement;
@@ -9,16 +10,6 @@ interface Point {
   low: number;
   high: number | null;
   published: string;
-}
-
-/** "12", "12–15", "at least 12", "about 12" → least and most; null where it holds no number. */
-export function bounds(value: string): { low: number; high: number | null } | null {
-  const found = value.match(/\d[\d,. ]*/g)?.map((n) => Number(n.replace(/[^\d]/g, '')));
-  if (!found?.length) return null;
-  const low = found[0] as number;
-  if (found.length > 1) return { low, high: found[1] as number };
-  if (/\+|least|more than|over/i.test(value)) return { low, high: null };
-  return { low, high: low };
 }
 
 /** How a toll was told over time: a point for each statement, a bar where it is a range, an arrow where its end is open. */

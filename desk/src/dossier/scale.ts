@@ -1,4 +1,4 @@
-import { moment } from '../i18n/i18n';
+import { moment } from '../i18n/moment';
 
 export interface TimeScale {
   /** From 0 to 1 in reading direction. */
@@ -36,4 +36,15 @@ export function countTicks(highest: number, most = 4): number[] {
   const ticks: number[] = [];
   for (let tick = 0; tick < highest + step; tick += step) ticks.push(tick);
   return ticks;
+}
+
+/** "12", "about 12", "10–12", "12 or more", "up to 12" → least and most; null where it holds no number. */
+export function bounds(value: string): { low: number; high: number | null } | null {
+  const found = value.match(/\d[\d,. ]*/g)?.map((n) => Number(n.replace(/[^\d]/g, '')));
+  if (!found?.length) return null;
+  const low = found[0] as number;
+  if (found.length > 1) return { low, high: found[1] as number };
+  if (value.endsWith(' or more')) return { low, high: null };
+  if (value.includes('up to ')) return { low: 0, high: low };
+  return { low, high: low };
 }

@@ -7,16 +7,17 @@ export function selectedWords(report: string | null): Pick<Written, 'report' | '
   const range = selection.getRangeAt(0);
   const start = offsetOf(range.startContainer, range.startOffset);
   const end = offsetOf(range.endContainer, range.endOffset);
-  if (!start || !end || start.in !== end.in || start.at >= end.at) return null;
-  return { report, span: { start: start.at, end: end.at, ...(start.in === 'title' ? { in: 'title' } : {}), text: selection.toString() } };
+  if (start === null || end === null || start >= end) return null;
+  return { report, span: { start, end, text: selection.toString() } };
 }
 
-function offsetOf(node: Node, offset: number): { in: 'title' | 'text'; at: number } | null {
+/** Where in the body of the report; null where it lies outside of that. */
+function offsetOf(node: Node, offset: number): number | null {
   const element = node instanceof Element ? node : node.parentElement;
-  const line = element?.closest<HTMLElement>('[data-start]');
+  const line = element?.closest<HTMLElement>('.source-text [data-start]');
   if (!line) return null;
   const before = document.createRange();
   before.setStart(line, 0);
   before.setEnd(node, offset);
-  return { in: line.closest('.source-title') ? 'title' : 'text', at: Number(line.dataset.start) + before.toString().length };
+  return Number(line.dataset.start) + before.toString().length;
 }

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { type Language, language } from '../prefs';
+import { moment } from './moment';
 import resource from './strings.json';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -57,11 +58,6 @@ const momentFormat = computed(
       timeZone: 'UTC',
     }),
 );
-
-/** Milliseconds of an ISO date or time; one without a zone is taken as UTC, as the report gives none. NaN where it is none. */
-export function moment(iso: string): number {
-  return Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(iso) || !iso.includes('T') ? iso : `${iso}Z`);
-}
 
 export function date(iso: string | null | undefined, short = false): string {
   if (!iso) return '';

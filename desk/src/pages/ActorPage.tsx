@@ -3,7 +3,7 @@ import type { ClaimItem, DossierItem, Page, ReportItem } from '../api/types';
 import { useResource } from '../api/useResource';
 import { Empty, Field, Name, Quote, Section, Trouble, Waiting, When } from '../components/parts';
 import { t, word } from '../i18n/i18n';
-import { go, query, to, under, withQuery } from '../router';
+import { go, query, to, withQuery } from '../router';
 import { ClaimRow, DossierRow } from './SearchPage';
 
 interface ActorItem {
@@ -35,7 +35,7 @@ interface Actor extends Omit<ActorItem, 'reports' | 'dossiers'> {
 
 /** Somebody: under which names, where told of, what said by and about whom. */
 export function ActorPage() {
-  const id = under('/actors');
+  const id = query.value.get('id');
   return id ? <One id={id} /> : <All />;
 }
 

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { DecisionEntry, Page } from '../api/types';
 import { useResource } from '../api/useResource';
-import { Empty, Name, Quote, Trouble, Waiting, When } from '../components/parts';
+import { Empty, Trouble, Waiting, When } from '../components/parts';
 import { t, word } from '../i18n/i18n';
-import { commits, decide, undoing } from '../review/store';
-import { query, to, withQuery } from '../router';
+import { DecisionFeed } from '../review/DecisionFeed';
+import { commits } from '../review/store';
+import { query, withQuery } from '../router';
 import { may } from '../session';
 
 interface AuditEntry {
@@ -44,43 +45,7 @@ function Feed() {
   if (error && !data) return <Trouble error={error} again={reload} />;
   if (loading && !data) return <Waiting />;
   if (!data?.items.length) return <Empty>{t('dossier.undecided')}</Empty>;
-  return (
-    <ol class="feed">
-      {data.items.map((d) => (
-        <li key={d.number} class={d.undone ? 'undone' : undefined}>
-          <span class="number" dir="ltr">
-            #{d.number}
-          </span>{' '}
-          <span class={`chip v-${d.verdict}`}>{word('verdict', d.verdict)}</span>{' '}
-          {typeof d.state === 'string' && <span>{word('state', d.state)}</span>} {d.slot && <span>{word('slot', d.slot)}</span>}{' '}
-          <Name>{d.value}</Name>{' '}
-          {d.dossier && (
-            <a href={to.dossier(d.dossier)} dir="auto">
-              {d.title ?? d.dossier}
-            </a>
-          )}
-          {d.why && (
-            <>
-              {' '}
-              <Quote text={d.why} />
-            </>
-          )}{' '}
-          <span class="from">
-            <bdi>{d.by}</bdi> <When iso={d.when ?? (d.at as string | null)} />
-          </span>
-          {may('reviewer') && !d.undone && d.verdict !== 'undo' && (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => decide(undoing(d.number, d.title ?? d.dossier ?? '', word('verdict', d.verdict)))}
-            >
-              {t('key.undo')}
-            </button>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
+  return <DecisionFeed decisions={data.items} linked />;
 }
 
 function Access() {

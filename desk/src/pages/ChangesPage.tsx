@@ -106,7 +106,7 @@ function Added({ change }: { change: Change }) {
           </li>
         ) : (
           <li key={r.id}>
-            <a href={`${to.report(r.id)}?dossier=${encodeURIComponent(change.id)}`} dir="auto">
+            <a href={to.report(r.id, { dossier: change.id })} dir="auto">
               {r.title ?? r.id}
             </a>{' '}
             <span class="from">

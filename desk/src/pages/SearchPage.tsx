@@ -193,11 +193,8 @@ function Dossiers() {
 /** A dossier in a list. */
 export function DossierRow({ item }: { item: DossierItem }) {
   const { killed } = item;
-  const toll = killed
-    ? killed.low !== null && killed.high !== null && killed.low !== killed.high
-      ? `${killed.low}–${killed.high}`
-      : `${killed.best ?? killed.low ?? ''}`
-    : '';
+  const range = killed && typeof killed.low === 'number' && typeof killed.high === 'number' && killed.low !== killed.high;
+  const toll = range ? `${killed.low}–${killed.high}` : (killed?.value ?? '');
   return (
     <li class={`dossier-row${item.contradicted?.length ? ' disputed' : ''}`}>
       <a href={to.dossier(item.id)} dir="auto">
@@ -258,7 +255,7 @@ export function ClaimRow({ claim }: { claim: ClaimItem }) {
       <Quote text={claim.content ?? claim.text} />{' '}
       <span class="from">
         <When iso={claim.published} />{' '}
-        <a href={`${to.report(claim.report)}${claim.id ? `?value=${encodeURIComponent(claim.id)}` : ''}`}>
+        <a href={to.report(claim.report, claim.id ? { value: claim.id } : {})}>
           <bdi>{t('search.toreport')}</bdi>
         </a>
         {claim.dossier && (

@@ -5,13 +5,13 @@ import { Trouble, Waiting } from '../components/parts';
 import { marksOf } from '../highlight/marks';
 import { t } from '../i18n/i18n';
 import { useKeys } from '../review/useKeys';
-import { go, path, query, to, under, withQuery } from '../router';
+import { go, path, query, to, withQuery } from '../router';
 import { RecordPane } from './RecordPane';
 import { type Focus, SourcePane } from './SourcePane';
 
 /** One report: its text, and beside it its record. */
 export function ReadingPage() {
-  const id = under('/reports') ?? '';
+  const id = query.value.get('id') ?? '';
   const record = useResource<ReadRecord>(`/v1/records/${encodeURIComponent(id)}`);
   const of = query.value.get('dossier');
   const dossier = useResource<Dossier>(of ? `/v1/dossiers/${encodeURIComponent(of)}` : null);
@@ -57,7 +57,7 @@ export function Reading({ record, dossier }: { record: ReadRecord; dossier?: Dos
         reports={dossier?.reports ?? []}
         differences={dossier?.differences}
         current={record.report.id}
-        onReport={(id) => go(`${to.report(id)}${dossier ? `?dossier=${dossier.id}` : ''}`)}
+        onReport={(id) => go(to.report(id, dossier ? { dossier: dossier.id } : {}))}
         focus={focus}
         selected={selected}
         onPick={(_, mark) => {

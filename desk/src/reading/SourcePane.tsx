@@ -1,12 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import type { DossierReport, ReadRecord } from '../api/types';
+import type { DossierReport, ReadRecord, Report } from '../api/types';
 import { useResource } from '../api/useResource';
-import { Marking, Quote, Trouble, Waiting, When } from '../components/parts';
+import { Marking, Name, Quote, Trouble, Waiting, When } from '../components/parts';
 import { contentOf, layerKinds, layersAtFirst, marksOf, type SpanMark } from '../highlight/marks';
 import { SourceText } from '../highlight/SourceText';
 import { t } from '../i18n/i18n';
 import { spanLabels } from '../prefs';
+import { markDecision } from '../review/decisions';
+import { decide } from '../review/store';
 import { go, query, to, withQuery } from '../router';
+import { may } from '../session';
 
 export interface Focus {
   report: string;
@@ -48,8 +51,8 @@ export function SourcePane({ reports, differences, current, onReport, focus, sel
         <>
           <article class="report" key={current}>
             <p class="byline">
-              <bdi>{shown.report.outlet}</bdi> <When iso={shown.report.published} />{' '}
-              <Marking marking={own?.marking ?? shown.report.marking} />
+              <Name>{shown.report.outlet}</Name> <When iso={shown.report.published} />{' '}
+              <ReportMarking report={shown.report} marking={own?.marking ?? shown.report.marking} />
               {!record && <a href={to.report(shown.report.id)}>{t('source.alone')}</a>}
             </p>
             <Differences copy={current} differences={differences ?? []} reports={reports} />
@@ -64,6 +67,28 @@ export function SourcePane({ reports, differences, current, onReport, focus, sel
         </>
       )}
     </div>
+  );
+}
+
+const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
+
+/** How far the report may be passed on; editors can change it. */
+function ReportMarking({ report, marking }: { report: Report; marking?: string | null }) {
+  if (!marking || !may('editor')) return <Marking marking={marking} />;
+  return (
+    <select
+      class="marking"
+      dir="ltr"
+      aria-label={t('source.marking')}
+      value={marking}
+      onChange={(e) => decide(markDecision(report, e.currentTarget.value))}
+    >
+      {markings.map((m) => (
+        <option key={m} value={m}>
+          {m}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -96,7 +121,7 @@ function MarkedText({
   return (
     <>
       {report.title && (
-        <h3>
+        <h2>
           <SourceText
             text={report.title}
             lang={report.language}
@@ -106,7 +131,7 @@ function MarkedText({
             onPick={pick}
             heading
           />
-        </h3>
+        </h2>
       )}
       <SourceText
         text={report.text}
@@ -179,7 +204,7 @@ function ReportTabs({
       class={shown?.origin === r.origin ? 'open' : undefined}
       onClick={() => onReport(r.id)}
     >
-      <bdi>{r.outlet ?? r.id}</bdi> <When iso={r.published?.slice(0, 10)} short />
+      <Name>{r.outlet ?? r.id}</Name> <When iso={r.published?.slice(0, 10)} short />
       {count > 1 && <small> {t('source.copies', { n: count - 1 })}</small>}
     </button>
   );

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Dossier } from '../api/types';
 import { Dialog } from '../components/Dialog';
 import { Field } from '../components/parts';
+import { Reasons, TwinLink } from '../dossier/DossierSections';
 import { t } from '../i18n/i18n';
-import { to } from '../router';
 
 /** With which other dossier this one is the same: one of those that look like it, or one named by its id. */
 export function MergeDialog({
@@ -27,16 +27,8 @@ export function MergeDialog({
       <ul class="plain twins">
         {twins.map((twin, i) => (
           <li key={twin.dossier}>
-            <a href={to.dossier(twin.dossier)} dir="auto">
-              {twin.title ?? twin.dossier}
-            </a>
-            <ul class="reasons">
-              {twin.reasons.map((reason) => (
-                <li key={reason} lang="en" dir="auto">
-                  {reason}
-                </li>
-              ))}
-            </ul>
+            <TwinLink twin={twin} />
+            <Reasons reasons={twin.reasons} />
             <button type="button" data-first={i === 0 ? '' : undefined} onClick={() => choose(twin.dossier, twin.reasons)}>
               {t('pair.same')}
             </button>

@@ -28,7 +28,7 @@ export function stateDecision(
     verdict: 'state',
     about: `state:${dossier.id}`,
     item,
-    fields: { dossier: dossier.id, state, if_match: etag ?? undefined },
+    fields: { dossier: dossier.id, state, etag: etag ?? undefined },
     title: dossier.title ?? dossier.id,
     summary: t(`decided.state.${state}`),
     seen: seenOf(seen),
@@ -60,7 +60,7 @@ export function valueDecision(
     verdict,
     about: `value:${dossier.id}:${slot}:${value}`,
     item,
-    fields: { dossier: dossier.id, slot, value, if_match: etag ?? undefined },
+    fields: { dossier: dossier.id, slot, value, etag: etag ?? undefined },
     title: dossier.title ?? dossier.id,
     summary: t(`decided.${verdict}`, { slot: word('slot', slot), value: slotValue(slot, value) }),
     seen: (own?.statements ?? []).map((s) => `${s.speaker || t('record.ownvoice')}: ${s.text ?? ''}`),
@@ -71,7 +71,8 @@ export interface Written {
   slot: string;
   value: string;
   report?: string;
-  span?: { start: number; end: number; in?: string; text: string };
+  /** Of the body of the report. */
+  span?: { start: number; end: number; text: string };
   why: string;
 }
 
@@ -85,10 +86,9 @@ export function writtenDecision(dossier: Dossier, old: string | null, written: W
       dossier: dossier.id,
       slot: written.slot,
       value: old ?? written.value,
-      new_value: old === null ? undefined : written.value,
-      report: written.report,
-      span: written.span,
-      if_match: etag ?? undefined,
+      to: old === null ? undefined : written.value,
+      source: written.span && written.report ? { report: written.report, start: written.span.start, end: written.span.end } : undefined,
+      etag: etag ?? undefined,
     },
     title: dossier.title ?? dossier.id,
     summary:
@@ -124,4 +124,17 @@ export function pairOf(item: QueueItem): Pair | null {
   if (item.kind !== 'pair') return null;
   const [a, b] = item.dossiers ?? (item.a && item.b ? [item.a, item.b] : item.id.split(/[+:,|~]/));
   return a && b ? { a, b, title: item.title ?? `${a} / ${b}`, reasons: item.reasons ?? [] } : null;
+}
+
+/** How far a report may be passed on. */
+export function markDecision(report: { id: string; title?: string | null }, marking: string): Draft {
+  return {
+    verdict: 'mark',
+    about: `mark:${report.id}`,
+    item: null,
+    fields: { report: report.id, marking },
+    title: report.title ?? report.id,
+    summary: t('decided.mark', { marking }),
+    seen: [],
+  };
 }

@@ -57,7 +57,7 @@ export function undoing(number: number, title: string, summary: string): Omit<Pe
     verdict: 'undo',
     about: `undo:${number}`,
     item: null,
-    fields: { undoes: number },
+    fields: { decision: number },
     title,
     summary: t('decided.undo', { n: number }),
     seen: summary ? [summary] : [],
@@ -66,9 +66,8 @@ export function undoing(number: number, title: string, summary: string): Omit<Pe
 
 interface Outcome {
   key: string;
+  result: 'done' | 'unchanged' | 'stale' | 'refused';
   number?: number | null;
-  status?: number | string | null;
-  detail?: string | null;
   error?: string | null;
 }
 
@@ -76,14 +75,13 @@ interface Outcome {
 export async function commit(): Promise<number> {
   const sent = pending.value;
   const decisions = sent.map((p) => ({ key: p.key, verdict: p.verdict, ...p.fields, why: p.why || undefined }));
-  const { data } = await ask<Outcome[] | { items?: Outcome[]; decisions?: Outcome[] }>('POST', '/v1/decisions', { decisions });
-  const outcomes = Array.isArray(data) ? data : (data.items ?? data.decisions ?? []);
+  const { data } = await ask<{ items: Outcome[] }>('POST', '/v1/decisions', { decisions });
   const refused: Record<string, string> = {};
   const done: { number: number; summary: string; title: string }[] = [];
   for (const p of sent) {
-    const outcome = outcomes.find((o) => o.key === p.key);
+    const outcome = data.items.find((o) => o.key === p.key);
     if (outcome && typeof outcome.number === 'number') done.push({ number: outcome.number, summary: p.summary, title: p.title });
-    else refused[p.key] = outcome?.detail ?? outcome?.error ?? t('problem.other');
+    else refused[p.key] = outcome?.error ?? t('problem.other');
   }
   if (done.length) lastCommitted.value = done;
   dispatch({ kind: 'committed', keys: sent.filter((p) => !refused[p.key]).map((p) => p.key), refused });

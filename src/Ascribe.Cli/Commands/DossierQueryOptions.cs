@@ -89,7 +89,8 @@ internal sealed class DossierQueryOptions
         },
     };
 
-    private static (Coordinates, double)? PointOf(string near) => NumbersOf(near) is [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude, >= 0 and var kilometres]
+    /// <summary>A point and a distance of "latitude,longitude,kilometres"; null where it is none.</summary>
+    public static (Coordinates, double)? PointOf(string near) => NumbersOf(near) is [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude, >= 0 and var kilometres]
         ? (new Coordinates(latitude, longitude), kilometres)
         : null;
 

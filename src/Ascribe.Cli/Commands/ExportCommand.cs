@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
-using Ascribe.Records;
 
 namespace Ascribe.Cli.Commands;
 
@@ -20,10 +19,9 @@ internal static class ExportCommand
         {
             if (result.GetValueOrDefault<Uri?>() is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "http" or "https")) result.AddError($"--desk: '{uri}' is no http address.");
         });
-        var marking = new Option<string?>("--tlp") { Description = "How far it may be passed on, by the Traffic Light Protocol." };
-        marking.AcceptOnlyFromAmong([.. Enum.GetValues<TrafficLight>().Select(RecordJson.NameOf)]);
+        var marking = new TlpOption("Only incidents whose reports may be passed on at least so far: clear, green, amber, amber+strict, red.");
         var query = new DossierQueryOptions();
-        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, output, desk, marking };
+        var command = new Command("export", "Writes incidents and their sources in a form that other programs read.") { format, ledgerPath, id, output, desk, marking.Option };
         query.AddTo(command);
         command.SetAction(parsed => ShelfAction.Use(parsed.GetRequiredValue(ledgerPath), (_, shelf) =>
         {
@@ -43,11 +41,7 @@ internal static class ExportCommand
                 dossiers = shelf.Find(query.Of(parsed));
             }
 
-            var options = new ExportOptions
-            {
-                Desk = parsed.GetValue(desk),
-                Marking = parsed.GetValue(marking) is { } name ? Enum.GetValues<TrafficLight>().First(t => RecordJson.NameOf(t) == name) : null,
-            };
+            var options = new ExportOptions { Desk = parsed.GetValue(desk), Strictest = marking.Of(parsed) };
             return OutputStream.Use(parsed.GetValue(output), writer =>
             {
                 foreach (var piece in ExportFormat.Named(parsed.GetRequiredValue(format))!.Pieces(dossiers, options)) writer.Write(piece);

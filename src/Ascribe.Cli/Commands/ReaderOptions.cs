@@ -29,7 +29,7 @@ internal sealed class ReaderOptions
         RecordReader reader;
         try
         {
-            reader = RecordReader.Load(parsed.GetValue(Models), GazetteerOf(parsed));
+            reader = Load(parsed);
         }
         catch (InvalidDataException e)
         {
@@ -39,6 +39,9 @@ internal sealed class ReaderOptions
 
         return action(reader);
     }
+
+    /// <exception cref="InvalidDataException">A model or the gazetteer cannot be used; the message says which.</exception>
+    public RecordReader Load(ParseResult parsed) => RecordReader.Load(parsed.GetValue(Models), GazetteerOf(parsed));
 
     public string? GazetteerOf(ParseResult parsed)
     {

@@ -1,5 +1,6 @@
 using Ascribe.Claims;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 
 namespace Ascribe.Dossiers.Exports;
@@ -26,8 +27,10 @@ internal static class ClaimCsv
         }
     }
 
+    /// <summary>What a report states in its own voice, and what an analyst wrote for it.</summary>
     private static IEnumerable<Statement> OwnWords(Dossier dossier, DossierReport report) =>
-        dossier.Slots.SelectMany(s => s.Values).SelectMany(v => v.Statements).Where(s => s.Speaker is null && s.Quote is not null && s.Report == report.Record.Report.Id);
+        dossier.Slots.SelectMany(s => s.Values).SelectMany(v => v.Statements)
+            .Where(s => s.Report == report.Record.Report.Id && (s.Speaker is null && s.Quote is not null || s.Authority == Authority.Analyst));
 
     private static string RowOf(Dossier dossier, DossierReport report, Claim claim, ExportOptions options)
     {
@@ -42,10 +45,11 @@ internal static class ClaimCsv
 
     private static string RowOf(Dossier dossier, DossierReport report, Statement statement, ExportOptions options)
     {
-        var quote = statement.Quote!.Value;
-        var row = Start(dossier, report, null).Add([]).Add([]).Add([]).Add([]).Add(RecordJson.NameOf(Voice.Reporter)).Add("the report")
+        var row = Start(dossier, report, null).Add(statement.Speaker).Add([]).Add([]).Add([])
+            .Add(statement.Authority == Authority.Analyst ? "analyst" : RecordJson.NameOf(Voice.Reporter)).Add(statement.Speaker ?? "the report")
             .Add(RecordJson.NameOf(Stance.Asserts)).Add(RecordJson.NameOf(Certainty.Certain)).Add(RecordJson.NameOf(Polarity.Positive)).Add([]).Add([])
-            .Add($"{RecordJson.NameOf(statement.Slot)}: {statement.Value}").Add(quote.Text).Add(ClaimsOfIncident.OffsetsOf([quote])).Add([]);
+            .Add($"{RecordJson.NameOf(statement.Slot)}: {statement.Value}").Add(statement.Quote?.Text)
+            .Add(statement.Quote is { } quote ? ClaimsOfIncident.OffsetsOf([quote]) : null).Add([]);
         return End(row, dossier, report, options);
     }
 
@@ -57,6 +61,6 @@ internal static class ClaimCsv
         var source = report.Record.Report;
         var first = dossier.Reports.First(r => r.Origin == report.Origin);
         return row.Add(RecordJson.HashOf(source.Text)).Add(source.Title).Add(source.Outlet).Add(source.Published?.ToString()).Add(source.Url)
-            .Add(first == report ? null : first.Record.Report.Id).Add(options.AddressOf(dossier.Id)).Add(options.Marking is { } tlp ? RecordJson.NameOf(tlp) : null).ToString();
+            .Add(first == report ? null : first.Record.Report.Id).Add(options.AddressOf(dossier.Id)).Add(TlpLabel.Of(report.Marking)).ToString();
     }
 }

@@ -46,6 +46,6 @@ public sealed class ExportFormat
     {
         ArgumentNullException.ThrowIfNull(dossiers);
         ArgumentNullException.ThrowIfNull(options);
-        return _pieces(dossiers, options);
+        return _pieces(dossiers.Where(d => d.Marking <= options.Strictest), options);
     }
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Events;
 using Ascribe.Records;
 using Ascribe.Reports;
-using Ascribe.Times;
 using NodaTime;
 using NodaTime.Text;
 
@@ -60,7 +60,7 @@ internal sealed class FtmEntities
         }
 
         made.Add("summary", _dossier.Slots.Select(Told.Of)).Add("notes", _dossier.OpenQuestions).Add("notes", "Merged from " + string.Join(", ", _dossier.Reports.Select(r => r.Mention.Id)))
-            .Add("notes", options.Marking is { } tlp ? StixObjects.NameOf(tlp) : null)
+            .Add("notes", TlpLabel.Of(_dossier.Marking))
             .Add("sourceUrl", _dossier.Reports.Select(r => Web(r.Record.Report.Url))).Add("proof", _dossier.Reports.Select(r => ArticleId(r.Record.Report)));
         if (_facts.Place is not { } told) return;
         var place = _dossier[Slot.Place]!.Best;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Events;
 using Ascribe.Records;
 using NodaTime.Text;
@@ -99,7 +100,8 @@ internal static class GeoJsonExport
         json.Texts("contradicted", dossier.Slots.Where(s => s.Agreement == Agreement.Contradicted).Select(s => RecordJson.NameOf(s.Slot)));
         WriteSources(json, dossier);
         json.Texts("merged_from", dossier.Reports.Select(r => r.Mention.Id));
-        json.Optional("tlp", options.Marking is { } tlp ? RecordJson.NameOf(tlp) : null);
+        json.WriteString("review_state", RecordJson.NameOf(dossier.State));
+        json.WriteString("tlp", TlpLabel.Of(dossier.Marking));
     }
 
     private static void WriteSources(Utf8JsonWriter json, Dossier dossier)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ascribe.Claims;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Places;
 using Ascribe.Records;
 
@@ -43,7 +44,7 @@ internal static class HtmlExport
     {
         var (dossier, html, quotes) = (facts.Dossier, new HtmlText(), new QuoteNumbers());
         html.Markup($"<article id=\"{dossier.Id}\">\n<header>\n");
-        if (options.Marking is { } tlp) html.Markup("<p><span class=\"mark\">").Text(StixObjects.NameOf(tlp)).Markup("</span></p>\n");
+        html.Markup("<p><span class=\"mark\">").Text(TlpLabel.Of(dossier.Marking)).Markup("</span></p>\n");
         html.Element("h1 dir=\"auto\"", dossier.Title).Markup("\n<p class=\"meta\">").Text(Head(facts));
         if (options.AddressOf(dossier.Id) is { } address) html.Text(" · ").Link(address);
         html.Markup("</p>\n</header>\n");

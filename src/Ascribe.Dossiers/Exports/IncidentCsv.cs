@@ -1,4 +1,5 @@
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Events;
 using Ascribe.Records;
 using NodaTime;
@@ -17,7 +18,7 @@ internal static class IncidentCsv
         "fatalities", "deaths_low", "deaths_best", "deaths_high", "deaths_said_by", "injured", "injured_low", "injured_high", "kidnapped", "missing",
         "weaptype1_txt", "weapons", "targtype1_txt", "targets", "victims",
         "source", "source_headlines", "source_dates", "source_urls", "number_of_reports", "number_of_sources", "report_ids",
-        "disagreements", "open_questions", "notes", "merged_from", "merge_reasons", "possibly_same", "tlp",
+        "disagreements", "open_questions", "notes", "merged_from", "merge_reasons", "possibly_same", "review_state", "tlp",
     ];
 
     public static IEnumerable<string> Pieces(IEnumerable<Dossier> dossiers, ExportOptions options)
@@ -36,7 +37,7 @@ internal static class IncidentCsv
         AddPeople(row, facts);
         AddThings(row, facts);
         AddSources(row, facts.Dossier);
-        return row.Add(options.Marking is { } tlp ? RecordJson.NameOf(tlp) : null).ToString();
+        return row.Add(RecordJson.NameOf(facts.Dossier.State)).Add(TlpLabel.Of(facts.Dossier.Marking)).ToString();
     }
 
     private static void AddTime(CsvRow row, IncidentFacts facts)
@@ -77,7 +78,7 @@ internal static class IncidentCsv
     private static void AddPlace(CsvRow row, IncidentFacts facts)
     {
         var (place, codes) = (facts.Place, facts.Precision);
-        row.Add(place?.Place.Country is { } country ? ExportCodes.Instance.CountryOf(country) : null).Add(place?.Place.Country).Add(place?.Place.Admin1).Add(place?.Place.Name);
+        row.Add(place?.Place.Country is { } country ? ExportCodes.Instance.CountryOf(country) : null).Add(place?.Place.Country).Add(place?.Place.Admin1).Add(place?.Place.Name ?? facts.Dossier[Slot.Place]?.Best.Value);
         var point = place is not null && PlaceShape.IsNarrow(place) ? place.Place.Coordinates : null;
         row.Add(point?.Latitude).Add(point?.Longitude).Add(codes?.Acled).Add(codes?.Ucdp).Add(codes?.Gtd).Add(codes?.IsVicinity)
             .Add(place is null ? null : RecordJson.NameOf(place.Relation)).Add(place?.RadiusKm);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Events;
 using Ascribe.Records;
 using NodaTime.Text;
@@ -47,7 +48,7 @@ internal static class PloverExport
         json.WriteString("comment", string.Join("\n", dossier.Slots.Select(Told.Of)));
         json.Texts("merged_from", dossier.Reports.Select(r => r.Mention.Id));
         json.Optional("record_url", options.AddressOf(dossier.Id));
-        json.Optional("tlp", options.Marking is { } tlp ? RecordJson.NameOf(tlp) : null);
+        json.WriteString("tlp", TlpLabel.Of(dossier.Marking));
         json.WriteEndObject();
     });
 

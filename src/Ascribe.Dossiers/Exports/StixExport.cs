@@ -8,7 +8,7 @@ namespace Ascribe.Dossiers.Exports;
 internal static class StixExport
 {
     private const string Definition = """
-        Properties of an incident that news reports tell of. event_type: a type of the event ontology of Ascribe. date_start, date_end: the days between which it was, both included. time_precision, place_precision: how precisely they are told. deaths_low, deaths_best, deaths_high, injured_low, injured_best, injured_high: counts of people; low and high are the least and the most that anybody says. responsibility: what is said about who is responsible. contradicted: of what the sources tell things that cannot both be true. number_of_sources: texts of their own, copies counted once. merged_from: ids of the mentions that were put together. possibly_same: ids of incidents that may be the same.
+        Properties of an incident that news reports tell of. event_type: a type of the event ontology of Ascribe. date_start, date_end: the days between which it was, both included. time_precision, place_precision: how precisely they are told. deaths_low, deaths_best, deaths_high, injured_low, injured_best, injured_high: counts of people; low and high are the least and the most that anybody says. responsibility: what is said about who is responsible. contradicted: of what the sources tell things that cannot both be true. number_of_sources: texts of their own, copies counted once. review_state: how far a reviewer is with it. merged_from: ids of the mentions that were put together. possibly_same: ids of incidents that may be the same.
         """;
 
     /// <summary>Id of the definition of the extension.</summary>
@@ -16,7 +16,7 @@ internal static class StixExport
 
     public static IEnumerable<string> Pieces(IEnumerable<Dossier> dossiers, ExportOptions options)
     {
-        var objects = new StixObjects(options.Marking);
+        var objects = new StixObjects();
         using var contents = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         AddHead(objects);
         var head = objects.Take();
@@ -39,13 +39,12 @@ internal static class StixExport
 
     private static void AddHead(StixObjects objects)
     {
-        objects.AddMarking();
-        objects.Add("identity", "ascribe", StixObjects.NoTime, StixObjects.NoTime, json =>
+        objects.Add("identity", "ascribe", StixObjects.NoTime, StixObjects.NoTime, null, json =>
         {
             json.WriteString("name", "Ascribe");
             json.WriteString("identity_class", "system");
         });
-        objects.Add("extension-definition", "incident/1", StixObjects.NoTime, StixObjects.NoTime, json =>
+        objects.Add("extension-definition", "incident/1", StixObjects.NoTime, StixObjects.NoTime, null, json =>
         {
             json.WriteString("name", "Incident told by news reports");
             json.WriteString("schema", Definition);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ascribe.Actors;
 using Ascribe.Claims;
 using Ascribe.Dossiers.Dossiers;
+using Ascribe.Dossiers.Review;
 using Ascribe.Events;
 using Ascribe.Places;
 using Ascribe.Records;
@@ -20,8 +21,10 @@ internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, Exp
     private readonly string _last = StixObjects.TimeOf(facts.Dossier.Reports[^1].Record.Report.Published);
     private readonly Dictionary<string, string> _actors = new(StringComparer.Ordinal);
 
-    /// <summary>Relationships of those tied to it, by actor key.</summary>
-    private readonly Dictionary<string, List<string>> _ties = new(StringComparer.Ordinal);
+    /// <summary>By actor key the relationship that ties the actor to it on the firmest ground.</summary>
+    private readonly Dictionary<string, string> _ties = new(StringComparer.Ordinal);
+
+    private Tlp? Marking => _dossier.Marking;
 
     private string Incident => StixObjects.Id("incident", _dossier.Id);
 
@@ -34,7 +37,7 @@ internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, Exp
         foreach (var report in _dossier.Reports) AddReport(report);
     }
 
-    private void AddIncident() => objects.Add("incident", _dossier.Id, _first, _last, json =>
+    private void AddIncident() => objects.Add("incident", _dossier.Id, _first, _last, Marking, json =>
     {
         json.WriteString("name", _dossier.Title);
         json.WriteString("description", string.Join("\n", _dossier.Slots.Select(Told.Of)));
@@ -61,6 +64,7 @@ internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, Exp
         TextsUnlessNone(json, "responsibility", facts.Responsibility.Select(RecordJson.NameOf));
         TextsUnlessNone(json, "contradicted", _dossier.Slots.Where(s => s.Agreement == Agreement.Contradicted).Select(s => RecordJson.NameOf(s.Slot)));
         json.WriteNumber("number_of_sources", _dossier.Origins);
+        json.WriteString("review_state", RecordJson.NameOf(_dossier.State));
         json.Texts("merged_from", _dossier.Reports.Select(r => r.Mention.Id));
         TextsUnlessNone(json, "possibly_same", _dossier.PossiblySame.Select(t => t.Dossier));
         json.WriteEndObject();
@@ -73,7 +77,7 @@ internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, Exp
         if (facts.Place is not { } told) return;
         var (place, point) = (told.Place, PlaceShape.IsNarrow(told) ? told.Place.Coordinates : null);
         if (place.Country is null && point is null) return;
-        var location = objects.Add("location", $"{_dossier.Id}/{StatementReader.NameOf(place)}", _first, _first, json =>
+        var location = objects.Add("location", $"{_dossier.Id}/{StatementReader.NameOf(place)}", _first, _first, Marking, json =>
         {
             json.WriteString("name", place.Name);
             json.WriteString("description", $"{RecordJson.NameOf(place.Precision)}, {RecordJson.NameOf(told.Relation)}");
@@ -93,31 +97,30 @@ internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, Exp
         var exported = ExportedActor.Of(_dossier, actor);
         if (_actors.TryGetValue(exported.Key, out var id)) return id;
         var time = exported.IsKnown ? StixObjects.NoTime : _first;
-        return _actors[exported.Key] = objects.Add("identity", exported.Key, time, time, json =>
+        return _actors[exported.Key] = objects.Add("identity", exported.Key, time, time, exported.IsKnown ? null : Marking, json =>
         {
             json.WriteString("name", exported.Name);
             json.WriteString("identity_class", ExportCodes.Instance.Find("stix_identity_classes", RecordJson.NameOf(exported.Kind)));
             if (exported.Country is { } country) json.WriteString("description", "At home in " + ExportCodes.Instance.CountryOf(country));
-        }, exported.IsKnown);
+        });
     }
 
     /// <summary>One relationship for each ground on which somebody ties the actor to it: the ground is its type, who says so its description.</summary>
     private void AddAttribution(Attribution attribution)
     {
         var (key, identity) = (AttributionReader.KeyOf(attribution.Actor), AddActor(attribution.Actor));
-        _ties[key] = [];
         foreach (var basis in attribution.Words.Select(w => w.Basis).Distinct().Order())
         {
             var said = string.Join("; ", attribution.Words.Where(w => w.Basis == basis).Select(w => $"{w.Speaker ?? "the report"}, {w.Report}{(w.Quote is { } quote ? $": “{quote.Text}”" : "")}"));
             var tie = AddRelationship(ExportCodes.Instance.Find("stix_relationships", RecordJson.NameOf(basis))!, identity, Incident, $"{RecordJson.NameOf(basis)} ({said})", _first);
-            _ties[key].Add(tie);
+            if (basis == attribution.Ground) _ties[key] = tie;
         }
 
         if (attribution.Actor.Kind != ActorKind.ArmedGroup || attribution.Ground is not (PerpetratorBasis.Claimed or PerpetratorBasis.Acknowledged)) return;
         var exported = ExportedActor.Of(_dossier, attribution.Actor);
         var time = exported.IsKnown ? StixObjects.NoTime : _first;
-        var group = objects.Add("threat-actor", exported.Key, time, time, json => json.WriteString("name", exported.Name), exported.IsKnown);
-        AddRelationship("attributed-to", group, identity, null, time, exported.IsKnown);
+        var group = objects.Add("threat-actor", exported.Key, time, time, exported.IsKnown ? null : Marking, json => json.WriteString("name", exported.Name));
+        AddRelationship("attributed-to", group, identity, null, time, isKnown: exported.IsKnown);
     }
 
     /// <summary>A source, with its claims.</summary>
@@ -126,7 +129,7 @@ internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, Exp
         var time = StixObjects.TimeOf(report.Record.Report.Published);
         var held = new List<string> { Incident };
         foreach (var (_, claim) in ClaimsOfIncident.Of(_dossier).Where(c => c.Report == report)) AddClaim(report, claim, time, held);
-        objects.Add("report", report.Mention.Id, time, time, json =>
+        objects.Add("report", report.Mention.Id, time, time, Marking, json =>
         {
             json.WriteString("name", report.Record.Report.Title ?? report.Record.Report.Id);
             json.WriteString("published", time);
@@ -144,7 +147,7 @@ internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, Exp
         var name = $"{report.Mention.Id}/{claim.Id}";
         var speaker = SpeakerName.Of(claim.Speaker) ?? "the report";
         if (claim.Speaker.Actor is { } id && report.Record.Actors.FirstOrDefault(a => a.Id == id) is { } actor) held.Add(AddActor(actor));
-        held.Add(objects.Add("note", name, time, time, json =>
+        held.Add(objects.Add("note", name, time, time, Marking, json =>
         {
             json.WriteString("abstract", $"{ClaimsOfIncident.ChainOf(claim)}: {RecordJson.NameOf(claim.Stance)}, {RecordJson.NameOf(claim.Certainty)}");
             json.WriteString("content", ClaimsOfIncident.TextOf(claim));
@@ -154,35 +157,36 @@ internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, Exp
             json.WriteEndArray();
             json.Texts("object_refs", [Incident]);
         }));
-        if (ExportCodes.Instance.Find("stix_opinions", $"{RecordJson.NameOf(claim.Stance)}/{RecordJson.NameOf(claim.Polarity)}") is not { } opinion) return;
-        held.Add(objects.Add("opinion", name, time, time, json =>
+        var spokenOf = SpokenOf(report, claim);
+        if (spokenOf.Count == 0 || ExportCodes.Instance.Find("stix_opinions", $"{RecordJson.NameOf(claim.Stance)}/{RecordJson.NameOf(claim.Polarity)}") is not { } opinion) return;
+        held.Add(objects.Add("opinion", name, time, time, Marking, json =>
         {
             json.WriteString("opinion", opinion);
-            json.WriteString("explanation", $"{speaker}: {RecordJson.NameOf(claim.Stance)}, {RecordJson.NameOf(claim.Polarity)}. {string.Join("; ", ClaimsOfIncident.StatedBy(report, claim))}");
+            json.WriteString("explanation", $"{speaker}: {RecordJson.NameOf(claim.Stance)}, {RecordJson.NameOf(claim.Polarity)}. {string.Join("; ", ClaimsOfIncident.StatedBy(report, claim))}".TrimEnd());
             json.Texts("authors", [speaker]);
-            json.Texts("object_refs", SpokenOf(report, claim));
+            json.Texts("object_refs", spokenOf);
         }));
     }
 
-    /// <summary>The ties that a claim is about: of one that denies, those that others state; the incident where it is about none.</summary>
+    /// <summary>What a claim is an opinion on: the ties of those whom it says to have done it or not to have done it, and nothing where nobody ties them to it; the incident where it speaks of no doer.</summary>
     private IReadOnlyList<string> SpokenOf(DossierReport report, Claim claim)
     {
-        string[] ties =
+        Actor[] doers =
         [
             .. report.Record.Events.Where(e => report.Events.Contains(e.Id)).SelectMany(e => e.Perpetrators.Where((_, i) => claim.About.Contains($"{e.Id}/perpetrators/{i}")))
-                .Select(p => report.Record.Actors.FirstOrDefault(a => a.Id == p.Actor)).OfType<Actor>().SelectMany(a => _ties[AttributionReader.KeyOf(a)].Take(1)).Distinct(StringComparer.Ordinal),
+                .Select(p => report.Record.Actors.FirstOrDefault(a => a.Id == p.Actor)).OfType<Actor>(),
         ];
-        return ties.Length > 0 ? ties : [Incident];
+        return doers.Length == 0 ? [Incident] : [.. doers.Select(d => _ties.GetValueOrDefault(AttributionReader.KeyOf(d))).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    private string AddRelationship(string type, string source, string target, string? description, string time, bool isShared = false) =>
-        objects.Add("relationship", $"{type} {source} {target}", time, time, json =>
+    private string AddRelationship(string type, string source, string target, string? description, string time, bool isKnown = false) =>
+        objects.Add("relationship", $"{type} {source} {target}", time, time, isKnown ? null : Marking, json =>
         {
             json.WriteString("relationship_type", type);
             json.Optional("description", description);
             json.WriteString("source_ref", source);
             json.WriteString("target_ref", target);
-        }, isShared);
+        });
 
     private static void WriteReference(Utf8JsonWriter json, DossierReport report, string? description = null)
     {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using Ascribe.Dossiers.Review;
 using Ascribe.Reports;
 using NodaTime;
 
 namespace Ascribe.Dossiers.Exports;
 
 /// <summary>Objects of STIX 2.1 (OASIS Standard, 10 June 2021) in order, each once, with what all of them have.</summary>
-internal sealed class StixObjects(TrafficLight? marking)
+internal sealed class StixObjects
 {
     /// <summary>The time of what has none: when a known actor was made into an object, or an undated report published.</summary>
     public const string NoTime = "1970-01-01T00:00:00.000Z";
@@ -15,13 +16,13 @@ internal sealed class StixObjects(TrafficLight? marking)
     private static readonly Guid s_namespace = new("6e0d3c52-6a5b-4f0e-9d43-3c0f6c1f8a27");
 
     /// <summary>The definitions of the Traffic Light Protocol 2.0 that OASIS has published for all (extension "tlp-2.0").</summary>
-    private static readonly Dictionary<TrafficLight, string> s_markings = new()
+    private static readonly Dictionary<Tlp, string> s_markings = new()
     {
-        [TrafficLight.Clear] = "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487",
-        [TrafficLight.Green] = "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb",
-        [TrafficLight.Amber] = "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421",
-        [TrafficLight.AmberStrict] = "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003",
-        [TrafficLight.Red] = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1",
+        [Tlp.Clear] = "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487",
+        [Tlp.Green] = "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb",
+        [Tlp.Amber] = "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421",
+        [Tlp.AmberStrict] = "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003",
+        [Tlp.Red] = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1",
     };
 
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
@@ -49,14 +50,15 @@ internal sealed class StixObjects(TrafficLight? marking)
         return taken;
     }
 
-    /// <summary>Adds an object; one that other dossiers share is written the first time alone.</summary>
-    /// <param name="isShared">True where another dossier may have the same one.</param>
+    /// <summary>Adds an object; one without a marking, which other dossiers may share, is written the first time alone.</summary>
+    /// <param name="marking">How far it may be passed on; null: what anybody may know, such as the name of a state.</param>
     /// <param name="fields">Writes what its type has beside the common properties.</param>
     /// <returns>Its id.</returns>
-    public string Add(string type, string name, string created, string modified, Action<Utf8JsonWriter> fields, bool isShared = false)
+    public string Add(string type, string name, string created, string modified, Tlp? marking, Action<Utf8JsonWriter> fields)
     {
         var id = Id(type, name);
-        if (isShared && !_shared.Add(id)) return id;
+        if (marking is { } mark) AddMarking(mark);
+        else if (!_shared.Add(id)) return id;
         _written.Add(JsonPiece.Of(json =>
         {
             json.WriteStartObject();
@@ -73,10 +75,9 @@ internal sealed class StixObjects(TrafficLight? marking)
         return id;
     }
 
-    /// <summary>Adds the definition of the marking, if there is one.</summary>
-    public void AddMarking()
+    private void AddMarking(Tlp tlp)
     {
-        if (marking is not { } tlp) return;
+        if (!_shared.Add(s_markings[tlp])) return;
         _written.Add(JsonPiece.Of(json =>
         {
             json.WriteStartObject();
@@ -84,17 +85,14 @@ internal sealed class StixObjects(TrafficLight? marking)
             json.WriteString("spec_version", "2.1");
             json.WriteString("id", s_markings[tlp]);
             json.WriteString("created", "2022-10-01T00:00:00.000Z");
-            json.WriteString("name", NameOf(tlp));
+            json.WriteString("name", TlpLabel.Of(tlp));
             json.WriteStartObject("extensions");
             json.WriteStartObject("extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d");
             json.WriteString("extension_type", "property-extension");
-            json.WriteString("tlp_2_0", NameOf(tlp)["TLP:".Length..].ToLowerInvariant());
+            json.WriteString("tlp_2_0", TlpLabel.Of(tlp)["TLP:".Length..].ToLowerInvariant());
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
         }));
     }
-
-    /// <summary>"TLP:AMBER+STRICT".</summary>
-    internal static string NameOf(TrafficLight tlp) => "TLP:" + (tlp == TrafficLight.AmberStrict ? "AMBER+STRICT" : tlp.ToString().ToUpperInvariant());
 }

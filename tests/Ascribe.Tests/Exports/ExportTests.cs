@@ -34,14 +34,14 @@ public sealed class ExportTests(ExportedLedger exported) : IClassFixture<Exporte
     [Fact]
     public void An_incident_is_a_row_that_keeps_range_precision_and_sources()
     {
-        var table = new CsvTable(exported.Write("csv-incidents", new ExportOptions { Desk = new Uri("http://127.0.0.1:5000/"), Marking = TrafficLight.Amber }));
+        var table = new CsvTable(exported.Write("csv-incidents", new ExportOptions { Desk = new Uri("http://127.0.0.1:5000/") }));
         Assert.Equal(5, table.Count);
         Assert.Equal(table.Columns.Count, table.Columns.Distinct().Count());
         var row = table.Row("report_ids", "first; copy; second");
         Assert.Equal(("2016-03-07", "1", "1"), (table[row, "event_date"], table[row, "time_precision"], table[row, "date_prec"]));
         Assert.Equal(("12", "15", "15"), (table[row, "deaths_low"], table[row, "deaths_best"], table[row, "deaths_high"]));
         Assert.Equal(("Iraq", "Tikrit", "1", "1"), (table[row, "country"], table[row, "location"], table[row, "geo_precision"], table[row, "where_prec"]));
-        Assert.Equal(("3", "2", "amber"), (table[row, "number_of_reports"], table[row, "number_of_sources"], table[row, "tlp"]));
+        Assert.Equal(("3", "2", "TLP:CLEAR"), (table[row, "number_of_reports"], table[row, "number_of_sources"], table[row, "tlp"]));
         Assert.Equal("http://127.0.0.1:5000/dossiers/" + table[row, "event_id"], table[row, "record_url"]);
         Assert.Equal(3, table[row, "merged_from"].Split("; ").Length);
         Assert.Contains("“", table[row, "notes"], StringComparison.Ordinal);
