@@ -66,5 +66,5 @@ internal static class OpenApiDocumentation
     }
 
     private static void AddProblem(OpenApiOperation operation, string status, string description) =>
-        operation.Responses!.TryAdd(status, new OpenApiResponse { Description = description, Content = new Dictionary<string, IOpenApiMediaType> { [Problem] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } } });
+        operation.Responses!.TryAdd(status, new OpenApiResponse { Description = description, Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } } });
 }

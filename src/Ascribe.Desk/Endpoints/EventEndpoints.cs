@@ -8,6 +8,7 @@ using Ascribe.Desk.People;
 using Ascribe.Desk.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 
@@ -22,7 +23,7 @@ internal static class EventEndpoints
         api.MapGet("/events", Listen).WithName("ListenToEvents").WithSummary("Server-sent events: report {id}, dossier {id}, decision {number, report}; ping every 15 seconds.")
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").Needs(Right.Read).RequireRateLimiting(RateLimits.Streams);
 
-    private static IResult Listen(HttpContext context, LedgerWatch watch, LedgerPool ledgers, Admission admission, IHostApplicationLifetime lifetime) =>
+    private static ServerSentEventsResult<string> Listen(HttpContext context, LedgerWatch watch, LedgerPool ledgers, Admission admission, IHostApplicationLifetime lifetime) =>
         TypedResults.ServerSentEvents(Tell(context, watch, ledgers, admission, lifetime.ApplicationStopping));
 
     private static async IAsyncEnumerable<SseItem<string>> Tell(HttpContext context, LedgerWatch watch, LedgerPool ledgers, Admission admission, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancelled = default)

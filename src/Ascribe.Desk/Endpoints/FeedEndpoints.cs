@@ -36,7 +36,7 @@ internal static class FeedEndpoints
             xml.WriteStartElement("feed", Atom);
             xml.WriteElementString("title", Atom, "Ascribe" + (query.Length > 1 ? $" ({Uri.UnescapeDataString(query[1..])})" : ""));
             xml.WriteElementString("id", Atom, $"{desk}v1/feed.atom{query}");
-            xml.WriteElementString("updated", Atom, TimeOf(dossiers.FirstOrDefault()));
+            xml.WriteElementString("updated", Atom, TimeOf(dossiers.Count > 0 ? dossiers[0] : null));
             Link(xml, "self", $"{desk}v1/feed.atom{query}");
             foreach (var dossier in dossiers) Entry(xml, dossier, desk);
             xml.WriteEndElement();

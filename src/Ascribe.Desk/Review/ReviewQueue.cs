@@ -16,9 +16,9 @@ internal sealed class ReviewQueue(DossierShelf shelf, ReviewState? state, string
     /// <exception cref="KeyNotFoundException">There is no dossier to begin after.</exception>
     public (IReadOnlyList<QueueItem> Items, string? Next) Page(string? after, int most)
     {
-        var found = Candidates(after).Select(d => (Dossier: d, Review: ReviewOf(d.Id))).Where(d => Fits(d.Review)).Take(most + 1).ToList();
+        var found = Candidates(after).Where(Fits).Take(most + 1).ToList();
         var page = found.Take(most).ToList();
-        return ([.. page.SelectMany(d => Items(d.Dossier, d.Review))], found.Count > most ? page[^1].Dossier.Id : null);
+        return ([.. page.SelectMany(Items)], found.Count > most ? page[^1].Id : null);
     }
 
     /// <summary>What somebody has begun or has been given is found by the decisions, the rest by looking at all, the latest first.</summary>
@@ -30,15 +30,13 @@ internal sealed class ReviewQueue(DossierShelf shelf, ReviewState? state, string
         return ids.Select(id => shelf.SummaryOf(id)!);
     }
 
-    private ReviewStatus ReviewOf(string dossier) => shelf.Decisions.ReviewOf(shelf.Mentions(dossier));
+    private bool Fits(DossierSummary dossier) =>
+        (state is { } wanted ? dossier.State == wanted : dossier.State is not (ReviewState.Accepted or ReviewState.Rejected)) && (assigned is null || dossier.AssignedTo == assigned);
 
-    private bool Fits(ReviewStatus review) =>
-        (state is { } wanted ? review.State == wanted : review.State is not (ReviewState.Accepted or ReviewState.Rejected)) && (assigned is null || review.AssignedTo == assigned);
-
-    private IEnumerable<QueueItem> Items(DossierSummary dossier, ReviewStatus review)
+    private IEnumerable<QueueItem> Items(DossierSummary dossier)
     {
-        var item = DossierItem.Of(dossier, review.State, review.AssignedTo);
-        yield return new QueueItem("dossier", dossier.Id, dossier.Title, item.Contradicted, item.State, review.AssignedTo, review.Since ?? item.LastPublished, Dossier: item);
+        var item = DossierItem.Of(dossier);
+        yield return new QueueItem("dossier", dossier.Id, dossier.Title, item.Contradicted, item.State, item.AssignedTo, shelf.Decisions.ReviewOf(shelf.Mentions(dossier.Id)).Since ?? item.LastPublished, Dossier: item);
         if (assigned is not null) yield break;
         foreach (var twin in shelf.PossiblySame(dossier.Id).Where(t => string.CompareOrdinal(t.Dossier, dossier.Id) > 0))
         {
