@@ -12,10 +12,13 @@ internal sealed class ActorIndex
     /// <summary>So many readings are taken in as one.</summary>
     private const int BatchSize = 64;
 
-    private const string StateSchema = "CREATE TABLE actor_state (version TEXT NOT NULL, last_sequence INTEGER NOT NULL) STRICT";
+    private const string StateSchema = "CREATE TABLE actor_state (version TEXT NOT NULL, made TEXT NOT NULL, last_sequence INTEGER NOT NULL, turn INTEGER NOT NULL) STRICT";
 
     private readonly ReportLedger _ledger;
     private readonly ActorNames _names = ActorNames.English;
+
+    /// <summary>Which making of the tables this program has seen, and the last entry that it took in: another program may have gone on.</summary>
+    private (string? Made, long Last) _seen;
 
     public ActorIndex(ReportLedger ledger)
     {
@@ -61,15 +64,19 @@ internal sealed class ActorIndex
     private long Current()
     {
         if (_ledger.File.Number("SELECT count(*) FROM sqlite_master WHERE name = 'actor_state'") == 0 || _ledger.File.Text("SELECT version FROM actor_state") != Version) Renew();
-        return _ledger.File.Number("SELECT last_sequence FROM actor_state");
+        var (made, last) = (_ledger.File.Text("SELECT made FROM actor_state"), _ledger.File.Number("SELECT last_sequence FROM actor_state"));
+        if (_seen != (made, last)) Actors.Forget();
+        _seen = (made, last);
+        return last;
     }
 
     private void Renew()
     {
-        foreach (var table in (string[])[.. LedgerActors.Tables, "actor_state"]) _ledger.File.Execute($"DROP TABLE IF EXISTS {table}");
+        foreach (var table in (string[])[.. LedgerActors.Tables, .. ActorKeys.Tables, "actor_state"]) _ledger.File.Execute($"DROP TABLE IF EXISTS {table}");
         _ledger.File.Execute(LedgerActors.Schema);
+        _ledger.File.Execute(ActorKeys.Schema);
         _ledger.File.Execute(StateSchema);
-        _ledger.File.Execute("INSERT INTO actor_state (version, last_sequence) VALUES ($1, 0)", Version);
+        _ledger.File.Execute("INSERT INTO actor_state (version, made, last_sequence, turn) VALUES ($1, $2, 0, 0)", Version, Guid.NewGuid().ToString("N"));
     }
 
     private bool TakeIn(IReadOnlyList<(long Sequence, Record Record)> readings)
@@ -83,7 +90,9 @@ internal sealed class ActorIndex
             if (_ledger.ReadingBefore(report, sequence) is var (earlier, before)) Actors.Remove(earlier, report, _names.Of(before));
         }
 
-        _ledger.File.Execute("UPDATE actor_state SET last_sequence = $1", readings[^1].Sequence);
+        Actors.Keys.Settle(_ledger.File.Number("SELECT turn FROM actor_state"), readings.Count);
+        _seen.Last = readings[^1].Sequence;
+        _ledger.File.Execute("UPDATE actor_state SET last_sequence = $1, turn = turn + $2", _seen.Last, readings.Count);
         return true;
     }
 }

@@ -69,12 +69,8 @@ public sealed class ActorShelf
     {
         ArgumentNullException.ThrowIfNull(words);
         var found = Units(words).ToList();
-        if (NameKeys.Words(words).Length > 0)
-        {
-            long[] keys = [.. NameKeys.OfEachWord(words)];
-            found.AddRange(_actors.Under(keys.MinBy(_actors.CountUnder)).Where(r => keys.All(k => _actors.IsUnder(k, r.Id))).Select(r => new ActorUnit(r.Id, null, null)));
-        }
-
+        if (NameKeys.OfTellingWords(NameKeys.Words(words)).ToArray() is { Length: > 0 } keys)
+            found.AddRange(_actors.Under(keys.MinBy(_actors.Keys.Count)).Where(r => keys.All(k => _actors.Keys.Holds(k, r.Id))).Select(r => new ActorUnit(r.Id, null, null)));
         return [.. found.Select(_groups.GroupOf).DistinctBy(g => g[0]).Select(SummaryOf).OrderByDescending(s => s.Reports)];
     }
 
@@ -132,19 +128,21 @@ public sealed class ActorShelf
         {
             if (_groups.Parted.Where(p => new ActorKey(p.Report!, p.Name!).Id == text).ToArray() is { Length: > 0 } parted) return parted;
             if (_renamed.Where(r => r.Value == text).Select(r => new ActorUnit(r.Key, null, null)).ToArray() is { Length: > 0 } renamed) return renamed;
-            return _actors.Of(NameKeys.NumberOf(text)) is { } row ? [new ActorUnit(row.Id, null, null)] : [];
+            return _actors.Of(NameKeys.NumberOf(text)).Select(r => new ActorUnit(r.Id, null, null));
         }
 
-        var rows = _actors.Under(NameKeys.OfTable(text));
-        if (rows.Count == 0) rows = _actors.Under(NameKeys.OfName(text));
+        var rows = _actors.Under(NameKeys.OfTable(text)).FindAll(r => r.TableId == text);
         var letters = NameKeys.Letters(text);
+        // What the table knows by several names is found under each; a name that many may have is kept as a word.
+        if (rows.Count == 0)
+            rows = [.. _actors.Under(NameKeys.OfName(text)).Where(r => r.TableId is not null || NameKeys.Letters(r.Name) == letters), .. _actors.Under(NameKeys.OfWord(letters)).Where(r => NameKeys.Letters(r.Name) == letters)];
         return rows.Select(r => new ActorUnit(r.Id, null, null)).Concat(_groups.Parted.Where(p => NameKeys.Letters(p.Name!) == letters));
     }
 
     /// <summary>The actor of the tables that the current reading of a report calls so.</summary>
     private ActorRow? RowOf(ActorKey key)
     {
-        if (_actors.Of(NameKeys.NumberOf(key)) is { } own && (own.TableId is not null || NameKeys.Letters(own.Name) == NameKeys.Letters(key.Name))) return own;
+        if (_actors.Of(NameKeys.NumberOf(key)).FirstOrDefault(r => r.TableId is not null || NameKeys.Letters(r.Name) == NameKeys.Letters(key.Name)) is { } own) return own;
         if (_ledger.ReadingBefore(key.Report, long.MaxValue) is not var (sequence, record)) return null;
         return _names.Of(record).Where(m => m.Name == key.Name).Select(m => _actors.Of(sequence, m, key.Report)).FirstOrDefault(r => r is not null);
     }

@@ -12,24 +12,33 @@ internal sealed class LedgerActors(LedgerFile file)
         """
         CREATE TABLE actor (id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, name TEXT NOT NULL, kind INTEGER NOT NULL, table_id TEXT, country TEXT, side INTEGER NOT NULL) STRICT;
         CREATE TABLE actor_mention (actor INTEGER NOT NULL, sequence INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (actor, sequence, place)) STRICT, WITHOUT ROWID;
-        CREATE TABLE actor_key (key INTEGER NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (key, actor)) STRICT, WITHOUT ROWID;
         """;
 
-    public static readonly string[] Tables = ["actor", "actor_mention", "actor_key"];
-
-    /// <summary>Of those under one key, so many of the last are looked at.</summary>
-    private const int LongestList = 200;
+    public static readonly string[] Tables = ["actor", "actor_mention"];
 
     private const string Columns = "actor.id, number, name, kind, table_id, country, side";
+
+    /// <summary>Keys whose actors are kept in memory: a few are named again and again.</summary>
+    private const int Cached = 4096;
+
+    private readonly Dictionary<long, List<ActorRow>> _cache = [];
+
+    /// <summary>Names of actors of the table that were written down; the table has a few for each.</summary>
+    private readonly HashSet<(int Actor, string Name)> _aliases = [];
+
+    /// <summary>Forgets what is kept in memory: another program has written.</summary>
+    public void Forget()
+    {
+        _cache.Clear();
+        _aliases.Clear();
+    }
 
     /// <summary>Takes in the named actors of a reading.</summary>
     public void Add(long sequence, string report, IEnumerable<NamedMention> mentions)
     {
-        foreach (var mention in mentions)
-        {
-            var row = RowOf(report, mention);
-            file.Execute("INSERT OR IGNORE INTO actor_mention (actor, sequence, place) VALUES ($1, $2, $3)", row.Id, sequence, mention.Place);
-        }
+        // All at once: a statement for each would cost more than the rest.
+        var places = string.Join(',', mentions.Select(m => $"[{RowOf(report, m).Id},{m.Place}]"));
+        file.Execute("INSERT OR IGNORE INTO actor_mention (actor, sequence, place) SELECT value ->> 0, $1, value ->> 1 FROM json_each($2)", sequence, $"[{places}]");
     }
 
     /// <summary>Takes out the named actors of a reading that a later one supersedes; who is named by no other is gone.</summary>
@@ -41,21 +50,22 @@ internal sealed class LedgerActors(LedgerFile file)
             {
                 if (file.Execute("DELETE FROM actor_mention WHERE actor = $1 AND sequence = $2", row.Id, sequence) == 0) continue;
                 if (file.Number("SELECT EXISTS (SELECT 1 FROM actor_mention WHERE actor = $1)", row.Id) > 0) continue;
+                Forget();
                 file.Execute("DELETE FROM actor WHERE id = $1", row.Id);
-                foreach (var key in KeysOf(row.Name).Append(NameKeys.OfId(row.Number))) file.Execute("DELETE FROM actor_key WHERE key = $1 AND actor = $2", key, row.Id);
+                Keys.Remove(row.Id, NameKeys.Kept(row.Name, row.Kind == ActorKind.Person, mention.IsTelling).Append(NameKeys.OfId(row.Number)));
             }
         }
     }
 
     public ActorRow? this[int id] => file.List($"SELECT {Columns} FROM actor WHERE id = $1", RowOf, id) is [var row] ? row : null;
 
+    public ActorKeys Keys { get; } = new(file);
+
     /// <summary>Those found under a key, the earliest first.</summary>
-    public List<ActorRow> Under(long key) => file.List($"SELECT {Columns} FROM actor_key JOIN actor ON actor.id = actor_key.actor WHERE key = $1 ORDER BY actor.id LIMIT $2", RowOf, key, LongestList);
+    public List<ActorRow> Under(long key) => file.List($"SELECT {Columns} FROM ({ActorKeys.Under}) JOIN actor ON actor.id = found ORDER BY found", RowOf, key);
 
-    /// <summary>The actor of a public id, or null.</summary>
-    public ActorRow? Of(long number) => Under(NameKeys.OfId(number)).FirstOrDefault();
-
-    public bool IsUnder(long key, int actor) => file.Number("SELECT EXISTS (SELECT 1 FROM actor_key WHERE key = $1 AND actor = $2)", key, actor) > 0;
+    /// <summary>Those of a public id; of five million two or three may meet.</summary>
+    public IEnumerable<ActorRow> Of(long number) => Under(NameKeys.OfId(number)).Where(r => r.Number == number);
 
     /// <summary>The actor that a reading means by a mention, or null.</summary>
     public ActorRow? Of(long sequence, NamedMention mention, string report) => Candidates(report, mention).Find(r => Names(r.Id, sequence));
@@ -63,9 +73,6 @@ internal sealed class LedgerActors(LedgerFile file)
     /// <summary>The readings that name an actor, the earliest first, with its place among their actors.</summary>
     public IEnumerable<(long Sequence, int Place)> Earliest(int actor) =>
         file.Rows("SELECT sequence, place FROM actor_mention WHERE actor = $1 ORDER BY sequence, place", row => (row.GetInt64(0), row.GetInt32(1)), actor);
-
-    /// <summary>How many under a key there are, but no more than a list has.</summary>
-    public int CountUnder(long key) => (int)file.Number("SELECT count(*) FROM (SELECT 1 FROM actor_key WHERE key = $1 LIMIT $2)", key, LongestList);
 
     /// <summary>The last readings that name an actor, the latest first, with its place among their actors.</summary>
     public List<(long Sequence, int Place)> Mentions(int actor, int most) =>
@@ -92,37 +99,50 @@ internal sealed class LedgerActors(LedgerFile file)
             Side = row.Side == ActorSide.Unknown ? mention.Side : row.Side,
             Kind = row.Kind == ActorKind.Unknown ? mention.Kind : row.Kind,
         };
-        if (told != row) file.Execute("UPDATE actor SET name = $2, country = $3, side = $4, kind = $5 WHERE id = $1", row.Id, told.Name, told.Country, (long)told.Side, (long)told.Kind);
-        // Only an id of the actor table brings several names together.
-        if (mention.TableId is not null && mention.Name != row.Name)
+        if (told != row)
         {
-            foreach (var key in KeysOf(mention.Name)) file.Execute("INSERT OR IGNORE INTO actor_key (key, actor) VALUES ($1, $2)", key, row.Id);
+            file.Execute("UPDATE actor SET name = $2, country = $3, side = $4, kind = $5 WHERE id = $1", row.Id, told.Name, told.Country, (long)told.Side, (long)told.Kind);
+            if (_cache.GetValueOrDefault(KeyOf(report, mention)) is { } cached) cached[cached.IndexOf(row)] = told;
         }
 
+        // Only an id of the actor table brings several names together.
+        if (mention.TableId is not null && mention.Name != row.Name && _aliases.Add((row.Id, mention.Name))) Keys.Add(row.Id, KeysOf(mention));
         return told;
     }
 
     /// <summary>Those of the same name or the same id of the actor table; of a name that tells too little, what this report calls so.</summary>
     private List<ActorRow> Candidates(string report, NamedMention mention)
     {
-        if (!mention.IsTelling) return [.. Under(NameKeys.OfId(NameKeys.NumberOf(new ActorKey(report, mention.Name)))).Where(r => NameKeys.Letters(r.Name) == NameKeys.Letters(mention.Name))];
-        return mention.TableId is { } id ? Under(NameKeys.OfTable(id)) : Under(NameKeys.OfName(mention.Name));
+        var key = KeyOf(report, mention);
+        if (!mention.IsTelling) return [.. Under(key).Where(r => NameKeys.Letters(r.Name) == NameKeys.Letters(mention.Name))];
+        if (_cache.TryGetValue(key, out var rows)) return rows;
+        if (_cache.Count >= Cached) Forget();
+        // Keys of other names may meet.
+        var letters = NameKeys.Letters(mention.Name);
+        return _cache[key] = [.. Under(key).Where(r => mention.TableId is { } id ? r.TableId == id : NameKeys.Letters(r.Name) == letters)];
     }
+
+    private static long KeyOf(string report, NamedMention mention) =>
+        !mention.IsTelling ? NameKeys.OfId(NameKeys.NumberOf(new ActorKey(report, mention.Name)))
+        : mention.TableId is { } id ? NameKeys.OfTable(id)
+        : NameKeys.OfName(mention.Name);
 
     private ActorRow New(string report, NamedMention mention)
     {
         var number = NameKeys.NumberOf(new ActorKey(report, mention.Name));
-        // Forty bits: two of a million may meet, and one record may call two so.
-        while (Of(number) is not null) number++;
-        file.Execute(
-            "INSERT INTO actor (number, name, kind, table_id, country, side) VALUES ($1, $2, $3, $4, $5, $6)", number, mention.UsualName, (long)mention.Kind, mention.TableId, mention.Country, (long)mention.Side);
-        var id = (int)file.Number("SELECT last_insert_rowid()");
-        var keys = KeysOf(mention.Name).Append(NameKeys.OfId(number));
-        foreach (var key in mention.TableId is { } table ? keys.Concat(KeysOf(mention.UsualName)).Append(NameKeys.OfTable(table)) : keys) file.Execute("INSERT OR IGNORE INTO actor_key (key, actor) VALUES ($1, $2)", key, id);
-        return new ActorRow(id, number, mention.UsualName, mention.Kind, mention.TableId, mention.Country, mention.Side);
+        // One record may call two so.
+        while (Keys.IsNew(NameKeys.OfId(number)) && Of(number).Any()) number++;
+        var id = (int)file.Number(
+            "INSERT INTO actor (number, name, kind, table_id, country, side) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+            number, mention.UsualName, (long)mention.Kind, mention.TableId, mention.Country, (long)mention.Side);
+        var keys = KeysOf(mention).Append(NameKeys.OfId(number));
+        Keys.Add(id, mention.TableId is { } table ? keys.Concat(KeysOf(mention with { Name = mention.UsualName })).Append(NameKeys.OfTable(table)) : keys);
+        var row = new ActorRow(id, number, mention.UsualName, mention.Kind, mention.TableId, mention.Country, mention.Side);
+        if (_cache.GetValueOrDefault(KeyOf(report, mention)) is { } cached) cached.Add(row);
+        return row;
     }
 
-    private static IEnumerable<long> KeysOf(string name) => NameKeys.OfWords(name).Append(NameKeys.OfName(name));
+    private static IEnumerable<long> KeysOf(NamedMention mention) => NameKeys.Kept(mention.Name, mention.Kind == ActorKind.Person, mention.IsTelling);
 
     private static ActorRow RowOf(SqliteDataReader row) => new(
         row.GetInt32(0), row.GetInt64(1), row.GetString(2), (ActorKind)row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), (ActorSide)row.GetInt32(6));

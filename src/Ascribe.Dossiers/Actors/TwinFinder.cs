@@ -12,9 +12,9 @@ internal static class TwinFinder
     public static IEnumerable<(ActorRow Row, IReadOnlyList<string> Reasons)> Of(LedgerActors actors, ActorRow row)
     {
         var seen = new HashSet<int> { row.Id };
-        foreach (var key in NameKeys.OfWords(row.Name).Append(NameKeys.OfName(row.Name)))
+        foreach (var key in NameKeys.Related(row.Name))
         {
-            if (actors.CountUnder(key) > TooMany) continue;
+            if (actors.Keys.Count(key) > TooMany) continue;
             foreach (var other in actors.Under(key))
             {
                 if (seen.Add(other.Id) && Reasons(row, other) is { Count: > 0 } reasons) yield return (other, reasons);

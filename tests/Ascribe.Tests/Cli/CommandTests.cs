@@ -72,7 +72,7 @@ public sealed class CommandTests : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 3";
+            command.CommandText = "PRAGMA user_version = 4";
             command.ExecuteNonQuery();
         }
 
@@ -80,7 +80,7 @@ public sealed class CommandTests : IDisposable
         foreach (var arguments in (string[][])[["add", s_sample], ["list"], ["show", "embassy-rockets"], ["check"]])
         {
             var (exit, output, errors) = AscribeProcess.Run([.. arguments, "--ledger", Ledger]);
-            Assert.Equal((ExitCodes.Ledger, "", $"error: {Ledger}: the ledger has format 3, this program knows format 2; a newer ascribe is needed.\n"), (exit, output, errors));
+            Assert.Equal((ExitCodes.Ledger, "", $"error: {Ledger}: the ledger has format 4, this program knows format 3; a newer ascribe is needed.\n"), (exit, output, errors));
         }
 
         Assert.Equal(before, File.ReadAllBytes(Ledger));

@@ -122,6 +122,20 @@ public sealed class ValueReviewTests : IDisposable
     }
 
     [Fact]
+    public void Lists_and_questions_know_what_was_decided()
+    {
+        DossierSummary Summary() => DossierShelf.Open(_ledger).Summaries(new DossierQuery { Place = "Tikrit", Type = "bombing" }).Single();
+        Assert.Contains(Slot.Killed, Summary().Contradicted);
+        _ledger.Decide([Make.Reject(s_signed, "first", Slot.Killed, "14"), Make.Accept(s_signed, "first", Slot.Killed, "12"), Make.State(s_signed, "first", ReviewState.Ready), Make.Assign(s_signed, "first", "Sami"), Make.Mark(s_signed, "copy", Tlp.Green)]);
+        var summary = Summary();
+        Assert.Equal(("12", ReviewState.Ready, "Sami", Tlp.Green, 2), (summary.Killed!.Value, summary.State, summary.AssignedTo, summary.Marking, summary.Origins));
+        Assert.DoesNotContain(Slot.Killed, summary.Contradicted);
+        _ledger.Decide(Make.Edit(s_signed, "first", Slot.Place, "Tikrit (IQ)", "the old market", null));
+        Assert.Equal("the old market", Summary().Place);
+        Assert.DoesNotContain(DossierShelf.Open(_ledger).Find(new DossierQuery { Disagreement = true }), d => d.Slots.All(s => s.Agreement != Agreement.Contradicted));
+    }
+
+    [Fact]
     public void The_same_key_is_written_once()
     {
         var keyed = Make.Accept(s_signed with { Key = "k-1" }, "first", Slot.Killed, "12");
