@@ -1,14 +1,10 @@
 using Ascribe.Desk.Bundle;
-using Ascribe.Desk.Contracts;
 using Ascribe.Desk.Endpoints;
 using Ascribe.Desk.Http;
-using Ascribe.Desk.Ledgers;
 using Ascribe.Desk.People;
 using Ascribe.Desk.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,9 +24,10 @@ public static class DeskHost
         builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
-        AddServices(builder.Services, options);
+        DeskServices.Add(builder.Services, options);
         var app = builder.Build();
         Compose(app);
+        MapRoutes(app);
         return app;
     }
 
@@ -39,43 +36,6 @@ public static class DeskHost
     {
         ArgumentNullException.ThrowIfNull(desk);
         return desk.Services.GetRequiredService<SetupCode>().Text;
-    }
-
-    private static void AddServices(IServiceCollection services, DeskOptions options)
-    {
-        services.AddSingleton(options);
-        services.AddSingleton(new LedgerPool(options));
-        services.AddSingleton<ReaderLoader>();
-        AddPeople(services, options);
-        services.AddRoutingCore();
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemTexts.Complete);
-        services.AddExceptionHandler<ProblemHandler>();
-        services.Configure<RouteHandlerOptions>(route => route.ThrowOnBadRequest = true);
-        services.ConfigureHttpJsonOptions(json => DeskJson.Apply(json.SerializerOptions));
-    }
-
-    private static void AddPeople(IServiceCollection services, DeskOptions options)
-    {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(PeopleFile.Open(options.Ledger));
-        services.AddSingleton<Accounts>();
-        services.AddSingleton<Sessions>();
-        services.AddSingleton<ServiceTokens>();
-        services.AddSingleton<AuditLog>();
-        services.AddSingleton<SessionCookie>();
-        services.AddSingleton<RequestGuard>();
-        services.AddSingleton(s => new SetupCode(isNeeded: !s.GetRequiredService<Accounts>().Any));
-        // The core alone: sessions are kept in a file, so that nothing of the framework's data protection is needed.
-        services.AddWebEncoders();
-        services.AddTransient<DeskAuthentication>();
-        services.AddAuthenticationCore(authentication =>
-        {
-            authentication.AddScheme<DeskAuthentication>(DeskAuthentication.SchemeName, null);
-            authentication.DefaultScheme = DeskAuthentication.SchemeName;
-        });
-        services.AddSingleton<IAuthorizationHandler, RightHandler>();
-        services.AddAuthorization(rules => rules.FallbackPolicy = RouteRights.PolicyOf(Right.Read));
-        RateLimits.Add(services, options);
     }
 
     /// <summary>The way of a request.</summary>
@@ -90,16 +50,28 @@ public static class DeskHost
         app.UseRateLimiter();
         app.Use(RequestGuard.CheckCsrf);
         app.UseAuthorization();
+    }
+
+    private static void MapRoutes(WebApplication app)
+    {
         var api = app.MapGroup("/v1");
-        ReportEndpoints.Map(api);
-        DossierEndpoints.Map(api);
-        ChangeEndpoints.Map(api);
-        DecisionEndpoints.Map(api);
-        ReadEndpoints.Map(api);
-        TypeEndpoints.Map(api);
         SessionEndpoints.Map(api);
         UserEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        ReportEndpoints.Map(api);
+        ReadEndpoints.Map(api);
+        DossierEndpoints.Map(api);
+        ActorEndpoints.Map(api);
+        ClaimEndpoints.Map(api);
+        ChangeEndpoints.Map(api);
+        QueueEndpoints.Map(api);
+        DecisionEndpoints.Map(api);
+        ExportEndpoints.Map(api);
+        FeedEndpoints.Map(api);
+        WebhookEndpoints.Map(api);
+        EventEndpoints.Map(api);
+        TypeEndpoints.Map(api);
+        OpenApiDocumentation.Map(app);
         StaticBundle.Map(app);
     }
 }

@@ -18,6 +18,9 @@ public sealed record DeskOptions
     /// <summary>So many times a minute one address may try to sign in.</summary>
     public int SignInsAMinute { get; init; } = 10;
 
+    /// <summary>Whether webhooks may send to this machine and its network.</summary>
+    public bool AllowsPrivateWebhooks { get; init; }
+
     /// <summary>Names that a request may ask for besides those of loopback; another name is refused, so that no page of another site reaches the desk by a name that it owns.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 

@@ -15,9 +15,10 @@ internal static class DeskCommand
         var urls = new Option<string>("--urls") { Description = "Where to listen on this machine, for itself alone.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:0" };
         var listen = new Option<string?>("--listen") { Description = "Where to listen for other machines: http://0.0.0.0:5080. Put a proxy that speaks TLS before it.", HelpName = "URL" };
         var hosts = new Option<string[]>("--host") { Description = "A name by which other machines ask for it; with --listen.", HelpName = "NAME" };
+        var privateWebhooks = new Option<bool>("--private-webhooks") { Description = "Webhooks may send to this machine and its network." };
         var quiet = new Option<bool>("--no-browser") { Description = "Do not open the browser." };
         var readerOptions = new ReaderOptions();
-        var command = new Command("desk", "Opens the desk over a ledger in the browser: reading, reviewing, searching, handing over. Ctrl+C ends it.") { ledgerPath, urls, listen, hosts, quiet };
+        var command = new Command("desk", "Opens the desk over a ledger in the browser: reading, reviewing, searching, handing over. Ctrl+C ends it.") { ledgerPath, urls, listen, hosts, privateWebhooks, quiet };
         readerOptions.AddTo(command);
         urls.Validators.Add(result =>
         {
@@ -31,6 +32,7 @@ internal static class DeskCommand
                 Urls = parsed.GetValue(listen) is { } open ? [open] : [parsed.GetRequiredValue(urls)],
                 ListensToOthers = parsed.GetValue(listen) is not null,
                 SessionIdle = parsed.GetValue(listen) is null ? TimeSpan.FromHours(12) : TimeSpan.FromMinutes(30),
+                AllowsPrivateWebhooks = parsed.GetValue(privateWebhooks),
                 Hosts = parsed.GetValue(hosts) ?? [],
                 Models = parsed.GetValue(readerOptions.Models),
                 Gazetteer = readerOptions.GazetteerOf(parsed),

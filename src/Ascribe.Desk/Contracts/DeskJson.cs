@@ -13,6 +13,10 @@ namespace Ascribe.Desk.Contracts;
 [JsonSerializable(typeof(AddedReports))]
 [JsonSerializable(typeof(DecisionsRequest))]
 [JsonSerializable(typeof(DecidedItems))]
+[JsonSerializable(typeof(Page<QueueItem>))]
+[JsonSerializable(typeof(Page<WebhookItem>))]
+[JsonSerializable(typeof(NewWebhookRequest))]
+[JsonSerializable(typeof(NewWebhookAnswer))]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(SetupRequest))]
@@ -34,6 +38,8 @@ internal sealed partial class DeskJson : JsonSerializerContext
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.TypeInfoResolverChain.Insert(0, Default);
     }

@@ -12,12 +12,13 @@ namespace Ascribe.Desk.Contracts;
 /// <param name="Types">The event types told, the best first.</param>
 /// <param name="Origins">Texts of their own; copies count once.</param>
 /// <param name="Contradicted">Slots of which values are told that cannot both be true.</param>
+/// <param name="Marking">As its strictest report.</param>
 /// <param name="State">new, in_review, needs_help, ready, accepted or rejected.</param>
 internal sealed record DossierItem(
     string Id, string Title, string? Day, string? Place, string? Country, PointItem? Coordinates, string? Precision, IReadOnlyList<string> Types, TollItem? Killed,
-    int Reports, int Origins, IReadOnlyList<string> Contradicted, string State, string? AssignedTo, string? FirstPublished, string? LastPublished)
+    int Reports, int Origins, IReadOnlyList<string> Contradicted, string State, string? AssignedTo, string Marking, string? FirstPublished, string? LastPublished)
 {
-    public static DossierItem Of(DossierSummary dossier, ReviewState state, string? assignedTo) => new(
+    public static DossierItem Of(DossierSummary dossier) => new(
         dossier.Id,
         dossier.Title,
         DayOf(dossier.Day),
@@ -30,8 +31,9 @@ internal sealed record DossierItem(
         dossier.Reports,
         dossier.Origins,
         [.. dossier.Contradicted.Select(RecordJson.NameOf)],
-        RecordJson.NameOf(state),
-        assignedTo,
+        RecordJson.NameOf(dossier.State),
+        dossier.AssignedTo,
+        TlpLabel.Of(dossier.Marking),
         DayOf(dossier.FirstPublished),
         DayOf(dossier.LastPublished));
 

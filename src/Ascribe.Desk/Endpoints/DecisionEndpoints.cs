@@ -24,7 +24,7 @@ internal static class DecisionEndpoints
 
     private static async Task<IResult> Decide(DecisionsRequest request, HttpContext context, LedgerPool ledgers, TimeProvider clock, CancellationToken cancelled)
     {
-        if (request.Decisions is not { Count: > 0 and <= MostAtOnce }) throw ProblemException.BadRequest($"'decisions' are 1 to {MostAtOnce}.");
+        if (request.Decisions is not { Count: > 0 and <= MostAtOnce } || request.Decisions.Contains(null!)) throw ProblemException.BadRequest($"'decisions' are 1 to {MostAtOnce}.");
         var items = await ledgers.Use(s => new DecisionDesk(s, Caller.Of(context), clock).Take(request.Decisions), cancelled);
         return JsonBody.Of(new DecidedItems(items), DeskJson.Instance.DecidedItems);
     }

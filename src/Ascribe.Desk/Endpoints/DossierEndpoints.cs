@@ -44,17 +44,11 @@ internal static class DossierEndpoints
     {
         try
         {
-            return [.. shelf.Summaries(asked).Select(d => ItemOf(shelf, d))];
+            return [.. shelf.Summaries(asked).Select(DossierItem.Of)];
         }
         catch (KeyNotFoundException)
         {
             throw Paging.NoCursor();
         }
-    }
-
-    private static DossierItem ItemOf(DossierShelf shelf, DossierSummary dossier)
-    {
-        var (state, assignedTo) = shelf.Decisions.ReviewOf(shelf.Mentions(dossier.Id));
-        return DossierItem.Of(dossier, state, assignedTo);
     }
 }

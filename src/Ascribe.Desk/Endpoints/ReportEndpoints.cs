@@ -42,7 +42,7 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> Add(ReportsRequest request, HttpContext context, LedgerPool ledgers, ReaderLoader loader, AuditLog audit, TimeProvider clock, CancellationToken cancelled)
     {
-        if (request.Reports is not { Count: > 0 and <= MostAtOnce }) throw ProblemException.BadRequest($"'reports' are 1 to {MostAtOnce}.");
+        if (request.Reports is not { Count: > 0 and <= MostAtOnce } || request.Reports.Contains(null!)) throw ProblemException.BadRequest($"'reports' are 1 to {MostAtOnce}.");
         var (reader, caller) = (await loader.Reader, Caller.Of(context));
         var results = new AddedReport[request.Reports.Count];
         var readings = new List<(int Index, ReportReading Reading)>();

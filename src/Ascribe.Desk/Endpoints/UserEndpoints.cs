@@ -2,7 +2,6 @@ using Ascribe.Desk.Contracts;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.People;
 using Ascribe.Desk.Security;
-using Ascribe.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,7 +24,7 @@ internal static class UserEndpoints
     private static JsonBody Add(NewUserRequest request, HttpContext context, Accounts accounts, AuditLog audit)
     {
         if (Accounts.Fault(request.Name, request.Password) is { } fault) throw ProblemException.BadRequest(fault);
-        if (!accounts.Add(request.Name, RoleOf(request.Role), request.Password)) throw new ProblemException(StatusCodes.Status409Conflict, $"There is an account '{request.Name}' already.");
+        if (!accounts.Add(request.Name, Names.Read<Role>("role", request.Role) ?? Role.Reader, request.Password)) throw new ProblemException(StatusCodes.Status409Conflict, $"There is an account '{request.Name}' already.");
         audit.Write(Caller.Of(context).Name, "user_added", $"{request.Name} {request.Role}", SessionEndpoints.AddressOf(context));
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.Headers.Location = "/v1/users/" + Uri.EscapeDataString(request.Name);
@@ -36,7 +35,7 @@ internal static class UserEndpoints
     {
         var person = accounts.Find(name) ?? throw ProblemException.NotFound($"There is no account '{name}'.");
         Preconditions.Require(context.Request, UserItem.TagOf(person));
-        Role? role = request.Role is null ? null : RoleOf(request.Role);
+        var role = Names.Read<Role>("role", request.Role);
         if (request.Password is { } password && Accounts.PasswordFault(person.Name, password) is { } fault) throw ProblemException.BadRequest(fault);
         if ((role < Role.Admin || request.Disabled == true) && person.Role == Role.Admin && accounts.IsLastAdmin(person.Name))
             throw new ProblemException(StatusCodes.Status409Conflict, "This is the last admin; nobody could keep the accounts any more.");
@@ -55,16 +54,6 @@ internal static class UserEndpoints
         cookie.Remove(context);
         audit.Write(name, "password_changed", null, SessionEndpoints.AddressOf(context));
         return Results.NoContent();
-    }
-
-    private static Role RoleOf(string name)
-    {
-        foreach (var role in Enum.GetValues<Role>())
-        {
-            if (RecordJson.NameOf(role) == name) return role;
-        }
-
-        throw ProblemException.BadRequest($"'role' is one of {string.Join(", ", Enum.GetValues<Role>().Select(RecordJson.NameOf))}.");
     }
 
     private static JsonBody Answer(Person person) => JsonBody.Of(UserItem.Of(person), DeskJson.Instance.UserItem, UserItem.TagOf(person));

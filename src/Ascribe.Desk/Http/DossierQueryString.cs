@@ -5,8 +5,8 @@ using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Search;
 using Ascribe.Events;
 using Ascribe.Places;
-using Ascribe.Records;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using NodaTime.Text;
 
@@ -65,6 +65,33 @@ internal sealed record DossierQueryString
     [FromQuery(Name = "sort"), Description("first (by the earliest report in the ledger) or latest (the last published first).")]
     public string? Sort { get; init; }
 
+    /// <summary>The query of a saved query string.</summary>
+    public static DossierQueryString Of(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        string? Text(string name) => values.TryGetValue(name, out var value) ? value.ToString() : null;
+        bool? Flag(string name) => Text(name) is { } text ? bool.TryParse(text, out var flag) ? flag : throw ProblemException.BadRequest($"'{name}' is true or false.") : null;
+        return new DossierQueryString
+        {
+            Since = Text("since"),
+            Until = Text("until"),
+            Type = Text("type"),
+            Country = Text("country"),
+            Place = Text("place"),
+            Near = Text("near"),
+            Polygon = Text("polygon"),
+            Actor = Text("actor"),
+            Speaker = Text("speaker"),
+            Stance = Text("stance"),
+            Responsibility = Text("responsibility"),
+            Text = Text("text"),
+            Q = Text("q"),
+            Disagreement = Flag("disagreement"),
+            Several = Flag("several"),
+            Sort = Text("sort"),
+        };
+    }
+
     /// <exception cref="ProblemException">A value is not what the parameter takes; the message says which.</exception>
     public DossierQuery Read() => new()
     {
@@ -77,8 +104,8 @@ internal sealed record DossierQueryString
         Polygon = Given(Polygon) is { } polygon ? CornersOf(polygon) : null,
         Actor = Given(Actor),
         Speaker = Given(Speaker),
-        Stance = Named<Stance>("stance", Stance),
-        Responsibility = Named<ResponsibilityStatus>("responsibility", Responsibility),
+        Stance = Names.Read<Stance>("stance", Stance),
+        Responsibility = Names.Read<ResponsibilityStatus>("responsibility", Responsibility),
         Text = TextOf(Given(Text) ?? Given(Q)),
         Disagreement = Disagreement == true,
         Several = Several == true,
@@ -113,16 +140,4 @@ internal sealed record DossierQueryString
 
     /// <summary>Numbers with commas between; what is none is NaN, which lies in no range.</summary>
     private static double[] NumbersOf(string numbers) => [.. numbers.Split(',').Select(n => double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)];
-
-    private static T? Named<T>(string name, string? value)
-        where T : struct, Enum
-    {
-        if (Given(value) is not { } text) return null;
-        foreach (var known in Enum.GetValues<T>())
-        {
-            if (RecordJson.NameOf(known) == text) return known;
-        }
-
-        throw ProblemException.BadRequest($"'{name}' is one of {string.Join(", ", Enum.GetValues<T>().Select(RecordJson.NameOf))}.");
-    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -16,7 +17,12 @@ internal sealed class JsonBody(ReadOnlyMemory<byte> body, string? tag = null) : 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="fields">Writes the fields of the object.</param>
-    public static JsonBody Of(Action<Utf8JsonWriter> fields)
+    public static JsonBody Of(Action<Utf8JsonWriter> fields) => new(Written(fields));
+
+    /// <summary>The object as text.</summary>
+    public static string TextOf(Action<Utf8JsonWriter> fields) => Encoding.UTF8.GetString(Written(fields).Span);
+
+    private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> fields)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(buffer, s_options))
@@ -26,7 +32,7 @@ internal sealed class JsonBody(ReadOnlyMemory<byte> body, string? tag = null) : 
             json.WriteEndObject();
         }
 
-        return new JsonBody(buffer.WrittenMemory);
+        return buffer.WrittenMemory;
     }
 
     public static JsonBody Of<T>(T value, JsonTypeInfo<T> type, string? tag = null) => new(JsonSerializer.SerializeToUtf8Bytes(value, type), tag);

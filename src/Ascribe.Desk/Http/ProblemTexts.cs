@@ -13,7 +13,7 @@ internal static class ProblemTexts
         problem.Extensions.Remove("trace_id");
         problem.Detail ??= problem.Status switch
         {
-            StatusCodes.Status400BadRequest => "A parameter is not what was expected: 'limit' takes a whole number, 'disagreement' and 'several' take true or false.",
+            StatusCodes.Status400BadRequest => "The request is not what was expected: 'limit' takes a whole number, 'disagreement' and 'several' take true or false, and a body is a JSON object.",
             StatusCodes.Status401Unauthorized => "Sign in, or send a service token that has not expired.",
             StatusCodes.Status403Forbidden when context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RightRequirement>() is { } needed => $"This needs the right '{RecordJson.NameOf(needed.Right)}', which you do not have.",
             StatusCodes.Status404NotFound => "There is no such thing here.",

@@ -1,4 +1,5 @@
 using Ascribe.Desk.Security;
+using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Records;
@@ -37,6 +38,10 @@ internal sealed class LedgerSession : IDisposable
     /// <summary>The dossiers as the caller may see them.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
     public DossierShelf ShelfFor(Caller caller) => Shelf.SeenWith(caller.Clearance);
+
+    /// <summary>The actors as the caller may see them.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public ActorShelf ActorsFor(Caller caller) => ActorShelf.Open(Ledger, ShelfFor(caller));
 
     /// <summary>The current record of a report; null where there is none that the caller may see.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>

@@ -24,6 +24,10 @@ internal sealed class PeopleFile : IDisposable
         CREATE TABLE token (
             id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, name TEXT NOT NULL, rights INTEGER NOT NULL, marking TEXT NOT NULL, made_by TEXT NOT NULL, made INTEGER NOT NULL, expires INTEGER NOT NULL
         ) STRICT;
+        CREATE TABLE webhook (
+            id TEXT PRIMARY KEY, url TEXT NOT NULL, query TEXT NOT NULL, secret TEXT NOT NULL, clearance TEXT NOT NULL, made_by TEXT NOT NULL, made INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE delivery (id INTEGER PRIMARY KEY AUTOINCREMENT, webhook TEXT NOT NULL REFERENCES webhook (id), body TEXT NOT NULL, tries INTEGER NOT NULL, due INTEGER NOT NULL) STRICT;
         CREATE TABLE audit (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT, what TEXT NOT NULL, about TEXT, address TEXT) STRICT;
         """;
 

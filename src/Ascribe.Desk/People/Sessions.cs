@@ -18,7 +18,8 @@ internal sealed class Sessions(PeopleFile file, Accounts accounts, DeskOptions o
     }
 
     /// <summary>Whose session it is; null: it has ended, or its person may no longer sign in.</summary>
-    public (Person Person, string Csrf)? Find(string secret)
+    /// <param name="isUse">Whether it is used by being looked for.</param>
+    public (Person Person, string Csrf)? Find(string secret, bool isUse)
     {
         var (hash, now) = (Secret.HashOf(secret), Now);
         var rows = file.List("SELECT person, csrf, begun, seen FROM session WHERE hash = $1", r => (Person: r.GetString(0), Csrf: r.GetString(1), Begun: r.GetInt64(2), Seen: r.GetInt64(3)), hash);
@@ -30,7 +31,7 @@ internal sealed class Sessions(PeopleFile file, Accounts accounts, DeskOptions o
             return null;
         }
 
-        if (now - session.Seen >= s_step.TotalSeconds) file.Execute("UPDATE session SET seen = $2 WHERE hash = $1", hash, now);
+        if (isUse && now - session.Seen >= s_step.TotalSeconds) file.Execute("UPDATE session SET seen = $2 WHERE hash = $1", hash, now);
         return (person, session.Csrf);
     }
 

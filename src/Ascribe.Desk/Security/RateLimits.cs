@@ -14,6 +14,10 @@ internal static class RateLimits
     /// <summary>For what keeps a processor busy: reading texts, exports.</summary>
     public const string Heavy = "heavy";
 
+    /// <summary>For streams of events, which stay open.</summary>
+    public const string Streams = "streams";
+
+    private const int StreamsAtOnce = 12;
     private const int RequestsAMinute = 3000;
     private const int HeavyAtOnce = 4;
     private const int HeavyWaiting = 16;
@@ -30,6 +34,7 @@ internal static class RateLimits
             Caller.Find(context)?.Name ?? AddressOf(context), _ => new SlidingWindowRateLimiterOptions { PermitLimit = RequestsAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
         limiter.AddPolicy(Guessing, context => RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInsAMinute, Window = TimeSpan.FromMinutes(1) }));
         limiter.AddPolicy(Heavy, context => RateLimitPartition.GetConcurrencyLimiter(Caller.Find(context)?.Name ?? "", _ => new ConcurrencyLimiterOptions { PermitLimit = HeavyAtOnce, QueueLimit = HeavyWaiting }));
+        limiter.AddPolicy(Streams, context => RateLimitPartition.GetConcurrencyLimiter(Caller.Find(context)?.Name ?? "", _ => new ConcurrencyLimiterOptions { PermitLimit = StreamsAtOnce, QueueLimit = 0 }));
     });
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";

@@ -51,7 +51,9 @@ public sealed class ActorShelf
     }
 
     /// <summary>All actors, those that most reports name first; read as they are asked for.</summary>
-    public IEnumerable<ActorSummary> All()
+    public IEnumerable<ActorSummary> All() => Everybody().Where(IsSeen);
+
+    private IEnumerable<ActorSummary> Everybody()
     {
         foreach (var (row, reports) in _actors.MostNamed())
         {
@@ -71,14 +73,14 @@ public sealed class ActorShelf
         var found = Units(words).ToList();
         if (NameKeys.OfTellingWords(NameKeys.Words(words)).ToArray() is { Length: > 0 } keys)
             found.AddRange(_actors.Under(keys.MinBy(_actors.Keys.Count)).Where(r => keys.All(k => _actors.Keys.Holds(k, r.Id))).Select(r => new ActorUnit(r.Id, null, null)));
-        return [.. found.Select(_groups.GroupOf).DistinctBy(g => g[0]).Select(SummaryOf).OrderByDescending(s => s.Reports)];
+        return [.. found.Select(_groups.GroupOf).DistinctBy(g => g[0]).Select(SummaryOf).Where(IsSeen).OrderByDescending(s => s.Reports)];
     }
 
     /// <summary>The actor of an id (its own, one that it had, or of the actor table) or of a name that one alone has; null where there is none, or several.</summary>
     public ActorProfile? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] ? ProfileOf(group) : null;
+        return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] && ProfileOf(group) is { Reports.Count: > 0 } profile ? profile : null;
     }
 
     /// <summary>How the earliest report names the actor of an id, for decisions; null where <see cref="Find"/> finds none.</summary>
@@ -156,13 +158,16 @@ public sealed class ActorShelf
         return SummaryOf(group[0], _actors[group[0].Row]!, reports);
     }
 
+    /// <summary>False for an actor that only reports name which are passed over.</summary>
+    private bool IsSeen(ActorSummary actor) => !_dossiers.HidesAny || Units(actor.Id).Select(_groups.GroupOf).Any(g => Mentions(g).Any(m => !_dossiers.Hides(m.Report)));
+
     private ActorProfile ProfileOf(IReadOnlyList<ActorUnit> group)
     {
         var reader = new ProfileReader(r => _dossiers.Telling(r), (record, place) => IdOf(record, place));
         var reports = new List<ActorReport>();
         foreach (var (id, places) in Mentions(group))
         {
-            if (_ledger.Find(id) is not { } record) continue;
+            if (_dossiers.Hides(id) || _ledger.Find(id) is not { } record) continue;
             reader.Read(record, places);
             reports.Add(new ActorReport(id, record.Report.Title, record.Report.Outlet, record.Report.Published?.ToString(), _dossiers.Decisions.MarkingOf(id)));
         }

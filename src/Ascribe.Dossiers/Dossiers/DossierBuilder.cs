@@ -23,7 +23,7 @@ internal sealed class DossierBuilder(DecisionBook decisions)
         var origins = CopyComparison.Origins([.. told.Select(m => m.Sketch)]);
         DossierReport[] reports = [.. told.Select((m, i) => new DossierReport(new MentionKey(m.Sketch.Report, m.Sketch.Number), m.Record, m.Events, origins[i]) { Marking = decisions.MarkingOf(m.Sketch.Report) })];
         MentionKey[] keys = [.. mentions.Select(m => new MentionKey(m.Sketch.Report, m.Sketch.Number))];
-        var (about, (state, assignedTo)) = (decisions.About(keys), decisions.ReviewOf(keys));
+        var (about, status) = (decisions.About(keys), decisions.ReviewOf(keys));
         var review = new ValueReview(reports);
         foreach (var entry in about) review.Apply(entry);
         DossierSlot[] slots = [.. review.Standing.GroupBy(s => s.Slot).OrderBy(g => g.Key).Select(g => SlotReader.Read(g.Key, [.. g]))];
@@ -41,8 +41,8 @@ internal sealed class DossierBuilder(DecisionBook decisions)
             Differences = [.. Differences(reports)],
             PossiblySame = twins,
             SetAside = [.. review.SetAside.OrderBy(s => s.Slot)],
-            State = state,
-            AssignedTo = assignedTo,
+            State = status.State,
+            AssignedTo = status.AssignedTo,
             Decisions = [.. about.Select(a => new DossierDecision(a, review.IsTold(a.Decision)))],
             Reasons = [.. told.Skip(1).Select((m, i) => Reason(m.Sketch, told[..(i + 1)].Select(t => t.Sketch)))],
         };

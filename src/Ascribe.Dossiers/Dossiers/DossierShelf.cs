@@ -69,6 +69,9 @@ public sealed class DossierShelf
         return shelf;
     }
 
+    /// <summary>Whether any report is passed over.</summary>
+    public bool HidesAny => _hidden.Count > 0;
+
     /// <summary>Whether a report is passed over.</summary>
     public bool Hides(string report) => _hidden.Contains(report);
 
@@ -113,6 +116,15 @@ public sealed class DossierShelf
     /// <summary>The mentions of the dossier that answers to the id; empty where there is none.</summary>
     public IReadOnlyList<MentionKey> Mentions(string id) => MentionOf(id) is >= 0 and var mention ? [.. Seen(GroupOf(mention)).Select(KeyOf)] : [];
 
+    /// <summary>Other dossiers that may be of the same incident; see <see cref="Dossier.PossiblySame"/>. Nothing is read but the index.</summary>
+    public IReadOnlyList<PossibleTwin> PossiblySame(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? [.. Twins(group)] : [];
+
+    /// <summary>The id of the dossier that answers to an id; null where there is none.</summary>
+    public string? IdOf(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? KeyOf(group[0]).Id : null;
+
+    /// <summary>The dossier that answers to the id in a line; null where there is none.</summary>
+    public DossierSummary? SummaryOf(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? Summary(group) : null;
+
     /// <summary>The mention that an id or the id of a report names.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public MentionKey Named(string id) => MentionOf(id) is >= 0 and var mention ? KeyOf(mention) : throw new KeyNotFoundException($"There is no mention '{id}'.");
@@ -120,7 +132,10 @@ public sealed class DossierShelf
     /// <summary>The dossiers that a report is in, each with the events of its record that tell of the incident.</summary>
     public IEnumerable<(string Dossier, IReadOnlyList<string> Events)> Telling(string report)
     {
-        for (var number = 0; IndexOf(new MentionKey(report, number)) is >= 0 and var mention; number++) yield return (KeyOf(GroupOf(mention)[0]).Id, _index.Clusters[mention].Events);
+        for (var number = 0; IndexOf(new MentionKey(report, number)) is >= 0 and var mention; number++)
+        {
+            if (Seen(GroupOf(mention)) is { Count: > 0 } group) yield return (KeyOf(group[0]).Id, _index.Clusters[mention].Events);
+        }
     }
 
     /// <summary>The mention that an id or the id of a report names, or -1.</summary>
@@ -185,8 +200,8 @@ public sealed class DossierShelf
     {
         MentionKey[] mentions = [.. group.Select(KeyOf)];
         var summary = Decisions.Judges(mentions) ? SummaryBuilder.Of(Build(group)) : _index.Search.Summary(mentions[0].Id, group, TitleOf);
-        var (state, assigned) = Decisions.ReviewOf(mentions);
-        return summary with { State = state, AssignedTo = assigned, Marking = mentions.Max(m => Decisions.MarkingOf(m.Report)) };
+        var review = Decisions.ReviewOf(mentions);
+        return summary with { State = review.State, AssignedTo = review.AssignedTo, Marking = mentions.Max(m => Decisions.MarkingOf(m.Report)) };
     }
 
     private string TitleOf(int mention) => _ledger.TitleOf(_index.Clusters[mention].Report) ?? "";

@@ -175,6 +175,10 @@ public sealed class ReportLedger : IDisposable
     /// <summary>The report that an entry is about; null where there is no such entry.</summary>
     internal string? ReportOf(long sequence) => _file.Text("SELECT report FROM entry WHERE sequence = $1", sequence);
 
+    /// <summary>The entries behind one, in their order, without their bodies.</summary>
+    internal List<(long Sequence, string Kind, string Report)> EntriesAfter(long sequence, int most) => _file.List(
+        "SELECT sequence, kind, report FROM entry WHERE sequence > $1 ORDER BY sequence LIMIT $2", row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), sequence, most);
+
     /// <summary>The file, for the views that lie in it beside the entries.</summary>
     internal LedgerFile File => _file;
 

@@ -45,13 +45,15 @@ public sealed class DecisionBook
     /// <summary>The reports that may not be passed on as far as the marking allows.</summary>
     public IEnumerable<string> ReportsStricterThan(Tlp marking) => _marks.Where(m => ((MarkDecision)m.Value.Decision).Marking > marking).Select(m => m.Key);
 
-    /// <summary>How far the review of the dossier with these mentions is, and who does it.</summary>
-    public (ReviewState State, string? AssignedTo) ReviewOf(IEnumerable<MentionKey> mentions)
+    /// <summary>The strictest marking of any report that is no stricter than one.</summary>
+    public Tlp StrictestUpTo(Tlp marking) => _marks.Values.Select(m => ((MarkDecision)m.Decision).Marking).Where(m => m <= marking).DefaultIfEmpty(Tlp.Clear).Max();
+
+    /// <summary>How far the review of the dossier with these mentions is.</summary>
+    public ReviewStatus ReviewOf(IEnumerable<MentionKey> mentions)
     {
-        var about = About(mentions);
-        return (
-            about.Select(a => a.Decision).OfType<StateDecision>().LastOrDefault()?.State ?? ReviewState.New,
-            about.Select(a => a.Decision).OfType<AssignDecision>().LastOrDefault()?.To);
+        var about = About(mentions).Select(a => a.Decision).Where(d => d is StateDecision or AssignDecision).ToList();
+        return new ReviewStatus(
+            about.OfType<StateDecision>().LastOrDefault()?.State ?? ReviewState.New, about.OfType<AssignDecision>().LastOrDefault()?.To, about.LastOrDefault()?.Signed.At);
     }
 
     /// <summary>What was decided about the mentions and their reports, in the order in which it was.</summary>

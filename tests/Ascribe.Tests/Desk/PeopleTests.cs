@@ -83,6 +83,18 @@ public sealed class PeopleTests(RunningDesk desk) : IClassFixture<RunningDesk>
         await desk.Admin.Refused(HttpStatusCode.BadRequest, HttpMethod.Post, "/v1/users", new { name = "bertha", role = "reader", password });
 
     [Fact]
+    public async Task Who_guesses_is_slowed_down()
+    {
+        await using var own = new RunningDesk { SignInsAMinute = 8 };
+        await own.InitializeAsync();
+        for (var n = 0; n < 5; n++) await own.Client().Refused(HttpStatusCode.Unauthorized, HttpMethod.Post, "/v1/session", new { name = "ann", password = "wrong but long enough" });
+        // By now the account is locked: the right password is answered as a wrong one.
+        await own.Client().Refused(HttpStatusCode.Unauthorized, HttpMethod.Post, "/v1/session", new { name = "ann", password = RunningDesk.Password });
+        await own.Client().Refused(HttpStatusCode.Unauthorized, HttpMethod.Post, "/v1/session", new { name = "nobody", password = RunningDesk.Password });
+        await own.Client().Refused(HttpStatusCode.TooManyRequests, HttpMethod.Post, "/v1/session", new { name = "ann", password = RunningDesk.Password });
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_on_the_desk()
     {
         var person = await desk.Person("reader");

@@ -15,6 +15,10 @@ public sealed class RunningDesk : IAsyncLifetime
 
     public string LedgerPath => Path.Combine(_folder, "test.ascribe");
 
+    public int SignInsAMinute { get; init; } = 1000;
+
+    public bool AllowsPrivateWebhooks { get; init; }
+
     public Uri Address { get; private set; } = null!;
 
     public string SetupCode { get; private set; } = "";
@@ -54,7 +58,7 @@ public sealed class RunningDesk : IAsyncLifetime
 
     private async Task Start()
     {
-        _desk = DeskHost.Build(new DeskOptions { Ledger = LedgerPath, SignInsAMinute = 1000 });
+        _desk = DeskHost.Build(new DeskOptions { Ledger = LedgerPath, SignInsAMinute = SignInsAMinute, AllowsPrivateWebhooks = AllowsPrivateWebhooks });
         await _desk.StartAsync();
         Address = new Uri(_desk.Urls.First());
     }
