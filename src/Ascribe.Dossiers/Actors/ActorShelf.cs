@@ -159,7 +159,9 @@ public sealed class ActorShelf
     }
 
     /// <summary>False for an actor that only reports name which are passed over.</summary>
-    private bool IsSeen(ActorSummary actor) => !_dossiers.HidesAny || Units(actor.Id).Select(_groups.GroupOf).Any(g => Mentions(g).Any(m => !_dossiers.Hides(m.Report)));
+    private bool IsSeen(ActorSummary actor) => !_dossiers.HidesAny || Units(actor.Id).Select(_groups.GroupOf).Any(IsSeen);
+
+    private bool IsSeen(IReadOnlyList<ActorUnit> group) => !_dossiers.HidesAny || Mentions(group).Any(m => !_dossiers.Hides(m.Report));
 
     private ActorProfile ProfileOf(IReadOnlyList<ActorUnit> group)
     {
@@ -174,7 +176,7 @@ public sealed class ActorShelf
 
         return new ActorProfile
         {
-            Summary = SummaryOf(group),
+            Summary = _dossiers.HidesAny ? SummaryOf(group) with { Reports = reports.Count } : SummaryOf(group),
             Names = reader.Names,
             Roles = reader.Roles,
             Countries = reader.Countries,
@@ -217,7 +219,7 @@ public sealed class ActorShelf
             foreach (var unit in decision.First.Concat(decision.Second).Select(_groups.UnitOf).OfType<ActorUnit>())
             {
                 var other = _groups.GroupOf(unit);
-                if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure) yield return new ActorTwin(IdOf(other[0]), other[0].Name ?? _actors[other[0].Row]!.Name, true, [decision.Signed.Why ?? "nobody could tell"]);
+                if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure && IsSeen(other)) yield return new ActorTwin(IdOf(other[0]), other[0].Name ?? _actors[other[0].Row]!.Name, true, [decision.Signed.Why ?? "nobody could tell"]);
             }
         }
 
@@ -226,7 +228,7 @@ public sealed class ActorShelf
             foreach (var (twin, reasons) in TwinFinder.Of(_actors, row))
             {
                 var other = _groups.GroupOf(new ActorUnit(twin.Id, null, null));
-                if (told.Add(other[0])) yield return new ActorTwin(IdOf(other[0]), twin.Name, false, reasons);
+                if (told.Add(other[0]) && IsSeen(other)) yield return new ActorTwin(IdOf(other[0]), twin.Name, false, reasons);
             }
         }
     }
