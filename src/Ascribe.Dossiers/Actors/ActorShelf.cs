@@ -71,7 +71,9 @@ public sealed class ActorShelf
     {
         ArgumentNullException.ThrowIfNull(words);
         var found = Units(words).ToList();
-        if (NameKeys.OfTellingWords(NameKeys.Words(words)).ToArray() is { Length: > 0 } keys)
+        var asked = NameKeys.Words(words);
+        if (asked.Length > 0) found.AddRange(_groups.Parted.Where(p => asked.All(NameKeys.Words(p.Name!).Contains)));
+        if (NameKeys.OfTellingWords(asked).ToArray() is { Length: > 0 } keys)
             found.AddRange(_actors.Under(keys.MinBy(_actors.Keys.Count)).Where(r => keys.All(k => _actors.Keys.Holds(k, r.Id))).Select(r => new ActorUnit(r.Id, null, null)));
         return [.. found.Select(_groups.GroupOf).DistinctBy(g => g[0]).Select(SummaryOf).Where(IsSeen).OrderByDescending(s => s.Reports)];
     }
