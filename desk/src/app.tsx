@@ -43,10 +43,9 @@ const news = signal(0);
 
 function listen(): () => void {
   const stream = new EventSource('/v1/events');
-  const count = () => {
+  stream.addEventListener('report', () => {
     news.value++;
-  };
-  for (const kind of ['report', 'dossier']) stream.addEventListener(kind, count);
+  });
   return () => stream.close();
 }
 

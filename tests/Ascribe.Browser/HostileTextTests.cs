@@ -17,13 +17,13 @@ public sealed class HostileTextTests(DeskFixture desk)
     public async Task Nothing_of_a_report_runs(string id)
     {
         var report = s_reports.Single(r => r["id"]!.GetValue<string>() == id);
-        foreach (var address in new[] { $"/reports?id={id}", $"/dossiers/{id}", "/search?q=Kirkuk", "/?q=", $"/read?title={Uri.EscapeDataString(report["title"]!.GetValue<string>())}" })
+        foreach (var address in new[] { $"/reports?id={id}", $"/dossiers/{id}", "/search?q=bomb", "/?q=", $"/read?title={Uri.EscapeDataString(report["title"]!.GetValue<string>())}" })
         {
             await using var page = await desk.Open(address);
             await Untouched(page);
             if (!address.StartsWith("/reports", StringComparison.Ordinal)) continue;
             var text = await page.It.Locator(".source-text").InnerTextAsync();
-            Assert.Contains("KIRKUK, Iraq", text, StringComparison.Ordinal);
+            Assert.Contains("killed", text, StringComparison.Ordinal);
             Assert.Equal(report["text"]!.GetValue<string>(), text);
         }
     }

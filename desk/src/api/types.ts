@@ -200,11 +200,13 @@ export interface DossierReport {
 
 export interface TimelineEntry {
   lane: 'event' | 'report';
+  kind: 'incident' | 'related' | 'claim' | 'denial' | 'toll' | 'report';
   earliest?: string | null;
   latest?: string | null;
   precision?: string | null;
   label?: string | null;
   report?: string | null;
+  speaker?: string | null;
 }
 
 export interface DossierPlace {
@@ -320,12 +322,11 @@ export interface QueueItem {
   kind: 'dossier' | 'pair';
   id: string;
   title?: string | null;
-  reasons?: string[];
+  /** Of a dossier the slots that are contradicted; of a pair what speaks for and against, in words. */
+  reasons: string[];
   state?: State | null;
   assigned_to?: string | null;
   since?: string | null;
-  etag?: string | null;
-  dossiers?: string[];
   a?: string | null;
   b?: string | null;
 }

@@ -54,13 +54,9 @@ export function ActorGraph({ dossier }: { dossier: Dossier }) {
       <ul class="actor-list">
         {known.map((a) => (
           <li key={`${a.id}${a.name}`}>
-            {a.id ? (
-              <a href={to.actor(a.id)}>
-                <Name>{a.name}</Name>
-              </a>
-            ) : (
+            <a href={to.actor(a.id ?? a.name)}>
               <Name>{a.name}</Name>
-            )}{' '}
+            </a>{' '}
             <small>{[word('actor', a.kind), ...a.parts.map((part) => word('part', part))].filter(Boolean).join(' · ')}</small>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { Dossier, Span, TimelineEntry, Twin } from '../api/types';
+import type { Dossier, Span, Twin } from '../api/types';
 import { useResource } from '../api/useResource';
 import { Empty, Name, Quote, Section } from '../components/parts';
 import { slotValue, t, word } from '../i18n/i18n';
@@ -33,7 +33,7 @@ export function DossierSections({ dossier, onGo }: Props) {
         <Responsibility dossier={dossier} onGo={(e) => toSource(e.report, e.span)} />
       </Section>
       <Section id="timeline" title={t('dossier.timeline')}>
-        <Timeline entries={timelineOf(dossier)} />
+        <Timeline entries={dossier.timeline ?? []} reports={dossier.reports} />
       </Section>
       {(dossier.places?.length ?? 0) > 0 && (
         <Section id="map" title={t('dossier.map')}>
@@ -91,17 +91,6 @@ export function DossierSections({ dossier, onGo }: Props) {
       <Exports query={`dossier=${encodeURIComponent(dossier.id)}`} />
     </div>
   );
-}
-
-/** Where the API gives no timeline: the days that are told, and the days of the reports. */
-function timelineOf(dossier: Dossier): TimelineEntry[] {
-  if (dossier.timeline?.length) return dossier.timeline;
-  const days = dossier.slots.find((s) => s.slot === 'day')?.values ?? [];
-  const type = dossier.slots.find((s) => s.slot === 'type')?.best;
-  return [
-    ...days.map((v) => ({ lane: 'event' as const, earliest: v.value, latest: v.value, precision: 'day', label: type })),
-    ...dossier.reports.map((r) => ({ lane: 'report' as const, earliest: r.published, latest: r.published, label: r.outlet, report: r.id })),
-  ];
 }
 
 function Twins({ dossier }: { dossier: Dossier }) {

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../api/types';
+import type { DossierReport, TimelineEntry } from '../api/types';
 import { useWidth } from '../components/useWidth';
 import { date, direction, t, word } from '../i18n/i18n';
 import { moment } from '../i18n/moment';
@@ -6,17 +6,18 @@ import { timeScale } from './scale';
 
 interface Bar {
   entry: TimelineEntry;
+  label: string;
   from: number;
   to: number;
   row: number;
 }
 
 const rowHeight = 22;
+const mostLetters = 44;
 
 /** When it happened, and when it was told, on two lanes. What is told as a stretch of time is drawn as one. */
-export function Timeline({ entries: told }: { entries: readonly TimelineEntry[] }) {
+export function Timeline({ entries, reports }: { entries: readonly TimelineEntry[]; reports: readonly DossierReport[] }) {
   const [box, width] = useWidth<HTMLElement>(720);
-  const entries = merged(told);
   const scale = timeScale(
     entries.flatMap((e) => [e.earliest, end(e)]),
     Math.max(3, Math.floor(width / 110)),
@@ -30,6 +31,7 @@ export function Timeline({ entries: told }: { entries: readonly TimelineEntry[] 
       entries.filter((e) => e.lane === lane && (e.earliest || e.latest)),
       (e) => scale.at((e.earliest ?? e.latest) as string) * inner,
       (e) => scale.at(end(e) as string) * inner,
+      (e) => labelOf(e, reports),
     );
     return { lane, bars, rows: Math.max(1, ...bars.map((b) => b.row + 1)) };
   });
@@ -58,15 +60,15 @@ export function Timeline({ entries: told }: { entries: readonly TimelineEntry[] 
               <text class="lane-name" x={rtl ? width - 8 : 8} y={begin + 15} direction={direction.value} text-anchor="start">
                 {t(`timeline.${lane}`)}
               </text>
-              {bars.map(({ entry, from, to, row }, i) => {
+              {bars.map(({ entry, label, from, to, row }, i) => {
                 const y = begin + 24 + row * rowHeight;
                 const start = rtl ? width - 8 - to : 8 + from;
                 const long = to - from > 12;
-                const label = entry.label ? labelOf(entry) : '';
+
                 const after = rtl ? width - 8 - to - 6 : 8 + to + 6;
                 const outside = to + 8 + label.length * 6.2 > inner;
                 return (
-                  <g key={i} class="entry">
+                  <g key={i} class={`entry tk-${entry.kind}`}>
                     <title>{`${label} ${said(entry)}`}</title>
                     {long ? (
                       <rect x={start} y={y} width={to - from} height={12} rx={3} />
@@ -79,7 +81,7 @@ export function Timeline({ entries: told }: { entries: readonly TimelineEntry[] 
                       direction={direction.value}
                       text-anchor={outside ? 'end' : 'start'}
                     >
-                      {label.slice(0, 40)}
+                      {label}
                     </text>
                   </g>
                 );
@@ -93,7 +95,7 @@ export function Timeline({ entries: told }: { entries: readonly TimelineEntry[] 
         <ul>
           {entries.map((e, i) => (
             <li key={i}>
-              {t(`timeline.${e.lane}`)}: {said(e)} <bdi>{labelOf(e)}</bdi>
+              {t(`timeline.${e.lane}`)}: {said(e)} <bdi>{labelOf(e, reports)}</bdi>
             </li>
           ))}
         </ul>
@@ -102,8 +104,26 @@ export function Timeline({ entries: told }: { entries: readonly TimelineEntry[] 
   );
 }
 
-function labelOf(entry: TimelineEntry): string {
-  return entry.label ?? '';
+/** What the entry is, in the language chosen: the API tells it in English words. */
+function labelOf(entry: TimelineEntry, reports: readonly DossierReport[]): string {
+  const said = entry.label ?? '';
+  switch (entry.kind) {
+    case 'incident':
+    case 'related':
+      return word('type', said.replace(/ /g, '_'));
+    case 'claim':
+      return `${word('type', 'claim_of_responsibility')}${t('list.colon')}${speakerOf(entry)}`;
+    case 'denial':
+      return `${word('type', 'denial')}${t('list.colon')}${speakerOf(entry)}`;
+    case 'toll':
+      return `${said.replace(/^\w+/, (slot) => word('slot', slot))} (${speakerOf(entry)})`;
+    default:
+      return reports.find((r) => r.id === entry.report)?.outlet ?? said;
+  }
+}
+
+function speakerOf(entry: TimelineEntry): string {
+  return entry.speaker ? word('voice', entry.speaker) : t('record.ownvoice');
 }
 
 /** The end of what is told: a day lasts until the next one begins. */
@@ -123,33 +143,23 @@ function said(entry: TimelineEntry): string {
     : days;
 }
 
-/** The same stretch of time told by several reports is one bar. */
-function merged(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const bars = new Map<string, { entry: TimelineEntry; reports: number }>();
-  for (const entry of entries) {
-    const key = entry.lane === 'event' ? `${entry.earliest}|${entry.latest}|${entry.label}` : `${entry.report}`;
-    const known = bars.get(key);
-    if (known) known.reports++;
-    else bars.set(key, { entry, reports: 1 });
-  }
-  return [...bars.values()].map(({ entry, reports }) =>
-    entry.lane === 'event'
-      ? { ...entry, label: [word('type', entry.label), reports > 1 ? t('dossier.reports', { n: reports }) : ''].filter(Boolean).join(', ') }
-      : entry,
-  );
-}
-
 /** Puts each bar into the first row in which it, with its label behind it, has room. */
-function pack(entries: readonly TimelineEntry[], from: (e: TimelineEntry) => number, to: (e: TimelineEntry) => number): Bar[] {
+function pack(
+  entries: readonly TimelineEntry[],
+  from: (e: TimelineEntry) => number,
+  to: (e: TimelineEntry) => number,
+  labelOf: (e: TimelineEntry) => string,
+): Bar[] {
   const ends: number[] = [];
   return [...entries]
     .sort((a, b) => from(a) - from(b))
     .map((entry) => {
+      const label = labelOf(entry).slice(0, mostLetters);
       const start = from(entry);
       const stop = Math.max(to(entry), start + 4);
       let row = ends.findIndex((e) => e < start);
       if (row < 0) row = ends.length;
-      ends[row] = stop + 14 + (entry.label?.length ?? 0) * 6.4;
-      return { entry, from: start, to: stop, row };
+      ends[row] = stop + 14 + label.length * 6.4;
+      return { entry, label, from: start, to: stop, row };
     });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { get } from '../api/client';
 import type { Dossier, Page, QueueItem, State } from '../api/types';
 import { prefetch, useResource } from '../api/useResource';
@@ -15,6 +15,8 @@ import { PairView } from './PairView';
 
 const states: State[] = ['new', 'in_review', 'needs_help', 'ready', 'accepted', 'rejected'];
 const pageSize = 50;
+/** So many items before the end of the list the next page is asked for, so that a reviewer never waits for it. */
+const nearTheEnd = 8;
 
 /** What waits for a decision: the list, and beside it the selected item with its sources. Selecting never decides. */
 export function InboxPage() {
@@ -42,6 +44,18 @@ export function InboxPage() {
     first.reload();
   }, [commits.value]);
 
+  const asking = useRef(false);
+  const load = async () => {
+    if (!next || asking.current) return;
+    asking.current = true;
+    try {
+      const page = await get<Page<QueueItem>>(`${url}&cursor=${encodeURIComponent(next)}`);
+      setMore({ of: url, pages: [...later, page] });
+    } finally {
+      asking.current = false;
+    }
+  };
+
   const listed = items.map((i) => i.id).join('\n');
   // The list is taken over when it changes.
   useEffect(() => {
@@ -56,14 +70,10 @@ export function InboxPage() {
     const at = items.findIndex((i) => i.id === selected);
     const ahead = items[at + 1];
     if (at >= 0 && ahead?.kind === 'dossier') prefetch(`/v1/dossiers/${encodeURIComponent(ahead.id)}`);
+    if (at >= 0 && at >= items.length - nearTheEnd) load();
     document.querySelector('.queue li.on')?.scrollIntoView({ block: 'nearest' });
   }, [selected, listed]);
 
-  const load = async () => {
-    if (!next) return;
-    const page = await get<Page<QueueItem>>(`${url}&cursor=${encodeURIComponent(next)}`);
-    setMore({ of: url, pages: [...later, page] });
-  };
   const follow = () => go(withQuery({ item: review.value.selected, value: null, report: null, at: null }), true);
   const act = (run: () => void) => {
     dispatch({ kind: 'select', item: item?.id ?? null });
@@ -121,9 +131,7 @@ function DossierItemView({ item, act, move }: ItemProps) {
   const { data: dossier, etag, error, reload } = useResource<Dossier>(`/v1/dossiers/${encodeURIComponent(item.id)}`);
   const [merging, setMerging] = useState(false);
   const state = (next: State) =>
-    act(() =>
-      decide(stateDecision({ id: item.id, title: item.title ?? dossier?.title }, next, item.id, dossier, etag ?? item.etag ?? null)),
-    );
+    act(() => decide(stateDecision({ id: item.id, title: item.title ?? dossier?.title }, next, item.id, dossier, etag)));
   const ready = !!dossier;
   const decides = may('reviewer') && ready;
   const helps = may('contributor') && ready;
@@ -232,11 +240,14 @@ function Row({ item, on }: { item: QueueItem; on: boolean }) {
           {item.assigned_to && <bdi class="assigned">{item.assigned_to}</bdi>}
           <Age since={item.since} />
         </span>
-        {(item.reasons?.length ?? 0) > 0 && (
-          <span class="why" lang="en" dir="auto">
-            {item.reasons?.slice(0, 2).join(' · ')}
-          </span>
-        )}
+        {item.reasons.length > 0 &&
+          (item.kind === 'pair' ? (
+            <span class="why" lang="en" dir="auto">
+              {item.reasons.slice(0, 2).join(' · ')}
+            </span>
+          ) : (
+            <span class="why disputed">{item.reasons.map((slot) => word('slot', slot)).join(t('list.comma'))}</span>
+          ))}
       </a>
     </li>
   );

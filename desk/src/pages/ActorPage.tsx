@@ -1,42 +1,52 @@
 import { useState } from 'preact/hooks';
-import type { ClaimItem, DossierItem, Page, ReportItem } from '../api/types';
+import type { ClaimItem, Page, ReportItem } from '../api/types';
 import { useResource } from '../api/useResource';
-import { Empty, Field, Name, Quote, Section, Trouble, Waiting, When } from '../components/parts';
-import { t, word } from '../i18n/i18n';
+import { Empty, Field, Marking, Name, Quote, Section, Trouble, Waiting, When } from '../components/parts';
+import { Reasons } from '../dossier/DossierSections';
+import { country, t, word } from '../i18n/i18n';
 import { go, query, to, withQuery } from '../router';
-import { ClaimRow, DossierRow } from './SearchPage';
+import { ClaimRow } from './ClaimRow';
 
 interface ActorItem {
   id: string;
   name: string;
-  names?: (string | { name: string; count?: number })[];
   kind?: string | null;
   country?: string | null;
-  reports?: number | ReportItem[];
-  dossiers?: number | DossierItem[];
+  reports: number;
 }
 
-interface Actor extends Omit<ActorItem, 'reports' | 'dossiers'> {
-  reports?: (ReportItem | string)[];
-  dossiers?: (DossierItem | string)[];
-  claims_by?: ClaimItem[];
-  claims_about?: ClaimItem[];
-  claims?: { by?: ClaimItem[]; about?: ClaimItem[] };
-  relations?: {
-    relation: string;
-    subject?: string;
-    object?: string;
-    other?: string;
-    report?: string;
-    speaker?: string | null;
-    text?: string | null;
-  }[];
+interface Counted {
+  text: string;
+  reports: number;
+}
+
+interface Actor extends ActorItem {
+  names: Counted[];
+  roles: Counted[];
+  latest_reports: ReportItem[];
+  parts: { dossier: string; part: string; by?: string | null; report: string; text?: string | null }[];
+  says: ActorClaim[];
+  said_about: ActorClaim[];
+  relations: ActorRelation[];
+  possibly_same: { id: string; name: string; reasons: string[] }[];
+}
+
+type ActorClaim = ClaimItem & { claim: string };
+
+interface ActorRelation {
+  relation: string;
+  is_subject: boolean;
+  other: string;
+  other_id?: string | null;
+  report: string;
+  speakers: string[];
+  text?: string | null;
 }
 
 /** Somebody: under which names, where told of, what said by and about whom. */
 export function ActorPage() {
   const id = query.value.get('id');
-  return id ? <One id={id} /> : <All />;
+  return id ? <One id={id} key={id} /> : <All />;
 }
 
 function All() {
@@ -67,14 +77,15 @@ function All() {
       {error && <Trouble error={error} again={reload} />}
       {loading && !data && <Waiting />}
       {data?.items.length === 0 && <Empty>{t('search.none')}</Empty>}
-      <ol class="plain actors">
+      <ol class="plain">
         {data?.items.map((a) => (
           <li key={a.id}>
             <a href={to.actor(a.id)}>
               <Name>{a.name}</Name>
             </a>{' '}
-            <small>{word('actor', a.kind)}</small>{' '}
-            {typeof a.reports === 'number' && <small>{t('dossier.reports', { n: a.reports })}</small>}
+            <small>
+              {word('actor', a.kind)} · {t('dossier.reports', { n: a.reports })}
+            </small>
           </li>
         ))}
       </ol>
@@ -86,9 +97,7 @@ function One({ id }: { id: string }) {
   const { data: actor, error, reload } = useResource<Actor>(`/v1/actors/${encodeURIComponent(id)}`);
   if (error && !actor) return <Trouble error={error} again={reload} />;
   if (!actor) return <Waiting />;
-  const names = (actor.names ?? []).map((n) => (typeof n === 'string' ? n : n.name)).filter((n) => n !== actor.name);
-  const by = actor.claims_by ?? actor.claims?.by ?? [];
-  const about = actor.claims_about ?? actor.claims?.about ?? [];
+  const others = actor.names.map((n) => n.text).filter((name) => name !== actor.name);
   return (
     <main class="page actor-page" id="main">
       <h1>
@@ -96,76 +105,125 @@ function One({ id }: { id: string }) {
       </h1>
       <p class="facts">
         <span>{word('actor', actor.kind)}</span>
-        {names.length > 0 && (
+        {actor.country && <span>{country(actor.country)}</span>}
+        <span>{t('dossier.reports', { n: actor.reports })}</span>
+        {others.length > 0 && (
           <span>
-            {t('actors.also')} <Name>{names.join('، ').replace(/، /g, ', ')}</Name>
+            {t('actors.also')}{' '}
+            {others.map((name, i) => (
+              <span key={name}>
+                {i > 0 && t('list.comma')}
+                <Name>{name}</Name>
+              </span>
+            ))}
           </span>
         )}
+        {actor.roles.map((r) => (
+          <span key={r.text}>
+            <Name>{r.text}</Name>
+          </span>
+        ))}
       </p>
-      <Section id="by" title={t('actors.by')}>
-        <ClaimList claims={by} />
-      </Section>
       <Section id="about" title={t('actors.about')}>
-        <ClaimList claims={about} />
+        <ClaimList claims={actor.said_about} />
       </Section>
-      {(actor.relations?.length ?? 0) > 0 && (
+      <Section id="by" title={t('actors.by')}>
+        <ClaimList claims={actor.says} />
+      </Section>
+      {actor.parts.length > 0 && <Parts parts={actor.parts} />}
+      {actor.relations.length > 0 && (
         <Section id="relations" title={t('record.relations')}>
           <ul class="plain">
-            {actor.relations?.map((r, i) => (
+            {actor.relations.map((r, i) => (
               <li key={i}>
-                <Name>{r.subject}</Name> <span class={`chip tie e-${r.relation}`}>{word('relation', r.relation)}</span>{' '}
-                <Name>{r.object ?? r.other}</Name> <Quote text={r.text} />{' '}
-                <span class="from">
-                  {r.speaker ? <Name>{r.speaker}</Name> : null} {r.report && <a href={to.report(r.report)}>{t('search.toreport')}</a>}
-                </span>
+                <Tie actor={actor} relation={r} />
               </li>
             ))}
           </ul>
         </Section>
       )}
-      <Section id="dossiers" title={t('search.dossiers')}>
-        <ol class="plain">
-          {(actor.dossiers ?? []).map((d) =>
-            typeof d === 'string' ? (
-              <li key={d}>
-                <a href={to.dossier(d)}>{d}</a>
+      {actor.possibly_same.length > 0 && (
+        <Section id="twins" title={t('actors.twins')}>
+          <ul class="plain">
+            {actor.possibly_same.map((twin) => (
+              <li key={twin.id}>
+                <a href={to.actor(twin.id)}>
+                  <Name>{twin.name}</Name>
+                </a>
+                <Reasons reasons={twin.reasons} />
               </li>
-            ) : (
-              <DossierRow key={d.id} item={d} />
-            ),
-          )}
-        </ol>
-      </Section>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="reports" title={t('source.reports')}>
         <ul class="plain">
-          {(actor.reports ?? []).map((r) =>
-            typeof r === 'string' ? (
-              <li key={r}>
-                <a href={to.report(r)}>{r}</a>
-              </li>
-            ) : (
-              <li key={r.id}>
-                <a href={to.report(r.id)} dir="auto">
-                  {r.title ?? r.id}
-                </a>{' '}
-                <span class="from">
-                  <bdi>{r.outlet}</bdi> <When iso={r.published} />
-                </span>
-              </li>
-            ),
-          )}
+          {actor.latest_reports.map((r) => (
+            <li key={r.id}>
+              <a href={to.report(r.id)} dir="auto">
+                {r.title ?? r.id}
+              </a>{' '}
+              <span class="from">
+                <bdi>{r.outlet}</bdi> <When iso={r.published} /> <Marking marking={r.marking} />
+              </span>
+            </li>
+          ))}
         </ul>
       </Section>
     </main>
   );
 }
 
-function ClaimList({ claims }: { claims: readonly ClaimItem[] }) {
+/** In which incidents it has which part, and who says so. */
+function Parts({ parts }: { parts: Actor['parts'] }) {
+  return (
+    <Section id="dossiers" title={t('search.dossiers')}>
+      <ul class="plain">
+        {parts.map((p, i) => (
+          <li key={i}>
+            <span class="label">{word('part', p.part)}</span> <Quote text={p.text} />{' '}
+            <span class="from">
+              {p.by && (
+                <>
+                  {t('panel.accordingto')} <Name>{p.by}</Name>{' '}
+                </>
+              )}
+              <a href={to.dossier(p.dossier)}>{t('search.todossier')}</a>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Tie({ actor, relation: r }: { actor: Actor; relation: ActorRelation }) {
+  const other = r.other_id ? (
+    <a href={to.actor(r.other_id)}>
+      <Name>{r.other}</Name>
+    </a>
+  ) : (
+    <Name>{r.other}</Name>
+  );
+  const own = <Name>{actor.name}</Name>;
+  return (
+    <>
+      {r.is_subject ? own : other} <span class={`chip tie e-${r.relation}`}>{word('relation', r.relation)}</span>{' '}
+      {r.is_subject ? other : own} <Quote text={r.text} />{' '}
+      <span class="from">
+        {r.speakers.length > 0 ? <Name>{r.speakers.join(t('list.comma'))}</Name> : t('record.ownvoice')}{' '}
+        <a href={to.report(r.report)}>{t('search.toreport')}</a>
+      </span>
+    </>
+  );
+}
+
+function ClaimList({ claims }: { claims: readonly ActorClaim[] }) {
   if (!claims.length) return <Empty>{t('panel.none')}</Empty>;
   return (
     <ol class="plain">
-      {claims.map((c, i) => (
-        <ClaimRow key={i} claim={c} />
+      {claims.map((c) => (
+        <ClaimRow key={`${c.report}${c.claim}`} claim={{ ...c, id: c.claim }} />
       ))}
     </ol>
   );

@@ -15,11 +15,8 @@ interface ChangedSlot {
 interface Change {
   id: string;
   title?: string | null;
-  new?: boolean;
-  is_new?: boolean;
-  kind?: string;
+  new: boolean;
   reports?: DossierReport[];
-  added?: (DossierReport | string)[];
   slots?: ChangedSlot[];
   answered?: string[];
 }
@@ -31,8 +28,8 @@ function aWeekAgo(): string {
 /** What the reports published since a day changed: new incidents, new word about old ones, what is answered. */
 export function ChangesPage() {
   const since = query.value.get('since') ?? aWeekAgo();
-  const { data, error, loading, reload } = useResource<{ items: Change[] } | Change[]>(`/v1/changes?since=${encodeURIComponent(since)}`);
-  const items = Array.isArray(data) ? data : (data?.items ?? []);
+  const { data, error, loading, reload } = useResource<{ items: Change[] }>(`/v1/changes?since=${encodeURIComponent(since)}`);
+  const items = data?.items ?? [];
   return (
     <main class="page changes" id="main">
       <h1>{t('changes.title', { day: day(since) })}</h1>
@@ -53,7 +50,7 @@ export function ChangesPage() {
         {items.map((change) => (
           <li key={change.id} class="change">
             <h2>
-              {(change.new ?? change.is_new ?? change.kind === 'new') && <span class="chip new">{t('changes.new')}</span>}{' '}
+              {change.new && <span class="chip new">{t('changes.new')}</span>}{' '}
               <a href={to.dossier(change.id)} dir="auto">
                 {change.title ?? change.id}
               </a>
@@ -65,15 +62,17 @@ export function ChangesPage() {
                   {change.slots?.map((s) => (
                     <tr key={s.slot}>
                       <th scope="row">{word('slot', s.slot)}</th>
-                      <td>
-                        {s.before ? (
-                          <del>
-                            <bdi>{slotValue(s.slot, s.before)}</bdi>
-                          </del>
-                        ) : (
-                          <span class="hint">{t('changes.untold')}</span>
-                        )}
-                      </td>
+                      {!change.new && (
+                        <td>
+                          {s.before ? (
+                            <del>
+                              <bdi>{slotValue(s.slot, s.before)}</bdi>
+                            </del>
+                          ) : (
+                            <span class="hint">{t('changes.untold')}</span>
+                          )}
+                        </td>
+                      )}
                       <td>
                         <ins>
                           <bdi>{slotValue(s.slot, s.now ?? '')}</bdi>
@@ -95,26 +94,19 @@ export function ChangesPage() {
 }
 
 function Added({ change }: { change: Change }) {
-  const added = change.added ?? change.reports ?? [];
-  if (!added.length) return null;
+  if (!change.reports?.length) return null;
   return (
     <ul class="added">
-      {added.map((r) =>
-        typeof r === 'string' ? (
-          <li key={r}>
-            <a href={to.report(r)}>{r}</a>
-          </li>
-        ) : (
-          <li key={r.id}>
-            <a href={to.report(r.id, { dossier: change.id })} dir="auto">
-              {r.title ?? r.id}
-            </a>{' '}
-            <span class="from">
-              <bdi>{r.outlet}</bdi> <When iso={r.published} />
-            </span>
-          </li>
-        ),
-      )}
+      {change.reports.map((r) => (
+        <li key={r.id}>
+          <a href={to.report(r.id, { dossier: change.id })} dir="auto">
+            {r.title ?? r.id}
+          </a>{' '}
+          <span class="from">
+            <bdi>{r.outlet}</bdi> <When iso={r.published} />
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

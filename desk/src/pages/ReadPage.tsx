@@ -37,14 +37,8 @@ export function ReadPage() {
     });
   const add = () =>
     call(async () => {
-      interface Added {
-        id: string;
-        outcome?: string;
-        result?: string;
-        status?: string;
-      }
-      const { data } = await ask<{ items?: Added[]; reports?: Added[] } | Added[]>('POST', '/v1/reports', { reports: [body()] });
-      const first = Array.isArray(data) ? data[0] : (data.items ?? data.reports ?? [])[0];
+      const { data } = await ask<{ items: { id: string }[] }>('POST', '/v1/reports', { reports: [body()] });
+      const first = data.items[0];
       if (first) setAdded(first.id);
     });
   return (

@@ -2,12 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api/client';
 import type { ClaimItem, DossierItem, Page } from '../api/types';
 import { useResource } from '../api/useResource';
-import { Empty, Field, Name, Quote, StanceChip, StateChip, Trouble, Waiting, When } from '../components/parts';
+import { Empty, Field, Name, StateChip, Trouble, Waiting } from '../components/parts';
 import { Exports } from '../dossier/Exports';
 import { country, day, slotValue, t, word } from '../i18n/i18n';
 import { useKeys } from '../review/useKeys';
 import { go, path, query, to, withQuery } from '../router';
+import { may } from '../session';
+import { ClaimRow } from './ClaimRow';
 import { eventTypes, slotNames, stances } from './names';
+import { Webhooks } from './Webhooks';
 
 const names = [
   'q',
@@ -184,6 +187,7 @@ function Dossiers() {
               {t('search.feed')}
             </a>
           </p>
+          {may('contributor') && <Webhooks query={url.split('?')[1] ?? ''} />}
         </>
       )}
     </section>
@@ -244,27 +248,5 @@ function Claims() {
         </button>
       )}
     </section>
-  );
-}
-
-export function ClaimRow({ claim }: { claim: ClaimItem }) {
-  return (
-    <li class="claim-row">
-      <StanceChip stance={claim.stance} certainty={claim.certainty} />{' '}
-      <b>{claim.speaker ? <Name>{claim.speaker}</Name> : word('voice', claim.voice ?? 'passive')}</b>{' '}
-      <Quote text={claim.content ?? claim.text} />{' '}
-      <span class="from">
-        <When iso={claim.published} />{' '}
-        <a href={to.report(claim.report, claim.id ? { value: claim.id } : {})}>
-          <bdi>{t('search.toreport')}</bdi>
-        </a>
-        {claim.dossier && (
-          <>
-            {' '}
-            <a href={to.dossier(claim.dossier)}>{t('search.todossier')}</a>
-          </>
-        )}
-      </span>
-    </li>
   );
 }

@@ -12,14 +12,15 @@ interface Props {
 /** All that was read from one report. Each value leads to its characters. */
 export function RecordPane({ record, selected, onSelect }: Props) {
   const claimsOf = (ids: readonly string[]) => record.claims.filter((c) => ids.includes(c.id));
-  const value = (
-    id: string,
-    spans: readonly Span[] | undefined,
-    label: string,
-    content: ComponentChildren,
-    claims: readonly string[] = [],
-  ) => (
-    <Value key={id} id={id} label={label} on={selected === id} onSelect={() => onSelect(id, spans?.[0])} speakers={claimsOf(claims)}>
+  const value = (id: string, spans: readonly Span[] | undefined, label: string, content: ComponentChildren, claims?: readonly string[]) => (
+    <Value
+      key={id}
+      id={id}
+      label={label}
+      on={selected === id}
+      onSelect={() => onSelect(id, spans?.[0])}
+      speakers={claims && claimsOf(claims)}
+    >
       {content}
     </Value>
   );
@@ -161,7 +162,8 @@ function Value(props: {
   label: string;
   on: boolean;
   onSelect: () => void;
-  speakers: readonly RecordClaim[];
+  /** Who states it; empty: the report in its own voice; absent: a record does not tell. */
+  speakers?: readonly RecordClaim[];
   children: ComponentChildren;
 }) {
   return (
@@ -170,14 +172,16 @@ function Value(props: {
         <span class="label">{props.label}</span>
         <span class="what">
           {props.children}
-          <span class="who">
-            {props.speakers.length === 0 && t('record.ownvoice')}
-            {props.speakers.map((claim) => (
-              <span key={claim.id}>
-                <SpeakerName claim={claim} /> <StanceChip stance={claim.stance} certainty={claim.certainty} />
-              </span>
-            ))}
-          </span>
+          {props.speakers && (
+            <span class="who">
+              {props.speakers.length === 0 && t('record.ownvoice')}
+              {props.speakers.map((claim) => (
+                <span key={claim.id}>
+                  <SpeakerName claim={claim} /> <StanceChip stance={claim.stance} certainty={claim.certainty} />
+                </span>
+              ))}
+            </span>
+          )}
         </span>
       </button>
     </li>

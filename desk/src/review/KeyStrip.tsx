@@ -33,7 +33,7 @@ export function KeyStrip() {
     <>
       <footer class="strip">
         {shownKeys.some((a) => !always.includes(a)) || pending.value.length > 0 ? (
-          <div class="keys" role="toolbar" aria-label={t('keys.strip')}>
+          <div class="keys" role="group" aria-label={t('keys.strip')}>
             {shownKeys.map((action) => (
               <button type="button" key={action} onClick={() => perform(action)}>
                 {keyOf(action, ownKeys.value) && <kbd>{shown(keyOf(action, ownKeys.value))}</kbd>}

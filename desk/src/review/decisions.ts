@@ -121,9 +121,8 @@ export interface Pair {
 
 /** The two dossiers of an item of the queue; null where it names none. */
 export function pairOf(item: QueueItem): Pair | null {
-  if (item.kind !== 'pair') return null;
-  const [a, b] = item.dossiers ?? (item.a && item.b ? [item.a, item.b] : item.id.split(/[+:,|~]/));
-  return a && b ? { a, b, title: item.title ?? `${a} / ${b}`, reasons: item.reasons ?? [] } : null;
+  if (item.kind !== 'pair' || !item.a || !item.b) return null;
+  return { a: item.a, b: item.b, title: item.title ?? `${item.a} / ${item.b}`, reasons: item.reasons };
 }
 
 /** How far a report may be passed on. */

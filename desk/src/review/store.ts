@@ -2,9 +2,11 @@ import { computed, effect, signal } from '@preact/signals';
 import { ask } from '../api/client';
 import { forget } from '../api/useResource';
 import { t } from '../i18n/i18n';
+import { session } from '../session';
 import { type Action, atFirst, type Pending, type Review, review as reduce } from './reducer';
 
 const storageKey = 'ascribe.pending';
+const ownerKey = 'ascribe.pending-of';
 
 function keptPending(): Pending[] {
   try {
@@ -22,6 +24,22 @@ export const pending = computed(() => review.value.pending);
 export const lastCommitted = signal<{ number: number; summary: string; title: string }[]>([]);
 /** Rises with each commit: lists that show what was decided ask anew. */
 export const commits = signal(0);
+
+/** What one person has decided and not committed is not the next one's to commit. */
+effect(() => {
+  const name = session.value?.name;
+  if (!name) return;
+  try {
+    const owner = sessionStorage.getItem(ownerKey);
+    sessionStorage.setItem(ownerKey, name);
+    if (owner === null || owner === name) return;
+  } catch {
+    // Without storage nothing outlives the page.
+    return;
+  }
+  review.value = { ...review.peek(), pending: [] };
+  lastCommitted.value = [];
+});
 
 effect(() => {
   const text = JSON.stringify(pending.value);

@@ -38,7 +38,14 @@ internal static class ExportCommand
             }
             else
             {
-                dossiers = shelf.Find(query.Of(parsed));
+                var asked = query.Of(parsed);
+                if (asked.After is { } after && shelf.Mentions(after).Count == 0)
+                {
+                    Console.Error.WriteLine($"error: {parsed.GetRequiredValue(ledgerPath)}: there is no dossier '{after}' to begin after.");
+                    return ExitCodes.NothingRead;
+                }
+
+                dossiers = shelf.Find(asked);
             }
 
             var options = new ExportOptions { Desk = parsed.GetValue(desk), Strictest = marking.Of(parsed) };

@@ -1,12 +1,11 @@
 using System.Text;
-using Ascribe.Actors;
 using Ascribe.Claims;
 using Ascribe.Cli.Commands;
-using Ascribe.Cli.Views;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Review;
+using Ascribe.Dossiers.Search;
 using Ascribe.Events;
 using Ascribe.Records;
 using Ascribe.Sources;
@@ -20,7 +19,6 @@ namespace Ascribe.Cli.Mcp;
 internal sealed class LedgerTools(string ledgerPath, Tlp strictest, Func<RecordReader> reader)
 {
     private readonly Lazy<RecordReader> _reader = new(reader);
-    private readonly Lazy<ActorHierarchy> _actors = new(() => ActorHierarchy.Load("en"));
 
     /// <summary>Runs a tool.</summary>
     /// <returns>JSON.</returns>
@@ -49,6 +47,7 @@ internal sealed class LedgerTools(string ledgerPath, Tlp strictest, Func<RecordR
     private string Search(ToolArguments arguments)
     {
         var near = arguments.TextOrNull("near");
+        if (arguments.TextOrNull("text") is { } words && TextQuery.FaultOf(words) is { } fault) throw new ToolException($"'text': {fault}");
         var query = new DossierQuery
         {
             Since = arguments.Day("since"),
@@ -63,12 +62,16 @@ internal sealed class LedgerTools(string ledgerPath, Tlp strictest, Func<RecordR
             Responsibility = arguments.Named<ResponsibilityStatus>("responsibility"),
             Text = arguments.TextOrNull("text"),
             Disagreement = arguments.Flag("disagreement"),
+            Several = arguments.Flag("several"),
+            Sort = arguments.Flag("latest_first") ? DossierSort.LatestPublication : DossierSort.FirstMention,
+            After = arguments.TextOrNull("after"),
         };
-        var (limit, skip, several) = (arguments.Whole("limit", 20, 1, 100), arguments.Whole("skip", 0, 0, int.MaxValue), arguments.Flag("several"));
+        var limit = arguments.Whole("limit", 20, 1, 100);
         return OnShelf((_, shelf) =>
         {
-            Dossier[] found = [.. shelf.All().Where(d => IsShown(d) && !(several && d.Reports.Count < 2) && query.Fits(d, _actors.Value)).Skip(skip).Take(limit + 1)];
-            return ToolJson.Dossiers(found.Take(limit), found.Length > limit ? skip + limit : null);
+            if (query.After is { } after && shelf.Mentions(after).Count == 0) throw new ToolException($"there is no dossier '{after}' to begin after.");
+            Dossier[] found = [.. shelf.Find(query).Where(IsShown).Take(limit + 1)];
+            return ToolJson.Dossiers(found.Take(limit), found.Length > limit ? found[limit - 1].Id : null);
         });
     }
 

@@ -12,8 +12,8 @@ namespace Ascribe.Cli.Mcp;
 /// <summary>Answers of tools that no other command has.</summary>
 internal static class ToolJson
 {
-    /// <param name="next">What "skip" must be for the next page, or null: there is none.</param>
-    public static string Dossiers(IEnumerable<Dossier> dossiers, int? next) => JsonLine.Of(json =>
+    /// <param name="last">The id after which the next page begins, or null: there is none.</param>
+    public static string Dossiers(IEnumerable<Dossier> dossiers, string? last) => JsonLine.Of(json =>
     {
         json.WriteStartArray("dossiers");
         foreach (var dossier in dossiers)
@@ -41,7 +41,7 @@ internal static class ToolJson
         }
 
         json.WriteEndArray();
-        if (next is { } skip) json.WriteNumber("next_skip", skip);
+        if (last is not null) json.WriteString("next_after", last);
     });
 
     public static string Claims(Dossier dossier, IEnumerable<(DossierReport Report, Claim Claim)> claims) => JsonLine.Of(json =>

@@ -79,7 +79,7 @@ internal sealed class ActorIndex
         _ledger.File.Execute("INSERT INTO actor_state (version, made, last_sequence, turn) VALUES ($1, $2, 0, 0)", Version, Guid.NewGuid().ToString("N"));
     }
 
-    private bool TakeIn(IReadOnlyList<(long Sequence, Record Record)> readings)
+    private bool TakeIn(List<(long Sequence, Record Record)> readings)
     {
         if (readings.Count == 0) return false;
         foreach (var (sequence, record) in readings)

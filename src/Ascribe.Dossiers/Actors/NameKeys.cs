@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -10,6 +11,8 @@ namespace Ascribe.Dossiers.Actors;
 /// <summary>The numbers under which an actor is found: by a whole name, by a word of one, by its initials, by an id.</summary>
 internal static class NameKeys
 {
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>Keys are numbers of so many bits, which SQLite keeps in four bytes, strewn evenly; two may meet, and whoever looks under one compares what he finds.</summary>
     public const int Bits = 31;
 
@@ -73,7 +76,7 @@ internal static class NameKeys
     public static long NumberOf(string id) => long.Parse(id.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>True for "a" and ten hex digits.</summary>
-    public static bool IsId(string text) => text.Length == 11 && text[0] == 'a' && text.AsSpan(1).IndexOfAnyExcept("0123456789abcdef") < 0;
+    public static bool IsId(string text) => text.Length == 11 && text[0] == 'a' && text.AsSpan(1).IndexOfAnyExcept(s_digits) < 0;
 
     public static string IdOf(long number) => string.Create(CultureInfo.InvariantCulture, $"a{number:x10}");
 

@@ -57,7 +57,6 @@ public static class DossierJson
             json.WriteString("report", r.Report);
             Quoted(json, r.Quote);
         });
-        List(json, "timeline", dossier.Timeline, e => TimelineEntry(json, e));
         List(json, "tallies", dossier.Tallies, t => Tally(json, t.Report, t.Tally));
         List(json, "differences", dossier.Differences, d =>
         {
@@ -116,19 +115,6 @@ public static class DossierJson
         }
 
         json.WriteString("text", quote?.Text);
-    }
-
-    private static void TimelineEntry(Utf8JsonWriter json, TimelineEntry entry)
-    {
-        json.WriteString("lane", RecordJson.NameOf(entry.Lane));
-        json.WriteString("kind", RecordJson.NameOf(entry.Kind));
-        Day(json, "earliest", entry.Earliest);
-        Day(json, "latest", entry.Latest);
-        json.WriteString("precision", RecordJson.NameOf(entry.Precision));
-        json.WriteString("label", entry.Label);
-        json.WriteString("report", entry.Report);
-        json.WriteString("speaker", entry.Speaker);
-        Quoted(json, entry.Quote);
     }
 
     private static void Slot(Utf8JsonWriter json, DossierSlot slot)

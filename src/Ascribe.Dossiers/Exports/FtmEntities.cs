@@ -16,14 +16,14 @@ namespace Ascribe.Dossiers.Exports;
 /// </summary>
 internal sealed class FtmEntities
 {
-    private readonly IncidentFacts _facts;
+    private readonly ExportedIncident _facts;
     private readonly Dossier _dossier;
     private readonly Dictionary<string, FtmEntity> _entities = new(StringComparer.Ordinal);
     private readonly List<FtmEntity> _order = [];
 
-    private FtmEntities(IncidentFacts facts) => (_facts, _dossier) = (facts, facts.Dossier);
+    private FtmEntities(ExportedIncident facts) => (_facts, _dossier) = (facts, facts.Dossier);
 
-    public static IReadOnlyList<FtmEntity> Of(IncidentFacts facts, ExportOptions options)
+    public static IReadOnlyList<FtmEntity> Of(ExportedIncident facts, ExportOptions options)
     {
         var entities = new FtmEntities(facts);
         entities.AddEvent(options);
@@ -65,7 +65,8 @@ internal sealed class FtmEntities
         if (_facts.Place is not { } told) return;
         var place = _dossier[Slot.Place]!.Best;
         made.Add("country", CountryOf(told.Place.Country), place.Report).Add("location", StatementReader.NameOf(told.Place), place.Report).Add("addressEntity", _dossier.Id + "-place");
-        var address = Entity(_dossier.Id + "-place", "Address").Add("full", string.Join(", ", ((string?[])[told.Place.Name, told.Place.Admin1 == told.Place.Name ? null : told.Place.Admin1, told.Place.Country is { } c ? ExportCodes.Instance.CountryOf(c) : null]).OfType<string>()), place.Report)
+        var full = string.Join(", ", ((string?[])[told.Place.Name, told.Place.Admin1 == told.Place.Name ? null : told.Place.Admin1, told.Place.Country is { } c ? ExportCodes.Instance.CountryOf(c) : null]).OfType<string>());
+        var address = Entity(_dossier.Id + "-place", "Address").Add("name", full, place.Report).Add("full", full, place.Report)
             .Add("state", told.Place.Admin1, place.Report).Add("country", CountryOf(told.Place.Country), place.Report).Add("remarks", $"{RecordJson.NameOf(told.Place.Precision)}, {RecordJson.NameOf(told.Relation)}{(told.RadiusKm is { } km ? string.Create(CultureInfo.InvariantCulture, $", within {km} km") : "")}", place.Report);
         if (PlaceShape.IsNarrow(told)) address.Add("latitude", Number(told.Place.Coordinates!.Value.Latitude), place.Report).Add("longitude", Number(told.Place.Coordinates.Value.Longitude), place.Report);
     }

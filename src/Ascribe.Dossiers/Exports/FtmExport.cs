@@ -12,7 +12,7 @@ internal static class FtmExport
 
     /// <summary>One entity a line.</summary>
     public static IEnumerable<string> Entities(IEnumerable<Dossier> dossiers, ExportOptions options) =>
-        dossiers.SelectMany(d => FtmEntities.Of(new IncidentFacts(d), options)).Select(e => JsonPiece.Of(json =>
+        dossiers.SelectMany(d => FtmEntities.Of(new ExportedIncident(d), options)).Select(e => JsonPiece.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("id", e.Id);
@@ -25,7 +25,7 @@ internal static class FtmExport
 
     /// <summary>One value a line, with the id of the report that it comes from as its origin.</summary>
     public static IEnumerable<string> Statements(IEnumerable<Dossier> dossiers, ExportOptions options) =>
-        dossiers.SelectMany(d => FtmEntities.Of(new IncidentFacts(d), options)).SelectMany(e => e.Values.Prepend(("id", e.Id, null)).Select(v => StatementOf(e, v.Property, v.Value, v.Report)));
+        dossiers.SelectMany(d => FtmEntities.Of(new ExportedIncident(d), options)).SelectMany(e => e.Values.Prepend(("id", e.Id, null)).Select(v => StatementOf(e, v.Property, v.Value, v.Report)));
 
     private static string StatementOf(FtmEntity entity, string property, string value, string? report) => JsonPiece.Of(json =>
     {

@@ -17,9 +17,9 @@ internal static class GeoJsonExport
     private const int Digits = 5;
 
     public static IEnumerable<string> Pieces(IEnumerable<Dossier> dossiers, ExportOptions options) =>
-        JsonPiece.List("""{"type":"FeatureCollection","features":[""", dossiers.Select(d => FeatureOf(new IncidentFacts(d), options)), "]}");
+        JsonPiece.List("""{"type":"FeatureCollection","features":[""", dossiers.Select(d => FeatureOf(new ExportedIncident(d), options)), "]}");
 
-    private static string FeatureOf(IncidentFacts facts, ExportOptions options) => JsonPiece.Of(json =>
+    private static string FeatureOf(ExportedIncident facts, ExportOptions options) => JsonPiece.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -67,7 +67,7 @@ internal static class GeoJsonExport
         json.WriteEndArray();
     }
 
-    private static void WriteProperties(Utf8JsonWriter json, IncidentFacts facts, ExportOptions options)
+    private static void WriteProperties(Utf8JsonWriter json, ExportedIncident facts, ExportOptions options)
     {
         var (dossier, place, codes) = (facts.Dossier, facts.Place, facts.Precision);
         json.WriteString("title", dossier.Title);

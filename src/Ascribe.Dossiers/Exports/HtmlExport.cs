@@ -36,11 +36,11 @@ internal static class HtmlExport
             <main>
 
             """;
-        foreach (var dossier in dossiers) yield return ArticleOf(new IncidentFacts(dossier), options);
+        foreach (var dossier in dossiers) yield return ArticleOf(new ExportedIncident(dossier), options);
         yield return "</main>\n</body>\n</html>\n";
     }
 
-    private static string ArticleOf(IncidentFacts facts, ExportOptions options)
+    private static string ArticleOf(ExportedIncident facts, ExportOptions options)
     {
         var (dossier, html, quotes) = (facts.Dossier, new HtmlText(), new QuoteNumbers());
         html.Markup($"<article id=\"{dossier.Id}\">\n<header>\n");
@@ -66,7 +66,7 @@ internal static class HtmlExport
         return html.Markup("</article>\n").ToString();
     }
 
-    private static string Head(IncidentFacts facts) => string.Join(" · ", ((string?[])
+    private static string Head(ExportedIncident facts) => string.Join(" · ", ((string?[])
     [
         facts.Dossier.Id,
         facts.Type?.Replace('_', ' '),
@@ -105,7 +105,7 @@ internal static class HtmlExport
     private static string Summary(DossierSlot slot) => RecordJson.NameOf(slot.Agreement)
         + (slot.Low is { } low ? string.Create(CultureInfo.InvariantCulture, $", low {low}, best {slot.Best.Value}, high {(slot.High is { } high ? high : "open")}") : "");
 
-    private static void WriteAttributions(HtmlText html, IncidentFacts facts, QuoteNumbers quotes)
+    private static void WriteAttributions(HtmlText html, ExportedIncident facts, QuoteNumbers quotes)
     {
         if (facts.Attributions.Count == 0) return;
         html.Markup("<section>\n<h2>Who is said to have done it</h2>\n<p class=\"meta\">What others say of them; nobody is found guilty here.</p>\n<ul>\n");

@@ -24,10 +24,10 @@ internal static class IncidentCsv
     public static IEnumerable<string> Pieces(IEnumerable<Dossier> dossiers, ExportOptions options)
     {
         yield return CsvRow.Of(s_columns);
-        foreach (var dossier in dossiers) yield return RowOf(new IncidentFacts(dossier), options);
+        foreach (var dossier in dossiers) yield return RowOf(new ExportedIncident(dossier), options);
     }
 
-    private static string RowOf(IncidentFacts facts, ExportOptions options)
+    private static string RowOf(ExportedIncident facts, ExportOptions options)
     {
         var row = new CsvRow().Add(facts.Dossier.Id).Add(options.AddressOf(facts.Dossier.Id));
         AddTime(row, facts);
@@ -40,14 +40,14 @@ internal static class IncidentCsv
         return row.Add(RecordJson.NameOf(facts.Dossier.State)).Add(TlpLabel.Of(facts.Dossier.Marking)).ToString();
     }
 
-    private static void AddTime(CsvRow row, IncidentFacts facts)
+    private static void AddTime(CsvRow row, ExportedIncident facts)
     {
         var codes = IntervalCodes.Of(facts.Time);
         var day = IntervalCodes.DayOf(facts.Time);
         row.Add(Iso(day)).Add(day?.Year).Add(codes.Acled).Add(Iso(facts.Time.Earliest)).Add(Iso(facts.Time.Latest)).Add(codes.Ucdp);
     }
 
-    private static void AddType(CsvRow row, IncidentFacts facts)
+    private static void AddType(CsvRow row, ExportedIncident facts)
     {
         var codes = ExportCodes.Instance;
         var type = facts.Type ?? "";
@@ -59,7 +59,7 @@ internal static class IncidentCsv
     /// <summary>What the other scheme splits in several, without a guess which of them it is.</summary>
     private static string Choices(IEnumerable<string> codes) => string.Join(" | ", codes.Distinct(StringComparer.Ordinal));
 
-    private static void AddActors(CsvRow row, IncidentFacts facts)
+    private static void AddActors(CsvRow row, ExportedIncident facts)
     {
         Attribution[] tied = [.. facts.Attributions.Where(a => a.Ground is not null)];
         var first = tied.FirstOrDefault();
@@ -75,7 +75,7 @@ internal static class IncidentCsv
             .Add(said.Select(RecordJson.NameOf));
     }
 
-    private static void AddPlace(CsvRow row, IncidentFacts facts)
+    private static void AddPlace(CsvRow row, ExportedIncident facts)
     {
         var (place, codes) = (facts.Place, facts.Precision);
         row.Add(place?.Place.Country is { } country ? ExportCodes.Instance.CountryOf(country) : null).Add(place?.Place.Country).Add(place?.Place.Admin1).Add(place?.Place.Name ?? facts.Dossier[Slot.Place]?.Best.Value);
@@ -84,7 +84,7 @@ internal static class IncidentCsv
             .Add(place is null ? null : RecordJson.NameOf(place.Relation)).Add(place?.RadiusKm);
     }
 
-    private static void AddPeople(CsvRow row, IncidentFacts facts)
+    private static void AddPeople(CsvRow row, ExportedIncident facts)
     {
         var (dead, hurt) = (facts.Dossier[Slot.Killed], facts.Dossier[Slot.Wounded]);
         var deaths = facts.BestOf(Slot.Killed);
@@ -92,7 +92,7 @@ internal static class IncidentCsv
             .Add(facts.BestOf(Slot.Wounded)).Add(hurt?.Low).Add(hurt?.High).Add(facts.BestOf(Slot.Kidnapped)).Add(facts.BestOf(Slot.Missing));
     }
 
-    private static void AddThings(CsvRow row, IncidentFacts facts)
+    private static void AddThings(CsvRow row, ExportedIncident facts)
     {
         var codes = ExportCodes.Instance;
         row.Add(facts.ValuesOf(Slot.Weapon).Select(w => codes.Find("gtd_weapon_types", w)).Distinct()).Add(facts.ValuesOf(Slot.Weapon))

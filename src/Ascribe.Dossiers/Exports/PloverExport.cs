@@ -13,9 +13,9 @@ namespace Ascribe.Dossiers.Exports;
 /// </summary>
 internal static class PloverExport
 {
-    public static IEnumerable<string> Pieces(IEnumerable<Dossier> dossiers, ExportOptions options) => dossiers.Select(d => RecordOf(new IncidentFacts(d), options) + "\n");
+    public static IEnumerable<string> Pieces(IEnumerable<Dossier> dossiers, ExportOptions options) => dossiers.Select(d => RecordOf(new ExportedIncident(d), options) + "\n");
 
-    private static string RecordOf(IncidentFacts facts, ExportOptions options) => JsonPiece.Of(json =>
+    private static string RecordOf(ExportedIncident facts, ExportOptions options) => JsonPiece.Of(json =>
     {
         var dossier = facts.Dossier;
         var codes = ExportCodes.Instance.CodesOf(facts.Type ?? "", "plover").Select(c => c.Split(':')).ToList();
@@ -70,7 +70,7 @@ internal static class PloverExport
     }
 
     /// <summary>The location object of the manual, which has the fields of GeoNames.</summary>
-    private static void WriteLocation(Utf8JsonWriter json, IncidentFacts facts)
+    private static void WriteLocation(Utf8JsonWriter json, ExportedIncident facts)
     {
         if (facts.Place is not { } told) return;
         var place = told.Place;

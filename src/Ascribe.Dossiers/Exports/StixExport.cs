@@ -23,7 +23,7 @@ internal static class StixExport
         yield return """{"type":"bundle","objects":[""" + "\n" + Joined(head, contents);
         foreach (var dossier in dossiers)
         {
-            new StixIncident(new IncidentFacts(dossier), objects, options).Add();
+            new StixIncident(new ExportedIncident(dossier), objects, options).Add();
             yield return ",\n" + Joined(objects.Take(), contents);
         }
 

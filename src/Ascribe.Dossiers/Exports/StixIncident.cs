@@ -14,7 +14,7 @@ namespace Ascribe.Dossiers.Exports;
 /// Writes a dossier as objects of STIX: the incident, its place, those who have to do with it, a relationship for each tie that somebody tells, a note for each claim with its words, an opinion for its stance, a report for each source. Only an armed group that
 /// itself claims or concedes the act is a threat actor; whoever is accused stays an identity.
 /// </summary>
-internal sealed class StixIncident(IncidentFacts facts, StixObjects objects, ExportOptions options)
+internal sealed class StixIncident(ExportedIncident facts, StixObjects objects, ExportOptions options)
 {
     private readonly Dossier _dossier = facts.Dossier;
     private readonly string _first = StixObjects.TimeOf(facts.Dossier.Reports[0].Record.Report.Published);

@@ -39,9 +39,9 @@ public sealed class McpCommandTests(McpProcess server) : IClassFixture<McpProces
         using var first = await Answer("search_dossiers", new() { ["country"] = "IQ", ["limit"] = 1 });
         var found = Assert.Single(first.RootElement.GetProperty("dossiers").EnumerateArray());
         Assert.Equal((12, "15", 15), (found.GetProperty("killed").GetProperty("low").GetInt32(), found.GetProperty("killed").GetProperty("best").GetString(), found.GetProperty("killed").GetProperty("high").GetInt32()));
-        using var second = await Answer("search_dossiers", new() { ["country"] = "IQ", ["limit"] = 1, ["skip"] = first.RootElement.GetProperty("next_skip").GetInt32() });
+        using var second = await Answer("search_dossiers", new() { ["country"] = "IQ", ["limit"] = 1, ["after"] = first.RootElement.GetProperty("next_after").GetString() });
         Assert.NotEqual(found.GetProperty("id").GetString(), second.RootElement.GetProperty("dossiers")[0].GetProperty("id").GetString());
-        Assert.False(second.RootElement.TryGetProperty("next_skip", out _));
+        Assert.False(second.RootElement.TryGetProperty("next_after", out _));
         using var dossier = await Answer("get_dossier", new() { ["id"] = found.GetProperty("id").GetString() });
         Assert.Equal(3, dossier.RootElement.GetProperty("reports").GetArrayLength());
     }
@@ -65,6 +65,7 @@ public sealed class McpCommandTests(McpProcess server) : IClassFixture<McpProces
     [InlineData("search_dossiers", """{"near":"here"}""", "'here' is no latitude")]
     [InlineData("search_dossiers", """{"limit":0}""", "'limit' must be a whole number from 1 to 100.")]
     [InlineData("search_dossiers", """{"stance":"sure"}""", "'sure' is none of asserts")]
+    [InlineData("search_dossiers", """{"after":"none"}""", "there is no dossier 'none' to begin after.")]
     [InlineData("search_dossiers", """{"actors":"x"}""", "search_dossiers knows no 'actors'.")]
     [InlineData("read_text", """{"text":"  "}""", "there is no text in it")]
     [InlineData("drop_ledger", "{}", "there is no tool 'drop_ledger'.")]

@@ -8,11 +8,11 @@ using NodaTime.Text;
 namespace Ascribe.Dossiers.Exports;
 
 /// <summary>What an export tells of an incident as a whole: of each slot of its dossier the value that stands for it, with the event that states it.</summary>
-internal sealed class IncidentFacts
+internal sealed class ExportedIncident
 {
     private readonly (DossierReport Report, Event Event)[] _events;
 
-    public IncidentFacts(Dossier dossier)
+    public ExportedIncident(Dossier dossier)
     {
         Dossier = dossier;
         _events = [.. dossier.Reports.SelectMany(r => r.Record.Events.Where(e => r.Events.Contains(e.Id)).Select(e => (r, e)))];
