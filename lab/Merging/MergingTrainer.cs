@@ -7,6 +7,9 @@ internal sealed class MergingTrainer
 {
     private const int Trees = 250, Depth = 5;
 
+    /// <summary>Pairs taken at random among so many reports before a report, in the order of publication.</summary>
+    private const int SameDays = 3, Neighbours = 40;
+
     private readonly MergingCorpus _corpus;
     private readonly BoostedTreesTrainer _trainer;
     private readonly (int First, int Second)[] _pairs;
@@ -34,7 +37,7 @@ internal sealed class MergingTrainer
     private static bool AreSame(MergingCorpus.Entry a, MergingCorpus.Entry b) => a.Incidents.Intersect(b.Incidents, StringComparer.Ordinal).Any();
 
     /// <summary>
-    /// Candidates, candidates of candidates one in four, pairs of one incident that are neither, and one taken at random for each report: the candidates of a small ledger
+    /// Candidates, candidates of candidates one in four, pairs of one incident that are neither, and some taken at random, most among the reports of the same days: the candidates of a small ledger
     /// have little in common, which those of these corpora hardly ever have.
     /// </summary>
     private static (int, int)[] Pairs(MergingCorpus corpus)
@@ -61,7 +64,9 @@ internal sealed class MergingTrainer
                 }
             }
 
-            if (e > 0) pairs.Add((random.Next(e), e));
+            if (e == 0) continue;
+            pairs.Add((random.Next(e), e));
+            for (var n = 0; n < SameDays; n++) pairs.Add((random.Next(Math.Max(0, e - Neighbours), e), e));
         }
 
         var byIncident = corpus.Entries.SelectMany((entry, e) => entry.Incidents.Select(i => (i, e))).ToLookup(p => p.i, p => p.e, StringComparer.Ordinal);
