@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ascribe.Cli.Mcp;
-using Ascribe.Dossiers.Review;
 using Ascribe.Records;
 
 namespace Ascribe.Cli.Commands;

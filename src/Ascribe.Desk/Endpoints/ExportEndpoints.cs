@@ -5,7 +5,6 @@ using Ascribe.Desk.People;
 using Ascribe.Desk.Security;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
-using Ascribe.Dossiers.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,7 +28,7 @@ internal static class ExportEndpoints
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            var count = await ledgers.Use(s => Write(file, form, s.ShelfFor(caller), asked, dossier, Options(s, caller, context.Request), cancelled), cancelled);
+            var count = await ledgers.Use(s => Write(file, form, s.ShelfFor(caller), asked, dossier, options, cancelled), cancelled);
             audit.Write(caller.Name, "exported", $"{form.Name} {count} {dossier ?? context.Request.QueryString.Value}", SessionEndpoints.AddressOf(context));
             file.Position = 0;
             return Results.Stream(file, form.MediaType, form.Name == "html" ? null : $"ascribe-{form.Name}.{form.Extension}");
@@ -55,12 +54,5 @@ internal static class ExportEndpoints
             count++;
             return one;
         }
-    }
-
-    /// <summary>Marked as strictly as anything that the caller sees.</summary>
-    private static ExportOptions Options(LedgerSession session, Caller caller, HttpRequest request)
-    {
-        var strictest = session.Shelf.Decisions.StrictestUpTo(caller.Clearance);
-        return new ExportOptions { Desk = new Uri($"{request.Scheme}://{request.Host}/"), Marking = strictest == Tlp.Clear ? null : Enum.Parse<TrafficLight>(strictest.ToString()) };
     }
 }

@@ -28,7 +28,7 @@ internal static class FeedEndpoints
         return Results.Bytes(Write(dossiers, new Uri($"{context.Request.Scheme}://{context.Request.Host}/"), context.Request.QueryString.Value ?? ""), "application/atom+xml; charset=utf-8");
     }
 
-    private static byte[] Write(IReadOnlyList<DossierSummary> dossiers, Uri desk, string query)
+    private static byte[] Write(List<DossierSummary> dossiers, Uri desk, string query)
     {
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false }))

@@ -45,9 +45,6 @@ public sealed class DecisionBook
     /// <summary>The reports that may not be passed on as far as the marking allows.</summary>
     public IEnumerable<string> ReportsStricterThan(Tlp marking) => _marks.Where(m => ((MarkDecision)m.Value.Decision).Marking > marking).Select(m => m.Key);
 
-    /// <summary>The strictest marking of any report that is no stricter than one.</summary>
-    public Tlp StrictestUpTo(Tlp marking) => _marks.Values.Select(m => ((MarkDecision)m.Decision).Marking).Where(m => m <= marking).DefaultIfEmpty(Tlp.Clear).Max();
-
     /// <summary>How far the review of the dossier with these mentions is.</summary>
     public ReviewStatus ReviewOf(IEnumerable<MentionKey> mentions)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 
 namespace Ascribe.Tests.Desk;
 

@@ -5,13 +5,15 @@ using System.Text.Json;
 namespace Ascribe.Tests.Desk;
 
 /// <summary>What a browser or program does: keeps the cookie, sends the CSRF value, follows nothing.</summary>
-internal sealed class DeskClient(Uri address)
+internal sealed class DeskClient(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
 
     public HttpClient Http => _http;
 
     public string Name { get; private set; } = "";
+
+    public void Dispose() => _http.Dispose();
 
     /// <summary>Signs in or sets up; from then on changes bring the CSRF value.</summary>
     public async Task Enter(string path, object body)

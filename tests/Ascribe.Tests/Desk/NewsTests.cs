@@ -3,7 +3,6 @@ using System.Text;
 using Ascribe.Desk.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 
 namespace Ascribe.Tests.Desk;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ascribe.Cli.Views;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Review;

@@ -1,7 +1,6 @@
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Review;
-using Ascribe.Records;
 using Ascribe.Tests.Dossiers;
 
 namespace Ascribe.Tests.Review;
