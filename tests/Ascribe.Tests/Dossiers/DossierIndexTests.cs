@@ -48,8 +48,8 @@ public sealed class DossierIndexTests : IDisposable
         DossierReports.Add(ledger, "first", "Car bomb kills 12 in Tikrit market", DossierReports.First, "2016-03-07");
         var index = DossierIndex.Open(ledger, MergingModel.Load());
         DossierReports.AddAll(ledger);
-        for (var n = 0; n < 30; n++) DossierReports.Add(ledger, $"more-{n}", "Judge shot dead in Tikrit", DossierReports.Other.Replace("Dulaimi", $"Dulaimi{n}", StringComparison.Ordinal), "2016-03-17");
-        ledger.File.Execute($"PRAGMA max_page_count = {ledger.File.Number("PRAGMA page_count") + 2}");
+        for (var n = 0; n < 55; n++) DossierReports.Add(ledger, $"more-{n}", "Judge shot dead in Tikrit", DossierReports.Other.Replace("Dulaimi", $"Dulaimi{n}", StringComparison.Ordinal), "2016-03-17");
+        ledger.File.Execute($"PRAGMA max_page_count = {ledger.File.Number("PRAGMA page_count")}");
         Assert.Contains("the disk is full", Assert.Throws<LedgerException>(index.CatchUp).Message, StringComparison.Ordinal);
         ledger.File.Execute("PRAGMA max_page_count = 1000000");
         // Others take the ids that were given in vain.
