@@ -81,7 +81,7 @@ function Page() {
   useEffect(() => {
     document.title = `${found ? t(`nav.${found.name}`) : t('nav.dossier')} — Ascribe`;
   }, [at, language.value]);
-  useKeys({ search: () => go('/search') });
+  useKeys({ search: () => go('/search') }, true);
   return <Shown key={at.split('/')[1]} />;
 }
 

@@ -13,7 +13,7 @@ public sealed class UsersTests(DeskFixture desk) : IClassFixture<DeskFixture>
         await using (var admin = await desk.Open("/users"))
         {
             await admin.It.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync("karim");
-            await admin.It.GetByLabel("Role", new() { Exact = true }).First.SelectOptionAsync("reader");
+            await admin.It.GetByRole(AriaRole.Combobox, new() { Name = "Role", Exact = true }).SelectOptionAsync("reader");
             await admin.It.GetByLabel("First password").FillAsync(Password);
             await admin.It.GetByRole(AriaRole.Button, new() { Name = "Add the account" }).ClickAsync();
             await Assertions.Expect(admin.It.Locator(".people")).ToContainTextAsync("karim");

@@ -5,7 +5,7 @@ import { Trouble, Waiting } from '../components/parts';
 import { t } from '../i18n/i18n';
 import { assignDecision, pairDecision, stateDecision, valueDecision } from '../review/decisions';
 import { MergeDialog } from '../review/MergeDialog';
-import { commits, decide, dispatch, review } from '../review/store';
+import { canUndo, commits, decide, dispatch, review, undo } from '../review/store';
 import { useKeys } from '../review/useKeys';
 import { go, query, to, under, withQuery } from '../router';
 import { may, session } from '../session';
@@ -65,6 +65,7 @@ function Loaded({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
     unsure: may('contributor') ? () => state('needs_help') : undefined,
     merge: decides ? () => setMerging(true) : undefined,
     source: () => document.querySelector<HTMLElement>('.source .seg.on, .source .seg:has(.k-focus), .source .seg')?.focus(),
+    undo: canUndo.value ? () => step(undo) : undefined,
     close: selected ? () => go(withQuery({ value: null, at: null }), true) : undefined,
   });
   return (

@@ -7,7 +7,7 @@ import { DossierView } from '../dossier/DossierView';
 import { t, word } from '../i18n/i18n';
 import { assignDecision, pairDecision, pairOf, stateDecision } from '../review/decisions';
 import { MergeDialog } from '../review/MergeDialog';
-import { commits, decide, dispatch, pending, review } from '../review/store';
+import { canUndo, commits, decide, dispatch, pending, review, undo } from '../review/store';
 import { useKeys } from '../review/useKeys';
 import { go, query, to, withQuery } from '../router';
 import { may, session } from '../session';
@@ -81,6 +81,7 @@ export function InboxPage() {
     follow();
   };
   const move = (step: 1 | -1) => act(() => dispatch({ kind: 'move', step }));
+  useKeys({ undo: canUndo.value ? () => act(undo) : undefined });
 
   return (
     <main class={`page inbox${asked ? ' item-open' : ''}`} id="main">

@@ -9,7 +9,7 @@ import { useKeys } from '../review/useKeys';
 import { go, path, query, to, withQuery } from '../router';
 import { may } from '../session';
 import { ClaimRow } from './ClaimRow';
-import { eventTypes, slotNames, stances } from './names';
+import { eventTypes, stances } from './names';
 import { Webhooks } from './Webhooks';
 
 const names = [
@@ -110,7 +110,7 @@ function Questions({ claims }: { claims: boolean }) {
             {text('place')}
             {text('since', { type: 'date', dir: 'ltr' })}
             {text('until', { type: 'date', dir: 'ltr' })}
-            {choice('disagreement', ['any', ...slotNames], (o) => (o === 'any' ? t('ask.anydisagreement') : word('slot', o)))}
+            {choice('disagreement', ['true'], () => t('ask.anydisagreement'))}
           </>
         )}
         {claims && text('about')}

@@ -1,20 +1,6 @@
 /** The words of the record format that can be asked for, in the order in which they are offered. */
 export const stances = ['asserts', 'confirms', 'claims_own', 'accuses', 'denies', 'withholds', 'expects', 'absent', 'condemns'] as const;
 
-export const slotNames = [
-  'type',
-  'day',
-  'place',
-  'killed',
-  'wounded',
-  'kidnapped',
-  'missing',
-  'weapon',
-  'target',
-  'attributed_to',
-  'responsibility',
-] as const;
-
 export const eventTypes = [
   'armed_assault',
   'armed_clash',

@@ -4,7 +4,7 @@ import { ownKeys } from '../prefs';
 import { CommitDialog } from './CommitDialog';
 import { HelpDialog } from './HelpDialog';
 import { actions, type KeyAction, keyOf } from './keys';
-import { lastCommitted, pending, undo } from './store';
+import { canUndo, pending, undo } from './store';
 import { active, perform, useKeys } from './useKeys';
 
 export const openDialog = signal<'commit' | 'help' | null>(null);
@@ -17,17 +17,20 @@ export function shown(key: string): string {
 
 /** Which key does what on this screen; each is a button as well. */
 export function KeyStrip() {
-  useKeys({
-    help: () => {
-      openDialog.value = 'help';
+  useKeys(
+    {
+      help: () => {
+        openDialog.value = 'help';
+      },
+      commit: pending.value.length
+        ? () => {
+            openDialog.value = 'commit';
+          }
+        : undefined,
+      undo: canUndo.value ? undo : undefined,
     },
-    commit: pending.value.length
-      ? () => {
-          openDialog.value = 'commit';
-        }
-      : undefined,
-    undo: pending.value.length || lastCommitted.value.length ? undo : undefined,
-  });
+    true,
+  );
   const shownKeys = actions.filter((a) => active.value.has(a) && a !== 'commit');
   return (
     <>

@@ -22,6 +22,7 @@ export const pending = computed(() => review.value.pending);
 
 /** Numbers of the decisions committed last, so that they can be taken back. */
 export const lastCommitted = signal<{ number: number; summary: string; title: string }[]>([]);
+export const canUndo = computed(() => pending.value.length > 0 || lastCommitted.value.length > 0);
 /** Rises with each commit: lists that show what was decided ask anew. */
 export const commits = signal(0);
 

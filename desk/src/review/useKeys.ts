@@ -35,13 +35,14 @@ window.addEventListener('keydown', (event) => {
   if (action && perform(action)) event.preventDefault();
 });
 
-/** Gives keys a meaning while a component is shown; a later component's meanings go before an earlier one's. */
-export function useKeys(own: Handlers): void {
+/** Gives keys a meaning while a component is shown. What a page says goes before what holds on every page (`everywhere`). */
+export function useKeys(own: Handlers, everywhere = false): void {
   const layer = useRef({ own });
   layer.current.own = own;
   useEffect(() => {
     const mine = layer.current;
-    layers.push(mine);
+    if (everywhere) layers.unshift(mine);
+    else layers.push(mine);
     show();
     return () => {
       layers.splice(layers.indexOf(mine), 1);

@@ -14,10 +14,10 @@ internal static class ExportCommand
         var ledgerPath = LedgerOption.Create();
         var id = new Option<string?>("--dossier") { Description = "One dossier alone, by its id or the id of one of its reports.", HelpName = "ID" };
         var output = new Option<string?>("--output", "-o") { Description = "A file in place of the standard output.", HelpName = "FILE" };
-        var desk = new Option<Uri?>("--desk") { Description = "Address of a desk; each incident gets its address there.", HelpName = "URL" };
+        var desk = new Option<string?>("--desk") { Description = "Address of a desk; each incident gets its address there.", HelpName = "URL" };
         desk.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<Uri?>() is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "http" or "https")) result.AddError($"--desk: '{uri}' is no http address.");
+            if (result.GetValueOrDefault<string?>() is { } address && AddressOf(address) is null) result.AddError($"--desk: '{address}' is no http or https address.");
         });
         var marking = new TlpOption("Only incidents whose reports may be passed on at least so far: clear, green, amber, amber+strict, red.");
         var query = new DossierQueryOptions();
@@ -48,7 +48,7 @@ internal static class ExportCommand
                 dossiers = shelf.Find(asked);
             }
 
-            var options = new ExportOptions { Desk = parsed.GetValue(desk), Strictest = marking.Of(parsed) };
+            var options = new ExportOptions { Desk = AddressOf(parsed.GetValue(desk)), Strictest = marking.Of(parsed) };
             return OutputStream.Use(parsed.GetValue(output), writer =>
             {
                 foreach (var piece in ExportFormat.Named(parsed.GetRequiredValue(format))!.Pieces(dossiers, options)) writer.Write(piece);
@@ -57,4 +57,6 @@ internal static class ExportCommand
         }));
         return command;
     }
+
+    private static Uri? AddressOf(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri : null;
 }

@@ -24,11 +24,12 @@ internal static class ExportEndpoints
     {
         var form = ExportFormat.Named(format) ?? throw ProblemException.NotFound($"There is no export '{format}'; there are {string.Join(", ", ExportFormat.All.Select(f => f.Name))}.");
         var (asked, caller) = (query.Read(), Caller.Of(context));
+        var options = new ExportOptions { Desk = new Uri($"{context.Request.Scheme}://{context.Request.Host}/"), Strictest = caller.Clearance };
         // Written out whole before it is sent: whoever takes it slowly must not keep the ledger from others.
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            var count = await ledgers.Use(s => Write(file, form, s.ShelfFor(caller), asked, dossier, Options(caller, context.Request), cancelled), cancelled);
+            var count = await ledgers.Use(s => Write(file, form, s.ShelfFor(caller), asked, dossier, options, cancelled), cancelled);
             audit.Write(caller.Name, "exported", $"{form.Name} {count} {dossier ?? context.Request.QueryString.Value}", SessionEndpoints.AddressOf(context));
             file.Position = 0;
             return Results.Stream(file, form.MediaType, form.Name == "html" ? null : $"ascribe-{form.Name}.{form.Extension}");
@@ -55,8 +56,4 @@ internal static class ExportEndpoints
             return one;
         }
     }
-
-    /// <summary>No further than the caller may see.</summary>
-    private static ExportOptions Options(Caller caller, HttpRequest request) =>
-        new() { Desk = new Uri($"{request.Scheme}://{request.Host}/"), Strictest = caller.Clearance };
 }

@@ -71,7 +71,9 @@ public sealed class ActorShelf
     {
         ArgumentNullException.ThrowIfNull(words);
         var found = Units(words).ToList();
-        if (NameKeys.OfTellingWords(NameKeys.Words(words)).ToArray() is { Length: > 0 } keys)
+        var asked = NameKeys.Words(words);
+        if (asked.Length > 0) found.AddRange(_groups.Parted.Where(p => asked.All(NameKeys.Words(p.Name!).Contains)));
+        if (NameKeys.OfTellingWords(asked).ToArray() is { Length: > 0 } keys)
             found.AddRange(_actors.Under(keys.MinBy(_actors.Keys.Count)).Where(r => keys.All(k => _actors.Keys.Holds(k, r.Id))).Select(r => new ActorUnit(r.Id, null, null)));
         return [.. found.Select(_groups.GroupOf).DistinctBy(g => g[0]).Select(SummaryOf).Where(IsSeen).OrderByDescending(s => s.Reports)];
     }
@@ -159,7 +161,9 @@ public sealed class ActorShelf
     }
 
     /// <summary>False for an actor that only reports name which are passed over.</summary>
-    private bool IsSeen(ActorSummary actor) => !_dossiers.HidesAny || Units(actor.Id).Select(_groups.GroupOf).Any(g => Mentions(g).Any(m => !_dossiers.Hides(m.Report)));
+    private bool IsSeen(ActorSummary actor) => !_dossiers.HidesAny || Units(actor.Id).Select(_groups.GroupOf).Any(IsSeen);
+
+    private bool IsSeen(IReadOnlyList<ActorUnit> group) => !_dossiers.HidesAny || Mentions(group).Any(m => !_dossiers.Hides(m.Report));
 
     private ActorProfile ProfileOf(IReadOnlyList<ActorUnit> group)
     {
@@ -174,7 +178,7 @@ public sealed class ActorShelf
 
         return new ActorProfile
         {
-            Summary = SummaryOf(group),
+            Summary = _dossiers.HidesAny ? SummaryOf(group) with { Reports = reports.Count } : SummaryOf(group),
             Names = reader.Names,
             Roles = reader.Roles,
             Countries = reader.Countries,
@@ -217,7 +221,7 @@ public sealed class ActorShelf
             foreach (var unit in decision.First.Concat(decision.Second).Select(_groups.UnitOf).OfType<ActorUnit>())
             {
                 var other = _groups.GroupOf(unit);
-                if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure) yield return new ActorTwin(IdOf(other[0]), other[0].Name ?? _actors[other[0].Row]!.Name, true, [decision.Signed.Why ?? "nobody could tell"]);
+                if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure && IsSeen(other)) yield return new ActorTwin(IdOf(other[0]), other[0].Name ?? _actors[other[0].Row]!.Name, true, [decision.Signed.Why ?? "nobody could tell"]);
             }
         }
 
@@ -226,7 +230,7 @@ public sealed class ActorShelf
             foreach (var (twin, reasons) in TwinFinder.Of(_actors, row))
             {
                 var other = _groups.GroupOf(new ActorUnit(twin.Id, null, null));
-                if (told.Add(other[0])) yield return new ActorTwin(IdOf(other[0]), twin.Name, false, reasons);
+                if (told.Add(other[0]) && IsSeen(other)) yield return new ActorTwin(IdOf(other[0]), twin.Name, false, reasons);
             }
         }
     }

@@ -20,8 +20,8 @@ internal static class ClaimsOfIncident
     /// <summary>"Ministry of Health > Harbour News": who said it first, then each who passed it on up to the report.</summary>
     public static string ChainOf(Claim claim) => string.Join(" > ", claim.Via.Reverse().Prepend(claim.Speaker).Select(s => SpeakerName.Of(s) ?? "the report"));
 
-    /// <summary>The pieces of what is said, as one text.</summary>
-    public static string TextOf(Claim claim) => string.Join(" … ", claim.Content.Select(c => c.Text));
+    /// <summary>The pieces of what is said, as one text; where nothing is, the words that tell that somebody spoke.</summary>
+    public static string TextOf(Claim claim) => claim.Content.Count > 0 ? string.Join(" … ", claim.Content.Select(c => c.Text)) : claim.Cue?.Text ?? "…";
 
     /// <summary>"120-164 200-215", half-open UTF-16 offsets into the report's text; "title:" before those into its title.</summary>
     public static string OffsetsOf(IEnumerable<Quote> quotes) => string.Join(' ', quotes.Select(q => string.Create(CultureInfo.InvariantCulture, $"{(q.InTitle ? "title:" : "")}{q.Span.Start}-{q.Span.End}")));

@@ -17,8 +17,8 @@ namespace Ascribe.Dossiers.Exports;
 internal sealed class StixIncident(ExportedIncident facts, StixObjects objects, ExportOptions options)
 {
     private readonly Dossier _dossier = facts.Dossier;
-    private readonly string _first = StixObjects.TimeOf(facts.Dossier.Reports[0].Record.Report.Published);
-    private readonly string _last = StixObjects.TimeOf(facts.Dossier.Reports[^1].Record.Report.Published);
+    private readonly string _first = Times(facts.Dossier).Min(StringComparer.Ordinal) ?? StixObjects.NoTime;
+    private readonly string _last = Times(facts.Dossier).Max(StringComparer.Ordinal) ?? StixObjects.NoTime;
     private readonly Dictionary<string, string> _actors = new(StringComparer.Ordinal);
 
     /// <summary>By actor key the relationship that ties the actor to it on the firmest ground.</summary>
@@ -36,6 +36,9 @@ internal sealed class StixIncident(ExportedIncident facts, StixObjects objects, 
         foreach (var attribution in facts.Attributions) AddAttribution(attribution);
         foreach (var report in _dossier.Reports) AddReport(report);
     }
+
+    /// <summary>When its reports were published; undated ones have no say.</summary>
+    private static IEnumerable<string> Times(Dossier dossier) => dossier.Reports.Select(r => r.Record.Report.Published).Where(p => p is not null).Select(p => StixObjects.TimeOf(p));
 
     private void AddIncident() => objects.Add("incident", _dossier.Id, _first, _last, Marking, json =>
     {

@@ -66,22 +66,44 @@ internal sealed class DossierIndex
     {
         // Another program may have made it while this one waited.
         if (!IsCurrent()) _ledger.File.Write(() => IsCurrent() ? 0 : Renew());
-        while (_ledger.File.Write(TakeIn))
+        while (Written(TakeIn))
         {
         }
     }
 
     /// <summary>Drops all tables of the index and makes them from the entries, in one step for all others who read.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
-    public void Rebuild() => _ledger.File.Write(() =>
+    public void Rebuild() => Written(() =>
     {
         Renew();
         while (TakeIn())
         {
         }
 
-        return 0;
+        return true;
     });
+
+    /// <summary>Runs an action in one transaction. What was undone must not be remembered: its ids are given again.</summary>
+    private bool Written(Func<bool> action)
+    {
+        try
+        {
+            return _ledger.File.Write(action);
+        }
+        catch (Exception)
+        {
+            Forget();
+            throw;
+        }
+    }
+
+    private void Forget()
+    {
+        Clusters.Forget();
+        Merger.Forget();
+        _noted.Take();
+        _made = null;
+    }
 
     private bool IsCurrent() =>
         _ledger.File.Number("SELECT count(*) FROM sqlite_master WHERE name = 'index_state'") > 0 && _ledger.File.Text("SELECT version FROM index_state") == _version;
@@ -101,8 +123,7 @@ internal sealed class DossierIndex
     {
         if (_ledger.File.Text("SELECT made FROM index_state") is var made && made != _made)
         {
-            Clusters.Forget();
-            Merger.Forget();
+            Forget();
             _made = made;
         }
 

@@ -3,7 +3,7 @@ using Ascribe.Dossiers.Ledger;
 namespace Ascribe.Dossiers.Index;
 
 /// <summary>All that lies in the file of a ledger beside its entries. It may be damaged and even be gone, for it can be made again.</summary>
-public static class LedgerViews
+internal static class LedgerViews
 {
     /// <summary>What is wrong with the pages of the file, entries apart; empty: nothing. Asked of a ledger whose entries are whole.</summary>
     /// <exception cref="LedgerException">The ledger is locked.</exception>

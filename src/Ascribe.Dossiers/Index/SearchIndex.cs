@@ -14,25 +14,26 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
 {
     /// <summary>Raised whenever tables, words or codes change.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>
-    /// Of the words nothing is kept but who has them (contentless, detail = none): three in ten of what places would take. They come cut and folded
+    /// Of the words nothing is kept but who has them (contentless, detail = none): a third of what places would take. They come cut and folded
     /// (<see cref="SearchWords"/>), so FTS5 need only split them at blanks. The words of a report stand under its first mention; <c>mates</c> says there how many more
-    /// follow, and with those, as a negative number, how far back the first is. Days are counted from 1970-01-01; <c>last</c> is the latest publication, or the least
-    /// number of all.
+    /// follow, and with those, as a negative number, how far back the first is. Facts lie apart, so that a question that many fit reads narrow rows. Days are counted
+    /// from 1970-01-01; <c>last</c> is the latest publication, or the least number of all.
     /// </summary>
     public const string Schema =
         """
         CREATE VIRTUAL TABLE search_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
-        CREATE TABLE search_mention (id INTEGER PRIMARY KEY, cluster INTEGER NOT NULL, mates INTEGER NOT NULL, earliest INTEGER, latest INTEGER, facts BLOB NOT NULL) STRICT;
+        CREATE TABLE search_mention (id INTEGER PRIMARY KEY, cluster INTEGER NOT NULL, mates INTEGER NOT NULL, earliest INTEGER, latest INTEGER) STRICT;
         CREATE INDEX search_mention_days ON search_mention (latest, earliest);
+        CREATE TABLE search_facts (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
         CREATE TABLE search_cluster (id INTEGER PRIMARY KEY, last INTEGER NOT NULL, contradicted INTEGER NOT NULL, mentions INTEGER NOT NULL) STRICT;
         CREATE INDEX search_cluster_last ON search_cluster (last);
         """;
 
     /// <summary>The tables of <see cref="Schema"/>; those that FTS5 keeps behind them go with it.</summary>
-    public static readonly IReadOnlyList<string> Tables = ["search_words", "search_mention", "search_cluster"];
+    public static readonly IReadOnlyList<string> Tables = ["search_words", "search_mention", "search_facts", "search_cluster"];
 
     private static readonly LocalDate s_first = new(1970, 1, 1);
 
@@ -46,8 +47,9 @@ internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
             var words = i > 0 ? [] : SearchWords.Telling(report.Title).Concat(SearchWords.Telling(report.Text)).Distinct();
             file.Execute("INSERT INTO search_words (rowid, words) VALUES ($1, $2)", id, string.Join(' ', words.Concat(SearchCodes.Of(facts))));
             file.Execute(
-                "INSERT INTO search_mention (id, cluster, mates, earliest, latest, facts) VALUES ($1, $1, $2, $3, $4, $5)",
-                id, i > 0 ? -i : mentions.Count - 1, Days(facts.Events.Min(e => e.Earliest)), Days(facts.Events.Max(e => e.Latest)), FactsCodec.Pack(facts));
+                "INSERT INTO search_mention (id, cluster, mates, earliest, latest) VALUES ($1, $1, $2, $3, $4)",
+                id, i > 0 ? -i : mentions.Count - 1, Days(facts.Events.Min(e => e.Earliest)), Days(facts.Events.Max(e => e.Latest)));
+            file.Execute("INSERT INTO search_facts (id, body) VALUES ($1, $2)", id, FactsCodec.Pack(facts));
         }
     }
 
@@ -58,6 +60,7 @@ internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
         {
             file.Execute("DELETE FROM search_words WHERE rowid = $1", id);
             file.Execute("DELETE FROM search_mention WHERE id = $1", id);
+            file.Execute("DELETE FROM search_facts WHERE id = $1", id);
         }
     }
 
@@ -82,7 +85,7 @@ internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
     /// <exception cref="LedgerException">There is no such mention, or what is kept of it is damaged.</exception>
     public IncidentFacts Facts(int mention)
     {
-        var packed = file.Bytes("SELECT facts FROM search_mention WHERE id = $1", mention) ?? throw new LedgerException($"{file.Path}: the search index has lost mention {mention}; 'ascribe check' makes it anew.");
+        var packed = file.Bytes("SELECT body FROM search_facts WHERE id = $1", mention) ?? throw new LedgerException($"{file.Path}: the search index has lost mention {mention}; 'ascribe check' makes it anew.");
         try
         {
             return FactsCodec.Unpack(packed);

@@ -131,7 +131,7 @@ public sealed class CommandTests : IDisposable
               echo "${COMPREPLY[*]}"
             }
             complete_line 'ascribe '
-            complete_line 'ascribe re'
+            complete_line 'ascribe rea'
             complete_line 'ascribe read --out'
             complete_line 'ascribe read --format '
             """;

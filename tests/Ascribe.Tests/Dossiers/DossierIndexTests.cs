@@ -42,6 +42,26 @@ public sealed class DossierIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_was_undone_is_not_remembered_by_a_program_that_goes_on()
+    {
+        using var ledger = ReportLedger.Open(Ledger);
+        DossierReports.Add(ledger, "first", "Car bomb kills 12 in Tikrit market", DossierReports.First, "2016-03-07");
+        var index = DossierIndex.Open(ledger, MergingModel.Load());
+        DossierReports.AddAll(ledger);
+        for (var n = 0; n < 30; n++) DossierReports.Add(ledger, $"more-{n}", "Judge shot dead in Tikrit", DossierReports.Other.Replace("Dulaimi", $"Dulaimi{n}", StringComparison.Ordinal), "2016-03-17");
+        ledger.File.Execute($"PRAGMA max_page_count = {ledger.File.Number("PRAGMA page_count") + 2}");
+        Assert.Contains("the disk is full", Assert.Throws<LedgerException>(index.CatchUp).Message, StringComparison.Ordinal);
+        ledger.File.Execute("PRAGMA max_page_count = 1000000");
+        // Others take the ids that were given in vain.
+        var other = DossierIndex.Open(ledger, MergingModel.Load());
+        index.CatchUp();
+        Assert.Equal(other.Clusters.Clusters().Select(c => string.Join(' ', other.Clusters.Members(c).Select(m => other.Clusters[m].Report))), index.Clusters.Clusters().Select(c => string.Join(' ', index.Clusters.Members(c).Select(m => index.Clusters[m].Report))));
+        var before = Clusters(ledger);
+        index.Rebuild();
+        Assert.Equal(before, Clusters(ledger));
+    }
+
+    [Fact]
     public void An_index_that_another_version_made_is_made_anew()
     {
         using var ledger = ReportLedger.Open(Ledger);

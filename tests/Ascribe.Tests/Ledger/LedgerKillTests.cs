@@ -9,7 +9,7 @@ namespace Ascribe.Tests.Ledger;
 /// </summary>
 public sealed class LedgerKillTests : IDisposable
 {
-    private const int Reports = 600;
+    private const int Reports = 400;
 
     private static readonly int s_kills = int.TryParse(Environment.GetEnvironmentVariable("ASCRIBE_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 15;
 
@@ -27,12 +27,13 @@ public sealed class LedgerKillTests : IDisposable
         Succeeds("add", FaultReports.Write(_folder, "first.jsonl", 0, 64));
         var added = Enumerable.Range(0, 64).Select(FaultReports.Id).ToHashSet(StringComparer.Ordinal);
         var decided = new HashSet<long>();
-        // How long a verb takes here when it is let alone.
-        var longest = Verbs.Select(verb => Duration(Arguments(verb, batch, random))).Max().TotalMilliseconds;
+        // How long each verb takes here when it is let alone.
+        var durations = Verbs.Distinct().ToDictionary(verb => verb, verb => Duration(Arguments(verb, batch, random)));
         for (var kill = 0; kill < s_kills; kill++)
         {
-            using var process = AscribeProcess.Start([.. Arguments(Verbs[kill % Verbs.Length], batch, random), "--ledger", Ledger]);
-            Thread.Sleep(random.Next((int)longest));
+            var verb = Verbs[kill % Verbs.Length];
+            using var process = AscribeProcess.Start([.. Arguments(verb, batch, random), "--ledger", Ledger]);
+            Thread.Sleep(durations[verb] * random.NextDouble());
             process.Kill();
             foreach (var line in process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {

@@ -17,7 +17,7 @@ public sealed class ViewFaultTests : IDisposable
 
     [Theory]
     [InlineData("sketch")]
-    [InlineData("search_mention")]
+    [InlineData("search_facts")]
     [InlineData("search_words_data")]
     [InlineData("search_cluster")]
     [InlineData("index_state")]
