@@ -24,6 +24,7 @@ internal static class ExportEndpoints
     {
         var form = ExportFormat.Named(format) ?? throw ProblemException.NotFound($"There is no export '{format}'; there are {string.Join(", ", ExportFormat.All.Select(f => f.Name))}.");
         var (asked, caller) = (query.Read(), Caller.Of(context));
+        var options = new ExportOptions { Desk = new Uri($"{context.Request.Scheme}://{context.Request.Host}/"), Strictest = caller.Clearance };
         // Written out whole before it is sent: whoever takes it slowly must not keep the ledger from others.
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
