@@ -26,7 +26,7 @@ async function checks(format, by, run) {
     console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'} ${format} by ${by}${faults.slice(0, 10).map(f => `\n         ${f}`).join('')}`);
   } catch (e) {
     failed++;
-    console.log(`FAILED ${format} by ${by}\n         ${e.stack ?? e}`);
+    console.log(`FAILED ${format} by ${by}\n         ${String(e.message ?? e).slice(0, 300)}`);
   }
 }
 
