@@ -18,7 +18,7 @@ export function Dialog({
   useEffect(() => {
     const before = document.activeElement;
     own.current?.showModal();
-    own.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    own.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

@@ -27,9 +27,12 @@ export function t(key: string, values: Record<string, string | number> = {}): st
   });
 }
 
+/** Characters that turn the direction of what follows: in a name they must not turn the words of the desk beside it. */
+const turning = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/;
+
 /** In a text of the other direction a name keeps its own, and does not drag its neighbours along. */
 function isolated(text: string): string {
-  return direction.value === 'rtl' && text ? `\u2068${text}\u2069` : text;
+  return text && (direction.value === 'rtl' || turning.test(text)) ? `\u2068${text}\u2069` : text;
 }
 
 /** A word of the record format ("claims_own", "rocket_shelling") in the language chosen; one that is not known is shown as it is. */

@@ -14,7 +14,9 @@ public sealed class DecisionMaker(ReportLedger ledger, DossierShelf shelf)
     {
         var (a, b) = (DossierOf(first), DossierOf(second));
         var together = a.Id == b.Id;
-        if (together != (verdict == Verdict.Different)) throw new DecisionException($"'{first}' and '{second}' are {(together ? "in one dossier" : "apart")} already.");
+        // Two that look like one can be told apart before anything joins them: from then on they are not shown to each other.
+        var isAsked = !together && verdict == Verdict.Different && shelf.PossiblySame(a.Id).Any(t => t.Dossier == b.Id);
+        if (!isAsked && together != (verdict == Verdict.Different)) throw new DecisionException($"'{first}' and '{second}' are {(together ? "in one dossier" : "apart")} already.");
         return Checked(new IncidentDecision(signed, verdict, [shelf.Named(first)], [shelf.Named(second)]));
     }
 
