@@ -34,6 +34,7 @@ public sealed class AttackTests(RunningDesk desk) : IClassFixture<RunningDesk>
     public async Task Sql_in_a_search_is_words(string words)
     {
         var asked = Uri.EscapeDataString(words);
+        var before = await Reports();
         foreach (var name in new[] { "place", "actor", "speaker", "type", "country" })
             Assert.Equal(0, (await desk.Admin.Get($"/v1/dossiers?{name}={asked}")).GetProperty("items").GetArrayLength());
         await desk.Admin.Get($"/v1/actors?q={asked}");
@@ -41,7 +42,9 @@ public sealed class AttackTests(RunningDesk desk) : IClassFixture<RunningDesk>
         await desk.Admin.Get($"/v1/queue?assigned={asked}");
         await desk.Admin.Refused(HttpStatusCode.NotFound, HttpMethod.Get, $"/v1/dossiers/{asked}");
         await desk.Admin.Refused(HttpStatusCode.NotFound, HttpMethod.Get, $"/v1/reports/{asked}");
-        Assert.Equal(5, (await desk.Admin.Get("/v1/reports")).GetProperty("items").GetArrayLength());
+        Assert.Equal(before, await Reports());
+
+        async Task<int> Reports() => (await desk.Admin.Get("/v1/reports")).GetProperty("items").GetArrayLength();
     }
 
     [Theory]
