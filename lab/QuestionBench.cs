@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Places;
@@ -51,8 +50,7 @@ internal static class QuestionBench
 
             times.Sort();
             var one = Stopwatch.StartNew();
-            var actors = ActorHierarchy.Load("en");
-            var fitting = slow == 0 ? 0 : ids.Take(slow).Select(id => shelf.Find(id)!).Count(d => questions[0].Fits(d, actors));
+            var fitting = slow == 0 ? 0 : ids.Take(slow).Select(id => shelf.Find(id)!).Count(d => questions[0].Fits(d));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{{\"question\":\"{kind}\",\"asked\":{questions.Length},\"found\":{(double)found / questions.Length:F1},\"median_ms\":{times[times.Count / 2]:F1},\"worst_ms\":{times[^1]:F1}{(slow == 0 ? "" : $",\"slow_ms\":{one.Elapsed.TotalMilliseconds / slow * ids.Length:F0},\"slow_found\":{fitting}")},\"resident_mb\":{Process.GetCurrentProcess().WorkingSet64 >> 20}}}"));
         }

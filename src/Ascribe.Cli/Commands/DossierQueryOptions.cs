@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Ascribe.Claims;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Search;
 using Ascribe.Events;
-using Ascribe.Places;
 using Ascribe.Records;
 using NodaTime;
 
@@ -37,11 +35,11 @@ internal sealed class DossierQueryOptions
         _responsibility.AcceptOnlyFromAmong([.. Enum.GetValues<ResponsibilityStatus>().Select(RecordJson.NameOf)]);
         _near.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } near && PointOf(near) is null) result.AddError($"--near: '{near}' is no latitude,longitude,kilometres such as 33.3,44.4,25.");
+            if (result.GetValueOrDefault<string?>() is { } near && AreaText.Near(near) is null) result.AddError($"--near: '{near}' is no latitude,longitude,kilometres such as 33.3,44.4,25.");
         });
         _polygon.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } polygon && CornersOf(polygon) is null) result.AddError($"--polygon: '{polygon}' are no three or more corners such as 33.2,44.2 33.2,44.6 33.5,44.4.");
+            if (result.GetValueOrDefault<string?>() is { } polygon && AreaText.Polygon(polygon) is null) result.AddError($"--polygon: '{polygon}' are no three or more corners such as 33.2,44.2 33.2,44.6 33.5,44.4.");
         });
         _text.Validators.Add(result =>
         {
@@ -62,8 +60,8 @@ internal sealed class DossierQueryOptions
         Type = parsed.GetValue(_type),
         Country = parsed.GetValue(_country),
         Place = parsed.GetValue(_place),
-        Near = parsed.GetValue(_near) is { } near ? PointOf(near) : null,
-        Polygon = parsed.GetValue(_polygon) is { } polygon ? CornersOf(polygon) : null,
+        Near = parsed.GetValue(_near) is { } near ? AreaText.Near(near) : null,
+        Polygon = parsed.GetValue(_polygon) is { } polygon ? AreaText.Polygon(polygon) : null,
         Actor = parsed.GetValue(_actor),
         Speaker = parsed.GetValue(_speaker),
         Stance = Named<Stance>(parsed.GetValue(_stance)),
@@ -88,26 +86,6 @@ internal sealed class DossierQueryOptions
             return null;
         },
     };
-
-    /// <summary>A point and a distance of "latitude,longitude,kilometres"; null where it is none.</summary>
-    public static (Coordinates, double)? PointOf(string near) => NumbersOf(near) is [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude, >= 0 and var kilometres]
-        ? (new Coordinates(latitude, longitude), kilometres)
-        : null;
-
-    private static List<Coordinates>? CornersOf(string polygon)
-    {
-        var corners = new List<Coordinates>();
-        foreach (var corner in polygon.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (NumbersOf(corner) is not [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude]) return null;
-            corners.Add(new Coordinates(latitude, longitude));
-        }
-
-        return corners.Count >= 3 ? corners : null;
-    }
-
-    /// <summary>Numbers with commas between; what is none is NaN, which lies in no range.</summary>
-    private static double[] NumbersOf(string numbers) => [.. numbers.Split(',').Select(n => double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)];
 
     private static T? Named<T>(string? name)
         where T : struct, Enum => name is null ? null : Enum.GetValues<T>().First(value => RecordJson.NameOf(value) == name);

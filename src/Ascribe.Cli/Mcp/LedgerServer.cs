@@ -7,7 +7,7 @@ using ModelContextProtocol.Server;
 namespace Ascribe.Cli.Mcp;
 
 /// <summary>
-/// A server of the Model Context Protocol on the standard streams. Its tools are listed from tools.json and called by name, so that nothing is looked up by reflection and a trimmed program serves as an untrimmed one does.
+/// A server of the Model Context Protocol on the standard streams. Its tools are listed from tools.json and called by name, so that nothing is looked up by reflection.
 /// </summary>
 internal static class LedgerServer
 {

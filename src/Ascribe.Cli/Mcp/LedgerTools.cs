@@ -1,6 +1,5 @@
 using System.Text;
 using Ascribe.Claims;
-using Ascribe.Cli.Commands;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Exports;
 using Ascribe.Dossiers.Ledger;
@@ -55,7 +54,7 @@ internal sealed class LedgerTools(string ledgerPath, Tlp strictest, Func<RecordR
             Type = arguments.TextOrNull("type"),
             Country = arguments.TextOrNull("country"),
             Place = arguments.TextOrNull("place"),
-            Near = near is null ? null : DossierQueryOptions.PointOf(near) ?? throw new ToolException($"'near': '{near}' is no latitude,longitude,kilometres such as 33.3,44.4,25."),
+            Near = near is null ? null : AreaText.Near(near) ?? throw new ToolException($"'near': '{near}' is no latitude,longitude,kilometres such as 33.3,44.4,25."),
             Actor = arguments.TextOrNull("actor"),
             Speaker = arguments.TextOrNull("speaker"),
             Stance = arguments.Named<Stance>("stance"),

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Ascribe.Desk.Contracts;
 
-/// <summary>How the objects of the API are read and written; compiled, since the command that hosts the desk is trimmed.</summary>
+/// <summary>How the objects of the API are read and written; compiled and not found by reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Page<ReportItem>))]
 [JsonSerializable(typeof(Page<DossierItem>))]

@@ -1,10 +1,8 @@
 using System.ComponentModel;
-using System.Globalization;
 using Ascribe.Claims;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Search;
 using Ascribe.Events;
-using Ascribe.Places;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
@@ -15,8 +13,6 @@ namespace Ascribe.Desk.Http;
 /// <summary>The query of the lists, feeds and exports of dossiers.</summary>
 internal sealed record DossierQueryString
 {
-    private const int MostCorners = 1000;
-
     [FromQuery(Name = "since"), Description("Incidents of this day (2024-03-05) or later.")]
     public string? Since { get; init; }
 
@@ -100,8 +96,8 @@ internal sealed record DossierQueryString
         Type = Given(Type),
         Country = Given(Country),
         Place = Given(Place),
-        Near = Given(Near) is { } near ? PointOf(near) : null,
-        Polygon = Given(Polygon) is { } polygon ? CornersOf(polygon) : null,
+        Near = Given(Near) is { } near ? AreaText.Near(near) ?? throw ProblemException.BadRequest("'near' is no latitude,longitude,kilometres such as 33.3,44.4,25.") : null,
+        Polygon = Given(Polygon) is { } polygon ? AreaText.Polygon(polygon) ?? throw ProblemException.BadRequest($"'polygon' are three to {AreaText.MostCorners} corners such as 33.2,44.2 33.2,44.6 33.5,44.4.") : null,
         Actor = Given(Actor),
         Speaker = Given(Speaker),
         Stance = Names.Read<Stance>("stance", Stance),
@@ -119,25 +115,4 @@ internal sealed record DossierQueryString
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private static string? TextOf(string? text) => text is not null && TextQuery.FaultOf(text) is { } fault ? throw ProblemException.BadRequest($"'text': {fault}") : text;
-
-    private static (Coordinates, double) PointOf(string near) => NumbersOf(near) is [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude, >= 0 and var kilometres]
-        ? (new Coordinates(latitude, longitude), kilometres)
-        : throw ProblemException.BadRequest("'near' is no latitude,longitude,kilometres such as 33.3,44.4,25.");
-
-    private static List<Coordinates> CornersOf(string polygon)
-    {
-        var corners = new List<Coordinates>();
-        foreach (var corner in polygon.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostCorners + 1))
-        {
-            if (NumbersOf(corner) is not [>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude]) throw NoPolygon();
-            corners.Add(new Coordinates(latitude, longitude));
-        }
-
-        return corners.Count is >= 3 and <= MostCorners ? corners : throw NoPolygon();
-
-        static ProblemException NoPolygon() => ProblemException.BadRequest($"'polygon' are three to {MostCorners} corners such as 33.2,44.2 33.2,44.6 33.5,44.4.");
-    }
-
-    /// <summary>Numbers with commas between; what is none is NaN, which lies in no range.</summary>
-    private static double[] NumbersOf(string numbers) => [.. numbers.Split(',').Select(n => double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)];
 }

@@ -65,10 +65,8 @@ internal sealed class WebhookSender(DeskOptions options, WebhookBox box, LedgerW
     private static List<Dossier> Fitting(LedgerSession session, Webhook webhook, string report)
     {
         var (shelf, query) = (session.Shelf.SeenWith(webhook.Clearance), DossierQueryString.Of(webhook.Query).Read());
-        return shelf.Hides(report) ? [] : [.. shelf.Telling(report).Select(t => t.Dossier).Distinct().Select(id => shelf.Find(id)!).Where(d => query.Fits(d, Actors.Value))];
+        return shelf.Hides(report) ? [] : [.. shelf.Telling(report).Select(t => t.Dossier).Distinct().Select(id => shelf.Find(id)!).Where(d => query.Fits(d))];
     }
-
-    private static readonly Lazy<Ascribe.Actors.ActorHierarchy> Actors = new(() => Ascribe.Actors.ActorHierarchy.Load("en"));
 
     private static string BodyOf(Dossier dossier, LedgerNews news) => JsonBody.TextOf(json =>
     {

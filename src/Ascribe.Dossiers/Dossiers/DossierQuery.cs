@@ -1,4 +1,3 @@
-using Ascribe.Actors;
 using Ascribe.Claims;
 using Ascribe.Dossiers.Search;
 using Ascribe.Events;
@@ -62,13 +61,12 @@ public sealed record DossierQuery
 
     /// <summary>Whether a dossier is what is asked for. Nothing is looked up: the slow way, by which the search index can be checked.</summary>
     /// <exception cref="FormatException"><see cref="Text"/> cannot be understood; the message is one sentence for people.</exception>
-    public bool Fits(Dossier dossier, ActorHierarchy actors)
+    public bool Fits(Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        ArgumentNullException.ThrowIfNull(actors);
         if (Several && dossier.Reports.Count < 2 || Disagreement && dossier.Slots.All(s => s.Agreement != Agreement.Contradicted)) return false;
         if (Text is not null && TextQuery.Parse(Text) is var text && !dossier.Reports.Any(r => text.Fits(r.Record.Report.Title, r.Record.Report.Text))) return false;
-        var filter = new FactsFilter(this, actors);
+        var filter = new FactsFilter(this);
         return dossier.Reports.Any(r => filter.Fits(IncidentFacts.Of(r)));
     }
 }

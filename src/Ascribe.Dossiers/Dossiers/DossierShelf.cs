@@ -1,4 +1,3 @@
-using Ascribe.Actors;
 using Ascribe.Dossiers.Index;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
@@ -13,8 +12,6 @@ namespace Ascribe.Dossiers.Dossiers;
 /// <summary>All dossiers of a ledger: its reports merged in the order in which they came, with the decisions that hold on top. Only those asked for are read.</summary>
 public sealed class DossierShelf
 {
-    private static readonly Lazy<ActorHierarchy> s_actors = new(() => ActorHierarchy.Load("en"));
-
     private readonly ReportLedger _ledger;
     private readonly DossierIndex _index;
     private readonly DossierBuilder _builder;
@@ -76,7 +73,7 @@ public sealed class DossierShelf
     public bool Hides(string report) => _hidden.Contains(report);
 
     /// <summary>The dossier that answers to the id: its own, that of any of its mentions, or the id of a report that tells of it first. Null where there is none.</summary>
-    public Dossier? Find(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? Build(group) : null;
+    public Dossier? Find(string id) => SeenOf(id) is { Count: > 0 } group ? Build(group) : null;
 
     /// <summary>The dossiers that are asked for, in the order asked for, found by the search index; read as they are taken.</summary>
     /// <exception cref="FormatException">The words asked for cannot be understood; the message is one sentence for people.</exception>
@@ -114,16 +111,16 @@ public sealed class DossierShelf
     }
 
     /// <summary>The mentions of the dossier that answers to the id; empty where there is none.</summary>
-    public IReadOnlyList<MentionKey> Mentions(string id) => MentionOf(id) is >= 0 and var mention ? [.. Seen(GroupOf(mention)).Select(KeyOf)] : [];
+    public IReadOnlyList<MentionKey> Mentions(string id) => [.. SeenOf(id).Select(KeyOf)];
 
     /// <summary>Other dossiers that may be of the same incident; see <see cref="Dossier.PossiblySame"/>. Nothing is read but the index.</summary>
-    public IReadOnlyList<PossibleTwin> PossiblySame(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? [.. Twins(group)] : [];
+    public IReadOnlyList<PossibleTwin> PossiblySame(string id) => SeenOf(id) is { Count: > 0 } group ? [.. Twins(group)] : [];
 
     /// <summary>The id of the dossier that answers to an id; null where there is none.</summary>
-    public string? IdOf(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? KeyOf(group[0]).Id : null;
+    public string? IdOf(string id) => SeenOf(id) is { Count: > 0 } group ? KeyOf(group[0]).Id : null;
 
     /// <summary>The dossier that answers to the id in a line; null where there is none.</summary>
-    public DossierSummary? SummaryOf(string id) => MentionOf(id) is >= 0 and var mention && Seen(GroupOf(mention)) is { Count: > 0 } group ? Summary(group) : null;
+    public DossierSummary? SummaryOf(string id) => SeenOf(id) is { Count: > 0 } group ? Summary(group) : null;
 
     /// <summary>The mention that an id or the id of a report names.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -150,6 +147,9 @@ public sealed class DossierShelf
 
     /// <summary>The mentions of a group that are not passed over.</summary>
     private List<int> Seen(List<int> group) => _hidden.Count == 0 ? group : [.. group.Where(m => !Hides(_index.Clusters[m].Report))];
+
+    /// <summary>The mentions of the dossier that answers to the id which are not passed over; empty where there is none.</summary>
+    private List<int> SeenOf(string id) => MentionOf(id) is >= 0 and var mention ? Seen(GroupOf(mention)) : [];
 
     /// <summary>All groups by their first mention.</summary>
     private IEnumerable<List<int>> Groups() => _hidden.Count == 0 ? AllGroups() : AllGroups().Select(Seen).Where(g => g.Count > 0);
@@ -181,7 +181,7 @@ public sealed class DossierShelf
         foreach (var group in found)
         {
             var seen = Seen(group);
-            if (seen.Count == 0 || seen.Count < group.Count && !query.Fits(Build(seen), s_actors.Value)) continue;
+            if (seen.Count == 0 || seen.Count < group.Count && !query.Fits(Build(seen))) continue;
             if (left-- == 0) yield break;
             yield return seen;
         }

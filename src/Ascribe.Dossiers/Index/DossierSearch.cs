@@ -1,4 +1,3 @@
-using Ascribe.Actors;
 using Ascribe.Dossiers.Dossiers;
 using Ascribe.Dossiers.Search;
 using Ascribe.Reports;
@@ -14,8 +13,6 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierSearch(
     SearchIndex index, Func<int, List<int>> membersOf, Func<List<int>, DossierSummary> summaryOf, Func<int, Report> reportOf, HashSet<int> apart, IReadOnlyList<List<int>> decided)
 {
-    private static readonly Lazy<ActorHierarchy> s_actors = new(() => ActorHierarchy.Load("en"));
-
     /// <summary>Of those decided about.</summary>
     private readonly Dictionary<int, ClusterTraits> _traits = [];
 
@@ -23,7 +20,7 @@ internal sealed class DossierSearch(
     /// <exception cref="FormatException">The words cannot be understood.</exception>
     public IEnumerable<List<int>> Find(DossierQuery query, List<int>? after)
     {
-        var filter = new FactsFilter(query, s_actors.Value);
+        var filter = new FactsFilter(query);
         var text = query.Text is null ? null : TextQuery.Parse(query.Text);
         var order = Comparer<ClusterPlace>.Create((a, b) => query.Sort == DossierSort.FirstMention ? a.First.CompareTo(b.First) : (b.Last, b.First).CompareTo((a.Last, a.First)));
         var start = after is null ? (ClusterPlace?)null : PlaceOf(after);

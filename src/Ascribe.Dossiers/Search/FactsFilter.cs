@@ -8,19 +8,21 @@ namespace Ascribe.Dossiers.Search;
 /// <summary>That part of a question which one mention must fit, but for the words of the text; and how the search index narrows it down.</summary>
 internal sealed class FactsFilter
 {
+    private static readonly Lazy<ActorHierarchy> s_hierarchy = new(() => ActorHierarchy.Load("en"));
+
     private readonly DossierQuery _query;
     private readonly WordPhrase? _place, _actor, _speaker;
 
     /// <summary>The actor asked for and all that is part of it.</summary>
     private readonly HashSet<string> _actors;
 
-    public FactsFilter(DossierQuery query, ActorHierarchy actors)
+    public FactsFilter(DossierQuery query)
     {
         _query = query;
         _place = query.Place is null ? null : WordPhrase.OfName(query.Place);
         _actor = query.Actor is null ? null : WordPhrase.OfName(query.Actor);
         _speaker = query.Speaker is null ? null : WordPhrase.OfName(query.Speaker);
-        _actors = query.Actor is null ? [] : actors.WithPartsOf(query.Actor).ToHashSet(StringComparer.Ordinal);
+        _actors = query.Actor is null ? [] : s_hierarchy.Value.WithPartsOf(query.Actor).ToHashSet(StringComparer.Ordinal);
         Fts = string.Join(" AND ", Narrowed());
     }
 

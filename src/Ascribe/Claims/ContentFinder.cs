@@ -41,11 +41,13 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         // A quotation that began sentences ago ends here.
         if (quotes.At(from) is { IsEmpty: false } quotation && quotation.First < from && quotation.End <= first + 1) from = Math.Max(quotation.First, taken);
         else from = BehindDateline(from, first);
-        AddPiece(pieces, new TokenRange(from, Math.Max(from, first)));
+        // Whoever was named sentences ago leaves nothing before the cue.
+        var before = new TokenRange(from, Math.Max(from, first));
+        AddPiece(pieces, before);
         if (end + 1 >= site.Sentence.End || document[end].Tag != PartOfSpeech.Comma && !quotes.Opens(end)) return;
         var rest = quotes.Opens(end) ? end : end + 1;
         if (quotes.Opens(rest)) AddPiece(pieces, WithQuotation(new TokenRange(rest, quotes.At(rest).End), site));
-        else if (!SpeakerFinder.IsFinite(document, new TokenRange(from, first)) && SpeakerFinder.IsFinite(document, new TokenRange(rest, site.Sentence.End)))
+        else if (!SpeakerFinder.IsFinite(document, before) && SpeakerFinder.IsFinite(document, new TokenRange(rest, site.Sentence.End)))
             AddPiece(pieces, new TokenRange(rest, site.Sentence.End));
     }
 
