@@ -71,7 +71,7 @@ public sealed class DossierTests(DeskFixture desk)
     public async Task An_old_address_leads_to_the_present_one()
     {
         await using var page = await desk.Open("/dossiers/depot-3");
-        Assert.Matches("/dossiers/d[0-9a-f]{10}$", new Uri(page.It.Url).AbsolutePath);
+        Assert.Matches("/dossiers/d[0-9a-f]{14}$", new Uri(page.It.Url).AbsolutePath);
     }
 
     [Fact]

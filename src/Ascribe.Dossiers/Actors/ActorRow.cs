@@ -4,7 +4,7 @@ namespace Ascribe.Dossiers.Actors;
 
 /// <summary>An actor as the tables have it: all mentions of one name that do not conflict.</summary>
 /// <param name="Id">Its number in the table, in the order of the ledger.</param>
-/// <param name="Number">The ten hex digits of its public id.</param>
+/// <param name="Number">The hex digits of its public id.</param>
 /// <param name="Name">The usual one of the actor table, else that of its first mention.</param>
 internal sealed record ActorRow(int Id, long Number, string Name, ActorKind Kind, string? TableId, string? Country, ActorSide Side)
 {

@@ -21,8 +21,7 @@ internal static class NameKeys
 
     private const long Word = 0, Name = 1, Id = 2;
 
-    /// <summary>Ten hex digits.</summary>
-    private const int IdBits = 40;
+    private const int IdBits = 4 * ActorKey.Digits;
 
     /// <summary>In characters.</summary>
     private const int ShortestWord = 3;
@@ -70,15 +69,15 @@ internal static class NameKeys
     /// <summary>The first letters of the words.</summary>
     public static string Initials(string[] words) => string.Concat(words.Select(w => w[0]));
 
-    /// <summary>The ten hex digits of an id as a number.</summary>
+    /// <summary>The hex digits of an id as a number.</summary>
     public static long NumberOf(ActorKey key) => NumberOf(key.Id);
 
     public static long NumberOf(string id) => long.Parse(id.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    /// <summary>True for "a" and ten hex digits.</summary>
-    public static bool IsId(string text) => text.Length == 11 && text[0] == 'a' && text.AsSpan(1).IndexOfAnyExcept(s_digits) < 0;
+    /// <summary>True for "a" and the digits of an id.</summary>
+    public static bool IsId(string text) => text.Length == 1 + ActorKey.Digits && text[0] == 'a' && text.AsSpan(1).IndexOfAnyExcept(s_digits) < 0;
 
-    public static string IdOf(long number) => string.Create(CultureInfo.InvariantCulture, $"a{number:x10}");
+    public static string IdOf(long number) => string.Create(CultureInfo.InvariantCulture, $"a{number:x14}");
 
     private static long Hash(string text)
     {

@@ -6,7 +6,7 @@ namespace Ascribe.Dossiers.Dossiers;
 /// <summary>What many reports tell of one incident, side by side. A view: it can be computed from the ledger at any time.</summary>
 public sealed record Dossier
 {
-    /// <summary>"d" and ten hex digits: the id of its earliest mention. It answers to the ids of all its mentions.</summary>
+    /// <summary>"d" and 14 hex digits: the id of its earliest mention. It answers to the ids of all its mentions.</summary>
     public required string Id { get; init; }
 
     /// <summary>The title of the first report, or its first words.</summary>

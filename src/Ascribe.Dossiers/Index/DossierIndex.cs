@@ -15,7 +15,7 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierIndex
 {
     /// <summary>Raised whenever tables, sketches or merging change.</summary>
-    private const int Format = 3;
+    private const int Format = 4;
 
     /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
     private const int BatchSize = 64;
@@ -130,10 +130,12 @@ internal sealed class DossierIndex
         var last = _ledger.File.Number("SELECT last_sequence FROM index_state");
         var readings = _ledger.ReadingsAfter(last, BatchSize);
         if (readings.Count == 0) return false;
-        foreach (var (_, record) in readings)
+        // Sketches look at nothing but their record.
+        var sketches = Batch.Of(readings, r => _reader.Read(r.Record));
+        foreach (var ((_, record), told) in readings.Zip(sketches))
         {
             Remove(record.Report.Id);
-            Add(record);
+            Add(record, told);
         }
 
         Search.Regroup(_noted.Take());
@@ -152,10 +154,10 @@ internal sealed class DossierIndex
         Clusters.Remove(report);
     }
 
-    private void Add(Record record)
+    private void Add(Record record, IReadOnlyList<IncidentSketch> sketches)
     {
         var mentions = new List<(int, IncidentFacts)>();
-        foreach (var sketch in _reader.Read(record))
+        foreach (var sketch in sketches)
         {
             Merger.Add(sketch);
             var key = new MentionKey(sketch.Report, sketch.Number);

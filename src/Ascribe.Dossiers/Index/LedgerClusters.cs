@@ -32,7 +32,6 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
     private readonly Queue<int> _order = new();
     private readonly Dictionary<int, float> _sums = [];
     private readonly PostingLists _postings = new(file);
-    private readonly List<Posting> _found = [];
 
     /// <exception cref="LedgerException">There is none of this id, or it is damaged.</exception>
     public IncidentSketch this[int id]
@@ -55,10 +54,11 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
     public IReadOnlyList<int> Nearest(IncidentSketch sketch, int most)
     {
         _sums.Clear();
-        foreach (var (key, whole, lead) in Keys(sketch))
+        var keys = Keys(sketch);
+        foreach (var posting in _postings.Find(keys.Keys))
         {
-            _postings.Find(key, _found);
-            foreach (var other in _found) _sums[other.Sketch] = _sums.GetValueOrDefault(other.Sketch) + (whole * other.Whole + lead * other.Lead) / Steps;
+            var (whole, lead) = keys[posting.Key];
+            _sums[posting.Sketch] = _sums.GetValueOrDefault(posting.Sketch) + (whole * posting.Whole + lead * posting.Lead) / Steps;
         }
 
         // Postings of sketches that were taken out may still be there.
@@ -68,11 +68,9 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
     public int Add(IncidentSketch sketch)
     {
         var packed = SketchCodec.Pack(sketch);
-        var id = (int)file.Number(
-            "INSERT INTO sketch (id, report, mention, cluster, body) SELECT next, $1, $2, next, $3 FROM (SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'sketch'), 0) + 1 AS next) RETURNING id",
-            sketch.Report, new MentionKey(sketch.Report, sketch.Number).Id, packed);
-        foreach (var (key, whole, lead) in Keys(sketch)) _postings.Add(new Posting(key, id, Step(whole), Step(lead / CandidateKeys.LeadWeight)));
-        _postings.Settle(id);
+        var id = (int)file.Number("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'sketch'), 0) + 1");
+        file.Execute("INSERT INTO sketch (id, report, mention, cluster, body) VALUES ($1, $2, $3, $1, $4)", id, sketch.Report, new MentionKey(sketch.Report, sketch.Number).Id, packed);
+        _postings.Add(id, [.. Keys(sketch).Select(k => new Posting(k.Key, id, Step(k.Value.Whole), Step(k.Value.Lead / CandidateKeys.LeadWeight)))]);
         // As it will be read again, so that it does not matter whether the program was stopped in between.
         Keep(id, SketchCodec.Unpack(packed));
         return id;
@@ -126,17 +124,18 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
     {
         _cache.Clear();
         _order.Clear();
+        _postings.Forget();
     }
 
     /// <summary>Telling words of the whole and of the first paragraphs, each with both weights, and places about a day.</summary>
-    private static IEnumerable<(uint Key, float Whole, float Lead)> Keys(IncidentSketch sketch)
+    private static Dictionary<uint, (float Whole, float Lead)> Keys(IncidentSketch sketch)
     {
         // Hashes of words fill the upper bits of a key, so that buckets are filled evenly.
         const int shift = 32 - TermVector.HashBits;
         var keys = CandidateKeys.Telling(sketch.Whole).ToDictionary(t => t.Term << shift, t => (Whole: t.Weight, Lead: 0f));
         foreach (var (term, weight) in CandidateKeys.Telling(sketch.Lead)) keys[term << shift] = (keys.GetValueOrDefault(term << shift).Whole, weight * CandidateKeys.LeadWeight);
         foreach (var block in CandidateKeys.Blocks(sketch).Distinct()) keys[block] = (CandidateKeys.PlaceAndDay, 0);
-        return keys.Select(k => (k.Key, k.Value.Whole, k.Value.Lead));
+        return keys;
     }
 
     private static byte Step(float weight) => (byte)MathF.Round(weight * Steps);

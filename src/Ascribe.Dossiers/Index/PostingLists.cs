@@ -1,18 +1,16 @@
+using System.Globalization;
 using Ascribe.Dossiers.Ledger;
 
 namespace Ascribe.Dossiers.Index;
 
 /// <summary>
-/// Who has which telling word, in the file of a ledger. New postings go into a small table; with each sketch a few of the buckets of the large one take in what
-/// has come for them, in turn, so that no page of a large ledger is touched for one posting alone. Of each key the last <see cref="LongestList"/> are kept.
+/// Who has which telling word, in the file of a ledger. New postings wait among the <see cref="FreshPostings"/>; with each sketch a few of the buckets of the large
+/// table take in what has come for them, in turn, so that no page of a large ledger is touched for one posting alone. Of each key the last
+/// <see cref="LongestList"/> are kept.
 /// </summary>
 internal sealed class PostingLists(LedgerFile file)
 {
-    public const string Schema =
-        """
-        CREATE TABLE posting_new (key INTEGER NOT NULL, sketch INTEGER NOT NULL, whole INTEGER NOT NULL, lead INTEGER NOT NULL, PRIMARY KEY (key, sketch)) STRICT, WITHOUT ROWID;
-        CREATE TABLE posting (bucket INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
-        """;
+    public const string Schema = FreshPostings.Schema + "CREATE TABLE posting (bucket INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;";
 
     /// <summary>Of those who share a word, so many of the last are looked at: a look-up costs the same in a large ledger.</summary>
     private const int LongestList = 60;
@@ -22,22 +20,60 @@ internal sealed class PostingLists(LedgerFile file)
 
     private const uint LowKey = (1u << KeyBits) - 1;
 
-    /// <summary>Buckets that take in what is new with each sketch; all have had their turn after 8,192 sketches.</summary>
-    private const int BucketsATurn = 8;
+    private readonly FreshPostings _fresh = new(file);
 
-    /// <summary>The last sketches that have a key, at most <see cref="LongestList"/>, with the steps of their weights.</summary>
+    /// <summary>Of each key the last sketches that have it, at most <see cref="LongestList"/>, with the steps of their weights.</summary>
     /// <exception cref="LedgerException">The lists are damaged.</exception>
-    public void Find(uint key, List<Posting> into)
+    public List<Posting> Find(IReadOnlyCollection<uint> keys)
     {
-        into.Clear();
-        into.AddRange(file.List(
-            "SELECT sketch, whole, lead FROM posting_new WHERE key = $1 ORDER BY sketch DESC LIMIT $2",
-            row => new Posting(key, row.GetInt32(0), (byte)row.GetInt32(1), (byte)row.GetInt32(2)), (long)key, LongestList));
-        if (into.Count == LongestList || file.Bytes("SELECT body FROM posting WHERE bucket = $1", (long)(key >> KeyBits)) is not { } body) return;
-        var fresh = into.Count;
+        _fresh.Follow();
+        // All at once: a statement for each key would cost more than the rest.
+        var wanted = $"[{string.Join(',', keys.Select(k => (k >> KeyBits).ToString(CultureInfo.InvariantCulture)).Distinct())}]";
+        var buckets = file.List("SELECT bucket, body FROM json_each($1) JOIN posting ON bucket = value", row => (Bucket: (uint)row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1)), wanted)
+            .ToDictionary(b => b.Bucket, b => b.Body);
+        var found = new List<Posting>();
+        var settled = new List<Posting>();
+        foreach (var key in keys)
+        {
+            var before = found.Count;
+            _fresh.Find(key, LongestList, found);
+            if (!buckets.TryGetValue(key >> KeyBits, out var body)) continue;
+            settled.Clear();
+            Read(body, key, settled);
+            found.AddRange(settled.TakeLast(LongestList - (found.Count - before)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Adds what a new sketch has, and lets those buckets take in what is new whose turn it is.</summary>
+    /// <exception cref="LedgerException">The lists are damaged.</exception>
+    public void Add(int sketch, IReadOnlyCollection<Posting> postings)
+    {
+        foreach (var bucket in _fresh.Add(sketch, postings).GroupBy(p => p.Key >> KeyBits))
+        {
+            var body = file.Bytes("SELECT body FROM posting WHERE bucket = $1", (long)bucket.Key) ?? [];
+            try
+            {
+                body = Merged(body, [.. bucket.OrderBy(p => p.Key)]);
+            }
+            catch (InvalidDataException e)
+            {
+                throw Damaged(e);
+            }
+
+            file.Execute("INSERT OR REPLACE INTO posting (bucket, body) VALUES ($1, $2)", (long)bucket.Key, body);
+        }
+    }
+
+    /// <summary>Forgets what is in memory: the tables are others now.</summary>
+    public void Forget() => _fresh.Forget();
+
+    private void Read(byte[] bucket, uint key, List<Posting> into)
+    {
         try
         {
-            var lists = new PostingReader(body);
+            var lists = new PostingReader(bucket);
             while (lists.Next(out var low, out var list) && low <= (key & LowKey))
             {
                 if (low == (key & LowKey)) PostingReader.Read(key, list, into);
@@ -47,44 +83,12 @@ internal sealed class PostingLists(LedgerFile file)
         {
             throw Damaged(e);
         }
-
-        if (into.Count > LongestList) into.RemoveRange(fresh, into.Count - LongestList);
-    }
-
-    public void Add(Posting posting) =>
-        file.Execute("INSERT INTO posting_new (key, sketch, whole, lead) VALUES ($1, $2, $3, $4)", (long)posting.Key, posting.Sketch, (long)posting.Whole, (long)posting.Lead);
-
-    /// <summary>Lets those buckets take in what is new whose turn it is with this sketch.</summary>
-    /// <exception cref="LedgerException">The lists are damaged.</exception>
-    public void Settle(int sketch)
-    {
-        var first = (uint)sketch * BucketsATurn % (1u << BucketBits);
-        var (from, to) = ((long)first << KeyBits, (long)(first + BucketsATurn) << KeyBits);
-        var fresh = file.List(
-            "SELECT key, sketch, whole, lead FROM posting_new WHERE key >= $1 AND key < $2 ORDER BY key, sketch",
-            row => new Posting((uint)row.GetInt64(0), row.GetInt32(1), (byte)row.GetInt32(2), (byte)row.GetInt32(3)), from, to);
-        if (fresh.Count == 0) return;
-        foreach (var bucket in fresh.GroupBy(p => p.Key >> KeyBits))
-        {
-            var body = file.Bytes("SELECT body FROM posting WHERE bucket = $1", (long)bucket.Key) ?? [];
-            try
-            {
-                body = Merged(body, [.. bucket]);
-            }
-            catch (InvalidDataException e)
-            {
-                throw Damaged(e);
-            }
-
-            file.Execute("INSERT OR REPLACE INTO posting (bucket, body) VALUES ($1, $2)", (long)bucket.Key, body);
-        }
-
-        file.Execute("DELETE FROM posting_new WHERE key >= $1 AND key < $2", from, to);
     }
 
     private LedgerException Damaged(InvalidDataException e) => new($"{file.Path}: the lists of words of the index are damaged; 'ascribe check' makes them anew.", e);
 
     /// <summary>A bucket with what is new in it, which is of later sketches.</summary>
+    /// <param name="fresh">By ascending keys, and of each by ascending sketches.</param>
     private static byte[] Merged(byte[] body, List<Posting> fresh)
     {
         var writer = new PostingWriter(body.Length + fresh.Count * 8);

@@ -65,20 +65,7 @@ public sealed class ReportLedger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(readings);
         // Everything slow comes first: the ledger is locked for the writing alone, so that several programs can add at once.
-        var entries = readings.Select(r => (
-            r.Report.Id,
-            Report: RecordJson.Write(r.Report),
-            Reader: NameOf(r.Record.Reader),
-            Json: RecordJson.Write(r.Record),
-            r.Record)).Select(r => (
-            r.Id,
-            Identity: SHA256.HashData(Encoding.UTF8.GetBytes(r.Report)),
-            r.Report,
-            PackedReport: EntryBody.Pack(r.Report),
-            r.Reader,
-            r.Json,
-            PackedJson: EntryBody.Pack(r.Json, r.Report),
-            r.Record)).ToList();
+        var entries = Batch.Of(readings, PackedEntry.Of);
         var fresh = new List<(long Sequence, Record Record)>();
         var added = _file.Write<IReadOnlyList<AddResult>>(() =>
         {
@@ -106,7 +93,7 @@ public sealed class ReportLedger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(reader);
-        return IsRead(report.Id, IdentityOf(report), NameOf(reader));
+        return IsRead(report.Id, PackedEntry.IdentityOf(RecordJson.Write(report)), PackedEntry.NameOf(reader));
     }
 
     /// <summary>The current reading of each report, in the order in which the reports came.</summary>
@@ -254,11 +241,6 @@ public sealed class ReportLedger : IDisposable
     public void Dispose() => _file.Dispose();
 
     /// <summary>What makes a report the same when it comes again: all that its source said.</summary>
-    private static byte[] IdentityOf(Report report) => SHA256.HashData(Encoding.UTF8.GetBytes(RecordJson.Write(report)));
-
-    private static string NameOf(ReaderVersion reader) =>
-        reader.Version + "+" + string.Join(',', reader.Models.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => $"{m.Key}:{m.Value}"));
-
     /// <summary>Hashes count as lower-case hex digits here, and no hash as nothing.</summary>
     private static byte[] SealOf(byte[] before, string kind, string report, byte[] identity, string? reader, string body) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(

@@ -59,7 +59,7 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.Contains("Adnan Barzoki", Succeeds("actors"), StringComparison.Ordinal);
         var found = Assert.Single(Succeeds("actors", "islamic").Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("armed group", found, StringComparison.Ordinal);
-        var shown = Succeeds("actor", found[..11]);
+        var shown = Succeeds("actor", found.Split()[0]);
         Assert.Contains("claimed — ", shown, StringComparison.Ordinal);
         Assert.Contains("islamic-state in the actor table", shown, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Succeeds("actor", "Adnan Barzoki", "--format", "jsonl"));
