@@ -15,7 +15,7 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierIndex
 {
     /// <summary>Raised whenever tables, sketches or merging change.</summary>
-    private const int Format = 4;
+    private const int Format = 5;
 
     /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
     private const int BatchSize = 64;

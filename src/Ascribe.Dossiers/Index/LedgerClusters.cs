@@ -95,6 +95,8 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
         file.Execute("INSERT OR REPLACE INTO pair (sketch, other, log_odds) VALUES ($1, $2, $3)", second, first, logOdds);
     }
 
+    public List<int> Near(int sketch) => file.List("SELECT other FROM pair WHERE sketch = $1 AND log_odds >= $2 ORDER BY other", row => row.GetInt32(0), sketch, Linkage.Near);
+
     /// <summary>The sketches that were compared with this one and may be of the same incident.</summary>
     public List<int> Doubtful(int sketch) => file.List("SELECT other FROM pair WHERE sketch = $1 ORDER BY other", row => row.GetInt32(0), sketch);
 
