@@ -53,10 +53,18 @@ internal sealed class DecisionDesk(LedgerSession session, Caller caller, TimePro
                 : new DecidedItem(request.Key, "refused", Error: "Another decision has this key.");
         }
 
-        return request.Etag is { } seen && (request.Dossier ?? request.First) is { } id && TagOf(id) != seen
+        return request.Etag is { } seen && !IsOfActors(request) && (request.Dossier ?? request.First) is { } id && TagOf(id) != seen
             ? new DecidedItem(request.Key, "stale", Error: "The dossier has changed since you saw it; look at it again.")
             : null;
     }
+
+    /// <exception cref="DecisionException">It is of neither.</exception>
+    private static bool IsOfActors(DecisionRequest request) => request.Of switch
+    {
+        null or "incidents" => false,
+        "actors" => true,
+        _ => throw new DecisionException("'of' is incidents or actors."),
+    };
 
     private string? TagOf(string id)
     {
@@ -75,6 +83,7 @@ internal sealed class DecisionDesk(LedgerSession session, Caller caller, TimePro
             "reject" => maker.Reject(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), request.Report, request.Speaker),
             "edit" => maker.Edit(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), Text(request.To, "to"), SourceOf(maker, request), request.Report, request.Speaker),
             "add" => maker.Add(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), SourceOf(maker, request)),
+            "same" or "different" or "unsure" when IsOfActors(request) => DecisionMaker.Actors(signed, Named<Verdict>("verdict", request.Verdict), session.ActorsFor(caller), Text(request.First, "first"), Text(request.Second, "second")),
             "same" or "different" or "unsure" => maker.Incidents(signed, Named<Verdict>("verdict", request.Verdict), Text(request.First, "first"), Text(request.Second, "second")),
             "state" => maker.State(signed, Text(request.Dossier, "dossier"), Named<ReviewState>("state", request.State)),
             "assign" => maker.Assign(signed, Text(request.Dossier, "dossier"), request.To),

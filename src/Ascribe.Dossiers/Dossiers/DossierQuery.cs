@@ -47,6 +47,12 @@ public sealed record DossierQuery
     /// <summary>Only where sources contradict each other.</summary>
     public bool Disagreement { get; init; }
 
+    /// <summary>Only where sources contradict each other about this.</summary>
+    public Slot? Contradicted { get; init; }
+
+    /// <summary>Only what a report tells of that came out on this day or later.</summary>
+    public LocalDate? PublishedSince { get; init; }
+
     /// <summary>Only what several mentions tell of.</summary>
     public bool Several { get; init; }
 
@@ -65,6 +71,8 @@ public sealed record DossierQuery
     {
         ArgumentNullException.ThrowIfNull(dossier);
         if (Several && dossier.Reports.Count < 2 || Disagreement && dossier.Slots.All(s => s.Agreement != Agreement.Contradicted)) return false;
+        if (Contradicted is { } slot && dossier[slot]?.Agreement != Agreement.Contradicted) return false;
+        if (PublishedSince is { } day && !dossier.Reports.Any(r => r.Record.Report.Published?.Day >= day)) return false;
         if (Text is not null && TextQuery.Parse(Text) is var text && !dossier.Reports.Any(r => text.Fits(r.Record.Report.Title, r.Record.Report.Text))) return false;
         var filter = new FactsFilter(this);
         return dossier.Reports.Any(r => filter.Fits(IncidentFacts.Of(r)));

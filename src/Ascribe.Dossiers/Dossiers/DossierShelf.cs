@@ -56,6 +56,14 @@ public sealed class DossierShelf
         return new DossierShelf(ledger, DossierIndex.Open(ledger, MergingModel.Load(modelsDirectory)));
     }
 
+    /// <summary>The dossiers of the same ledger with all that has come since, for everybody. Much faster than to open them anew.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public DossierShelf Renewed()
+    {
+        _index.CatchUp();
+        return new DossierShelf(_ledger, _index);
+    }
+
     /// <summary>The same dossiers for somebody who may not see reports of a stricter marking: those are passed over as if they were not there.</summary>
     public DossierShelf SeenWith(Tlp widest)
     {
@@ -91,7 +99,7 @@ public sealed class DossierShelf
     /// <summary>Dossiers that reports published on a day or later made or changed, each beside what it was without them.</summary>
     public IEnumerable<DossierChange> ChangedSince(LocalDate day)
     {
-        foreach (var group in Groups())
+        foreach (var group in Groups(new DossierQuery { PublishedSince = day }))
         {
             var before = group.Where(m => _index.Clusters[m].Published is not { } published || published < day).ToList();
             if (before.Count < group.Count) yield return new DossierChange(Build(group), before.Count == 0 ? null : Build(before));
