@@ -4,7 +4,7 @@ namespace Ascribe.Desk.Contracts;
 internal sealed record DecisionsRequest(IReadOnlyList<DecisionRequest> Decisions);
 
 /// <summary>
-/// A decision: accept, reject, edit or add (dossier, slot, value; report and speaker where only one statement is meant; edit also to; edit and add a source or why); same, different or unsure (first, second; of: actors, or incidents where nothing is said);
+/// A decision: accept, reject, edit, grade or add (dossier, slot, value; report and speaker where only one statement is meant; edit and grade also to; edit and add a source or why); same, different or unsure (first, second; of: actors, or incidents where nothing is said);
 /// state (dossier, state); assign (dossier, to; null: nobody); mark (report, marking); undo (decision).
 /// </summary>
 /// <param name="Key">Made by the client; the same key twice is one decision.</param>

@@ -82,6 +82,7 @@ internal sealed class DecisionDesk(LedgerSession session, Caller caller, TimePro
             "accept" => maker.Accept(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), request.Report, request.Speaker),
             "reject" => maker.Reject(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), request.Report, request.Speaker),
             "edit" => maker.Edit(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), Text(request.To, "to"), SourceOf(maker, request), request.Report, request.Speaker),
+            "grade" => maker.Grade(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), Text(request.To, "to"), request.Report, request.Speaker),
             "add" => maker.Add(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), SourceOf(maker, request)),
             "same" or "different" or "unsure" when IsOfActors(request) => DecisionMaker.Actors(signed, Named<Verdict>("verdict", request.Verdict), session.ActorsFor(caller), Text(request.First, "first"), Text(request.Second, "second")),
             "same" or "different" or "unsure" => maker.Incidents(signed, Named<Verdict>("verdict", request.Verdict), Text(request.First, "first"), Text(request.Second, "second")),
@@ -89,7 +90,7 @@ internal sealed class DecisionDesk(LedgerSession session, Caller caller, TimePro
             "assign" => maker.Assign(signed, Text(request.Dossier, "dossier"), request.To),
             "mark" => maker.Mark(signed, Seen(Text(request.Report, "report")), MarkingOf(request)),
             "undo" => maker.Undo(signed, request.Decision ?? throw Missing("decision")),
-            _ => throw new DecisionException("'verdict' is one of accept, reject, edit, add, same, different, unsure, state, assign, mark, undo."),
+            _ => throw new DecisionException("'verdict' is one of accept, reject, edit, grade, add, same, different, unsure, state, assign, mark, undo."),
         };
         if (!caller.Rights.HasFlag(RightFor(decision))) throw new DecisionException($"This needs the right '{RecordJson.NameOf(RightFor(decision))}', which you do not have.");
         return decision;

@@ -65,6 +65,9 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
         return [.. _sums.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Where(Holds).Take(most)];
     }
 
+    /// <summary>Reads at once what <see cref="Nearest"/> will ask for these sketches, in the order in which it lies in the file.</summary>
+    public void Prepare(IEnumerable<IncidentSketch> sketches) => _postings.Prepare(sketches.SelectMany(s => Keys(s).Keys));
+
     public int Add(IncidentSketch sketch)
     {
         var packed = SketchCodec.Pack(sketch);
