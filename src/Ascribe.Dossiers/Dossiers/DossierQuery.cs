@@ -30,8 +30,11 @@ public sealed record DossierQuery
     /// <summary>Corners of an area, in order, at least three, within which a place of it lies that is no larger than a district. No side crosses the 180th meridian.</summary>
     public IReadOnlyList<Coordinates>? Polygon { get; init; }
 
-    /// <summary>An actor that has a part in it, by words of a name or by its id in the actor table; with those that are parts of it.</summary>
+    /// <summary>An actor that has a part in it, by words of a name, by its own id or by its id in the actor table; with those that are parts of it.</summary>
     public string? Actor { get; init; }
+
+    /// <summary>Whole names, and ids of the actor table, that mean <see cref="Actor"/> as well; <see cref="DossierShelf"/> adds those that decisions have made one with it.</summary>
+    public IReadOnlyList<string> AlsoNamed { get; init; } = [];
 
     /// <summary>Words of the name of somebody who says something about it.</summary>
     public string? Speaker { get; init; }

@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Index;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
@@ -177,10 +178,15 @@ public sealed class DossierShelf
     private IEnumerable<List<int>> Groups(DossierQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        query = Widened(query);
         var after = query.After is not { } id ? null : MentionOf(id) is >= 0 and var mention ? (List<int>?)GroupOf(mention) : throw new KeyNotFoundException($"There is no dossier '{id}' to begin after.");
         var search = _search ??= Search();
         return _hidden.Count == 0 ? search.Find(query, after) : SeenOf(search.Find(query with { Limit = null }, after), query);
     }
+
+    /// <summary>With whom decisions have made one with the actor asked for, and with the names of one asked for by its id.</summary>
+    private DossierQuery Widened(DossierQuery query) =>
+        query.Actor is { } actor && (NameKeys.IsId(actor) || Decisions.Holding.Any(h => h.Decision is ActorDecision)) ? query with { AlsoNamed = ActorFinder.Open(_ledger, Decisions.Holding).NamesOf(actor) } : query;
 
     /// <summary>What is passed over must not be found by what it says: where a part is, the rest alone must fit.</summary>
     private IEnumerable<List<int>> SeenOf(IEnumerable<List<int>> found, DossierQuery query)
