@@ -5,7 +5,7 @@ namespace Ascribe.Bench.Fuzzing;
 /// <summary>One target with what its inputs have come to.</summary>
 internal sealed class FuzzRun(FuzzTarget target, long seed, FuzzWatch watch)
 {
-    /// <summary>No input may take longer; asked twice, for another program may have had the processor.</summary>
+    /// <summary>No input may take longer, in time of the processor: other programs may have it meanwhile.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(2);
 
     /// <summary>No input of a few kilobytes may allocate more, in bytes; a longer one so much more for each of its bytes.</summary>
@@ -24,6 +24,7 @@ internal sealed class FuzzRun(FuzzTarget target, long seed, FuzzWatch watch)
 
     public long Faults { get; private set; }
 
+    /// <summary>Time of the processor.</summary>
     public TimeSpan Spent { get; private set; }
 
     /// <summary>One of each kind, shrunk.</summary>
@@ -34,9 +35,9 @@ internal sealed class FuzzRun(FuzzTarget target, long seed, FuzzWatch watch)
     public void Go(long until, TimeSpan slice)
     {
         _mutator ??= Begin();
-        var begun = Stopwatch.GetTimestamp();
+        var (begun, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         while (Inputs < until && Stopwatch.GetElapsedTime(begun) < slice) One(Inputs);
-        Spent += Stopwatch.GetElapsedTime(begun);
+        Spent += Environment.CpuUsage.TotalTime - worked;
     }
 
     /// <summary>One input alone, as it was in a run.</summary>
@@ -79,14 +80,8 @@ internal sealed class FuzzRun(FuzzTarget target, long seed, FuzzWatch watch)
 
     private Fault? Try(byte[] bytes, out bool accepted)
     {
-        var fault = TryOnce(bytes, out accepted);
-        return fault?.Key == "slow" ? TryOnce(bytes, out accepted) : fault;
-    }
-
-    private Fault? TryOnce(byte[] bytes, out bool accepted)
-    {
         accepted = false;
-        var (before, begun) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+        var (before, begun) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
         try
         {
             accepted = target.Take(bytes);
@@ -100,7 +95,7 @@ internal sealed class FuzzRun(FuzzTarget target, long seed, FuzzWatch watch)
             return Fault.Of(e);
         }
 
-        if (Stopwatch.GetElapsedTime(begun) is var took && took > s_longest) return Fault.Slow(took);
+        if (Environment.CpuUsage.TotalTime - begun is var took && took > s_longest) return Fault.Slow(took);
         return GC.GetAllocatedBytesForCurrentThread() - before is var allocated && allocated > MostAllocated + MoreForEach * bytes.Length ? Fault.Greedy(allocated) : null;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class FuzzTargets(Workplace workplace)
         .. RecordTargets.All(workplace),
         .. LedgerTargets.All(workplace),
         .. QueryTargets.All(),
+        .. DeskTargets.All(workplace),
+        .. McpTargets.All(workplace),
         .. FileTargets.All(workplace),
     ];
 

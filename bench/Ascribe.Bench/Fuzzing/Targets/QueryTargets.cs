@@ -93,7 +93,7 @@ internal static class QueryTargets
     {
         var paging = Paging.Of(null, text);
         if (paging.After is not null && Paging.Of(null, Paging.CursorOf(paging.After)).After != paging.After) throw new BrokenPromiseException("The cursor does not come back.");
-        return paging.After is null || paging.Number >= 0 || true;
+        return paging.After is not [>= '0' and <= '9', ..] || paging.Number >= 0;
     }
 
     private static bool TakeName(string text) =>

@@ -17,7 +17,8 @@ internal static class SourceTargets
         FuzzTarget.OfText("html", Htmls, text => Takes(HtmlText.Read(text))) with { Words = ["template", "table", "select", "svg", "math", "noscript", "frameset", "hidden", "aria-hidden", "main", "time", "datetime"] },
         FuzzTarget.OfText("markdown", Markdowns, text => Takes(MarkdownText.Read(text).Fields)) with { Words = ["> ", "- ", "1. ", "```", "![", "](", "[^1]:", "<b>", "    ", "!!binary", "? ", "<<: ", "|\n", "..."] },
         FuzzTarget.OfText("plain-text", Texts, text => Takes(PlainText.Read(text))),
-        new("report-object", () => Jsons().Select(Encoding.UTF8.GetBytes), bytes => JsonText.Read(bytes).Fields is { } fields && Takes(fields)),
+        // What comes to it is UTF-8: whoever calls has seen to that.
+        FuzzTarget.OfText("report-object", Jsons, text => JsonText.Read(Encoding.UTF8.GetBytes(text)).Fields is { } fields && Takes(fields)),
         new("encoding", () => Texts().SelectMany(Encoded), TakeBytes),
         FuzzTarget.OfText("published", () => ["2023-12-14", "2023-12-14T12:31", "2023-12-14 12:31:05.123", "2023-12-14T12:31:05Z", "2023-12-14T12:31+03:00"], TakeTime),
     ];
