@@ -19,6 +19,13 @@ internal static class LedgerServer
     /// <summary>Serves until the standard input ends.</summary>
     public static async Task RunAsync(LedgerTools tools, CancellationToken cancellation)
     {
+        await using var transport = new StdioServerTransport("ascribe");
+        await RunAsync(tools, transport, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Serves until the other side ends.</summary>
+    public static async Task RunAsync(LedgerTools tools, ITransport transport, CancellationToken cancellation)
+    {
         var listed = Tools();
         var options = new McpServerOptions
         {
@@ -31,7 +38,6 @@ internal static class LedgerServer
                 CallToolHandler = (request, _) => ValueTask.FromResult(Call(tools, listed, request.Params)),
             },
         };
-        await using var transport = new StdioServerTransport("ascribe");
         await using var server = McpServer.Create(transport, options);
         await server.RunAsync(cancellation).ConfigureAwait(false);
     }

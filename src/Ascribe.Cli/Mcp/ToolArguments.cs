@@ -16,7 +16,7 @@ internal sealed class ToolArguments(IDictionary<string, JsonElement>? given)
     public string? TextOrNull(string name) => Find(name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => TextOf(name, text),
         _ => throw new ToolException($"'{name}' must be a text."),
     };
 
@@ -48,6 +48,18 @@ internal sealed class ToolArguments(IDictionary<string, JsonElement>? given)
         }
 
         throw new ToolException($"'{name}': '{text}' is none of {string.Join(", ", Enum.GetValues<T>().Select(RecordJson.NameOf))}.");
+    }
+
+    private static string? TextOf(string name, JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ToolException($"'{name}' holds half of a surrogate pair, which is no text.");
+        }
     }
 
     private JsonElement? Find(string name) => given is not null && given.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -28,6 +28,7 @@ internal sealed record ReportRequest(
             if (value?.Length > LongestField) throw ProblemException.BadRequest($"'{name}' is longer than {LongestField} characters.");
         }
 
+        if (Credits?.Any(c => c is null || c.Length > LongestField) == true) throw ProblemException.BadRequest($"'credits' are texts of at most {LongestField} characters.");
         PublicationTime? published = null;
         if (!string.IsNullOrWhiteSpace(Published))
             published = PublicationTime.TryParse(Published, out var time) ? time : throw ProblemException.BadRequest("'published' is no day (2023-12-14) or time (2023-12-14T12:31+03:00).");

@@ -71,7 +71,9 @@ internal ref struct PostingReader(ReadOnlySpan<byte> body)
         var sketch = 0;
         while (list.Length > 0)
         {
-            sketch += (int)Number(ref list);
+            var step = Number(ref list);
+            if (step > int.MaxValue - sketch) throw new InvalidDataException("a sketch that cannot be");
+            sketch += (int)step;
             if (list.Length < 2) throw new InvalidDataException("a posting cut short");
             into.Add(new Posting(key, sketch, list[0], list[1]));
             list = list[2..];

@@ -14,6 +14,9 @@ internal static class RecordCut
 {
     private const byte ReportMark = 1, QuoteMark = 2, LeastOfJson = 0x20;
 
+    /// <summary>A record has so many bytes at most, and so many more for each byte of its report and of what was left of it: each mark stands for many bytes, and bytes made to do harm could ask for any number.</summary>
+    private const long Room = 1 << 20, RoomOfReport = 64, RoomOfCut = 4;
+
     private static ReadOnlySpan<byte> QuoteStart => "{\"start\":"u8;
 
     private static ReadOnlySpan<byte> QuoteEnd => ",\"end\":"u8;
@@ -67,7 +70,7 @@ internal static class RecordCut
         }
 
         var bytes = whole.ToArray();
-        return Restore(bytes, report).AsSpan().SequenceEqual(record) ? bytes : null;
+        return record.Length <= Most(bytes, report) && Restore(bytes, report).AsSpan().SequenceEqual(record) ? bytes : null;
     }
 
     /// <summary>The record as it was.</summary>
@@ -90,6 +93,7 @@ internal static class RecordCut
                 if (rest[mark] == ReportMark) record.Write(report);
                 else Write(record, texts, spans.Read());
                 rest = rest[(mark + 1)..];
+                if (record.Length > Most(cut, report)) throw new FormatException("more than a record can have");
             }
 
             record.Write(rest);
@@ -100,6 +104,8 @@ internal static class RecordCut
             throw new InvalidDataException("the record does not fit its report", e);
         }
     }
+
+    private static long Most(byte[] cut, ReadOnlySpan<byte> report) => Room + RoomOfReport * report.Length + RoomOfCut * cut.Length;
 
     /// <summary>How long the quote is that begins here; 0: it is none, or its words are not those at its offsets.</summary>
     private static int QuoteAt(ReadOnlySpan<byte> json, Texts texts, out QuoteSpan span)

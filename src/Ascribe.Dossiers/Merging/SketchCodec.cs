@@ -55,7 +55,7 @@ internal static class SketchCodec
         {
             return Read(reader);
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException or OverflowException)
         {
             throw new InvalidDataException("the bytes of a sketch are damaged", e);
         }
@@ -81,7 +81,7 @@ internal static class SketchCodec
         Title = TermVector.Read(reader, lead.Terms),
         Names = [.. SortedHashes.Read(reader, TermVector.HashBits, whole.Terms).Select(hash => (hash, reader.ReadByte() / RaritySteps))],
         Shingles = SortedHashes.Read(reader, NearDuplicates.HashBits, []),
-        Days = Day(reader) is var first && Day(reader) is { } last ? (first!.Value, last) : null,
+        Days = Days(Day(reader), Day(reader)),
         Places = List(reader, () => Place(reader)),
         Types = Texts(reader),
         Persons = Texts(reader),
@@ -122,6 +122,9 @@ internal static class SketchCodec
 
     private static LocalDate? Day(BinaryReader reader) => reader.Read7BitEncodedInt() is > 0 and var days ? LocalDate.MinIsoValue.PlusDays(days - 1) : null;
 
+    private static (LocalDate First, LocalDate Last)? Days(LocalDate? first, LocalDate? last) =>
+        first.HasValue != last.HasValue ? throw new FormatException("one end of two") : first is { } from && last is { } to ? (from, to) : null;
+
     private static void Write(BinaryWriter writer, SketchPlace place)
     {
         writer.Write(place.Name);
@@ -132,9 +135,11 @@ internal static class SketchCodec
         writer.Write(place.Coordinates is null ? float.NaN : (float)place.Coordinates.Value.Longitude);
     }
 
+    private static PlacePrecision Precision(byte value) => Enum.IsDefined((PlacePrecision)value) ? (PlacePrecision)value : throw new FormatException("a precision that is none");
+
     private static SketchPlace Place(BinaryReader reader)
     {
-        var (name, precision, admin, country) = (reader.ReadString(), (PlacePrecision)reader.ReadByte(), Text(reader), Text(reader));
+        var (name, precision, admin, country) = (reader.ReadString(), Precision(reader.ReadByte()), Text(reader), Text(reader));
         var (latitude, longitude) = (reader.ReadSingle(), reader.ReadSingle());
         return new SketchPlace(name, float.IsNaN(latitude) ? null : new Coordinates(latitude, longitude), precision, admin, country);
     }

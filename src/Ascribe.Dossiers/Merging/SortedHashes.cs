@@ -63,10 +63,18 @@ internal static class SortedHashes
                 if (++high > LongestRun) throw new FormatException("a difference larger than all hashes");
             }
 
-            hashes.Add(last += (high << low) + source.Read(low));
+            var hash = last + ((ulong)high << low) + source.Read(low);
+            if (hash >> bits != 0 || i > 0 && hash == last) throw new FormatException("hashes that do not rise");
+            hashes.Add(last = (uint)hash);
         }
 
-        if (shared) hashes.Sort();
+        if (!shared) return [.. hashes];
+        hashes.Sort();
+        for (var i = 1; i < hashes.Count; i++)
+        {
+            if (hashes[i] == hashes[i - 1]) throw new FormatException("a hash told twice");
+        }
+
         return [.. hashes];
     }
 

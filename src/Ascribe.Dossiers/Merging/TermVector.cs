@@ -56,7 +56,7 @@ internal sealed class TermVector
     {
         var terms = SortedHashes.Read(reader, HashBits, known);
         var weights = new float[terms.Length];
-        for (var t = 0; t < weights.Length; t++) weights[t] = reader.ReadByte();
+        for (var t = 0; t < weights.Length; t++) weights[t] = reader.ReadByte() is > 0 and var weight ? weight : throw new FormatException("a term without weight");
         var length = MathF.Sqrt(weights.Sum(w => w * w));
         for (var t = 0; t < weights.Length; t++) weights[t] /= length;
         return terms.Length == 0 ? Empty : new TermVector(terms, weights);

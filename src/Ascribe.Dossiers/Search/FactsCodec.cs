@@ -115,7 +115,7 @@ internal static class FactsCodec
         {
             return new FactsReader(reader).Read();
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException or OverflowException)
         {
             throw new InvalidDataException("the bytes of facts are damaged", e);
         }
@@ -133,15 +133,20 @@ internal static class FactsCodec
 
     private sealed class FactsReader(BinaryReader reader)
     {
+        // Values of each of these follow each other from 0.
+        private static readonly int s_statuses = Enum.GetValues<ResponsibilityStatus>().Length, s_stances = Enum.GetValues<Stance>().Length, s_precisions = Enum.GetValues<PlacePrecision>().Length;
+
+        private static readonly int s_slots = Enum.GetValues<Slot>().Length, s_authorities = Enum.GetValues<Authority>().Length;
+
         private readonly List<string> _texts = [];
 
         public IncidentFacts Read()
         {
             var (beginning, published) = (Text(), Text());
             LocalDate? day = PublicationTime.TryParse(published, out var time) ? time.Day : null;
-            var events = List(() => new EventFacts(Told(), Day(), Day(), List(Place), List(() => (ResponsibilityStatus)reader.ReadByte())));
+            var events = List(() => new EventFacts(Told(), Day(), Day(), List(Place), List(() => (ResponsibilityStatus)Below(s_statuses))));
             var actors = List(() => new ActorFacts(Text(), Told()));
-            var claims = List(() => new ClaimFacts((Stance)reader.ReadByte(), Text(), Text()));
+            var claims = List(() => new ClaimFacts((Stance)Below(s_stances), Text(), Text()));
             foreach (var value in LikelyValues(events))
             {
                 if (!_texts.Contains(value)) _texts.Add(value);
@@ -156,6 +161,10 @@ internal static class FactsCodec
             for (var i = 0; i < values.Length; i++) values[i] = read();
             return values;
         }
+
+        private int Below(int values) => Below(values, reader.ReadByte());
+
+        private static int Below(int values, int value) => value < values ? value : throw new FormatException("a value that is none");
 
         private string Told() => Text() ?? throw new FormatException("a text was expected");
 
@@ -173,7 +182,7 @@ internal static class FactsCodec
         private PlaceFacts Place()
         {
             var (name, country, traits) = (Told(), Text(), reader.ReadByte());
-            return new PlaceFacts(name, country, (PlacePrecision)(traits >> 2), (traits & 3) switch
+            return new PlaceFacts(name, country, (PlacePrecision)Below(s_precisions, traits >> 2), (traits & 3) switch
             {
                 None => null,
                 Short => new Coordinates(reader.ReadInt32() / Steps, reader.ReadInt32() / Steps),
@@ -183,7 +192,7 @@ internal static class FactsCodec
 
         private Statement Statement(LocalDate? published)
         {
-            var (slot, traits) = ((Slot)reader.ReadByte(), reader.ReadByte());
+            var (slot, traits) = ((Slot)Below(s_slots), reader.ReadByte());
             var value = IsShown(slot) ? Told() : SlotReader.Kept(reader.ReadUInt32(), (traits & Denying) != 0);
             CountRange? count = (traits & Counted) == 0 ? null : new CountRange(Number(), Number(), (traits & Approximate) != 0);
             return new Statement
@@ -191,7 +200,7 @@ internal static class FactsCodec
                 Slot = slot,
                 Value = value,
                 Count = count,
-                Authority = (Authority)(traits >> 3),
+                Authority = (Authority)Below(s_authorities, traits >> 3),
                 Published = published,
                 Report = "",
                 Origin = 0,

@@ -34,34 +34,36 @@ internal static class JsonText
         var text = false;
         foreach (var property in element.EnumerateObject())
         {
-            string? value;
+            var name = "";
             try
             {
-                value = property.Value.ValueKind switch
+                name = property.Name;
+                var value = property.Value.ValueKind switch
                 {
                     JsonValueKind.String => property.Value.GetString(),
                     JsonValueKind.Number => property.Value.GetRawText(),
                     _ => null,
                 };
-                if (property.Name is "text" or "body" or "content")
+                if (name is "text" or "body" or "content")
                 {
                     if (value is null || property.Value.ValueKind != JsonValueKind.String)
-                        return (null, $"the field '{property.Name}' is a {Kind(property.Value)}; a string was expected.");
+                        return (null, $"the field '{name}' is a {Kind(property.Value)}; a string was expected.");
                     if (!text) fields = fields with { Text = value };
                     text = true;
                 }
-                else if (property.Name == "credits" && property.Value.ValueKind == JsonValueKind.Array)
+                else if (name == "credits" && property.Value.ValueKind == JsonValueKind.Array)
                 {
                     fields = fields with { Credits = [.. property.Value.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!)] };
                 }
                 else if (value is not null)
                 {
-                    fields = fields.With(property.Name, value) ?? fields;
+                    fields = fields.With(name, value) ?? fields;
                 }
             }
             catch (InvalidOperationException)
             {
-                return (null, $"the field '{property.Name}' holds half of a surrogate pair, which is no text.");
+                // Of a field whose name does, nothing can be told but that.
+                return (null, $"the field '{name}' holds half of a surrogate pair, which is no text.");
             }
         }
 

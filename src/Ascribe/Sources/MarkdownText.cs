@@ -4,7 +4,7 @@ using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace Ascribe.Sources;
 
@@ -50,27 +50,51 @@ internal static class MarkdownText
         return (fields with { Text = body.ToString() }, warning);
     }
 
+    /// <summary>
+    /// The fields of a mapping whose values are texts or lists of texts. It is read event by event: what is nested deeper, or repeats a part of itself, is passed
+    /// over and never built.
+    /// </summary>
     private static ReportFields FrontMatter(YamlFrontMatterBlock block, out string? warning)
     {
         var fields = new ReportFields();
         warning = null;
         try
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(block.Lines.ToString()));
-            if (yaml.Documents.Count == 0 || yaml.Documents[0].RootNode is not YamlMappingNode map) return fields;
-            foreach (var (key, value) in map.Children)
+            var yaml = new Parser(new StringReader(block.Lines.ToString()));
+            yaml.Consume<StreamStart>();
+            if (!yaml.TryConsume<DocumentStart>(out _) || !yaml.TryConsume<MappingStart>(out _)) return fields;
+            while (!yaml.TryConsume<MappingEnd>(out _))
             {
-                var cell = value is YamlSequenceNode many ? string.Join(';', many.Children) : (value as YamlScalarNode)?.Value;
-                if (key is YamlScalarNode { Value: { } name }) fields = fields.With(name, cell ?? "") ?? fields;
+                var name = Texts(yaml);
+                var cell = string.Join(';', Texts(yaml));
+                if (name is [var one]) fields = fields.With(one, cell) ?? fields;
             }
         }
         catch (YamlException error)
         {
             warning = $"front matter, line {error.Start.Line}: not valid YAML, so it is left out.";
+            return new ReportFields();
         }
 
         return fields;
+    }
+
+    /// <summary>The next text, or the texts of the next list; none for anything else.</summary>
+    private static List<string> Texts(Parser yaml)
+    {
+        var texts = new List<string>();
+        if (yaml.TryConsume<Scalar>(out var scalar)) texts.Add(scalar.Value);
+        else if (!yaml.TryConsume<SequenceStart>(out _)) yaml.SkipThisAndNestedEvents();
+        else
+        {
+            while (!yaml.TryConsume<SequenceEnd>(out _))
+            {
+                if (yaml.TryConsume<Scalar>(out var item)) texts.Add(item.Value);
+                else yaml.SkipThisAndNestedEvents();
+            }
+        }
+
+        return texts;
     }
 
     private static void Add(Block block, StringBuilder body)

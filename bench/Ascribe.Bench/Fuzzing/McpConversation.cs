@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Json;
+using Ascribe.Cli.Mcp;
+using ModelContextProtocol.Server;
+
+namespace Ascribe.Bench.Fuzzing;
+
+/// <summary>A server of the Model Context Protocol that is greeted, sent some bytes, and asked whether it is still there.</summary>
+internal sealed class McpConversation : IDisposable
+{
+    private const string LastId = "the-last-one";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    private static ReadOnlySpan<byte> Greeting =>
+        """
+        {"jsonrpc":"2.0","id":"the-first-one","method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"fuzz","version":"1"}}}
+        {"jsonrpc":"2.0","method":"notifications/initialized"}
+
+        """u8;
+
+    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Said _said;
+    private readonly Heard _heard;
+
+    private McpConversation(byte[] bytes)
+    {
+        _said = new Said([.. Greeting, .. bytes, .. Encoding.UTF8.GetBytes($"\n{{\"jsonrpc\":\"2.0\",\"id\":\"{LastId}\",\"method\":\"ping\"}}\n")], _answered.Task);
+        _heard = new Heard(_answered);
+    }
+
+    /// <returns>How many answers there were besides those to the greeting and the last question.</returns>
+    /// <exception cref="BrokenPromiseException">The server no longer answers, does not answer in JSON, or tells a fault of its own.</exception>
+    public static int Have(LedgerTools tools, byte[] bytes)
+    {
+        using var conversation = new McpConversation(bytes);
+        return conversation.Have(tools);
+    }
+
+    public void Dispose()
+    {
+        _said.Dispose();
+        _heard.Dispose();
+    }
+
+    private int Have(LedgerTools tools)
+    {
+        Serve(tools).GetAwaiter().GetResult();
+        if (!_answered.Task.IsCompletedSuccessfully) throw new BrokenPromiseException("The server no longer answers.");
+        var answers = _heard.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var answer in answers)
+        {
+            using var json = JsonDocument.Parse(answer);
+            if (json.RootElement.TryGetProperty("error", out var error) && error.GetProperty("code").GetInt32() == -32603) throw new BrokenPromiseException("The server tells a fault of its own: " + answer);
+        }
+
+        return answers.Length - 2;
+    }
+
+    private async Task Serve(LedgerTools tools)
+    {
+        await using var transport = new StreamServerTransport(_said, _heard, "ascribe");
+        await LedgerServer.RunAsync(tools, transport, CancellationToken.None);
+    }
+
+    /// <summary>What the server reads; it ends when the last question has been answered.</summary>
+    private sealed class Said(byte[] bytes, Task answered) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (await base.ReadAsync(buffer, cancellationToken) is > 0 and var read) return read;
+            await Task.WhenAny(answered, Task.Delay(s_patience, cancellationToken));
+            return 0;
+        }
+    }
+
+    /// <summary>What the server answers.</summary>
+    private sealed class Heard(TaskCompletionSource answered) : MemoryStream
+    {
+        public string Text { get; private set; } = "";
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Write(buffer.Span);
+            return ValueTask.CompletedTask;
+        }
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            Text = Encoding.UTF8.GetString(GetBuffer().AsSpan(0, (int)Length));
+            if (Text.Contains(LastId, StringComparison.Ordinal)) answered.TrySetResult();
+            return Task.CompletedTask;
+        }
+    }
+}
