@@ -15,7 +15,7 @@ internal sealed record Fault(string Key, string Told)
     public static Fault Of(Exception thrown)
     {
         var frames = new StackTrace(thrown).GetFrames().Select(f => f.GetMethod()).Where(m => m?.DeclaringType is not null).Select(m => $"{m!.DeclaringType!.Name}.{m.Name}").ToList();
-        return new Fault($"{thrown.GetType().Name} {frames.FirstOrDefault()}", $"{thrown.GetType().Name}: {thrown.Message}{string.Concat(frames.Take(ShownFrames).Select(f => "\n      in " + f))}");
+        return new Fault($"{thrown.GetType().Name} {frames.FirstOrDefault()}", $"{thrown.GetType().Name}: {thrown.Message}{(thrown.InnerException is { } inner ? $" ({inner.GetType().Name}: {inner.Message})" : "")}{string.Concat(frames.Take(ShownFrames).Select(f => "\n      in " + f))}");
     }
 
     public static Fault Slow(TimeSpan took) => new("slow", string.Create(CultureInfo.InvariantCulture, $"it took {took.TotalSeconds:0.0} s."));

@@ -18,8 +18,9 @@ internal sealed record FuzzTarget(string Name, Func<IEnumerable<byte[]>> Seeds, 
     public int Longest { get; init; } = 4096;
 
     /// <summary>A parser of text.</summary>
-    public static FuzzTarget OfText(string name, Func<IEnumerable<string>> seeds, Func<string, bool> take) =>
-        new(name, () => seeds().Select(Encoding.UTF8.GetBytes), bytes => take(TextOf(bytes)));
+    /// <param name="isDecoded">Whether what comes to it has been decoded from bytes, and so holds no half of a surrogate pair.</param>
+    public static FuzzTarget OfText(string name, Func<IEnumerable<string>> seeds, Func<string, bool> take, bool isDecoded = false) =>
+        new(name, () => seeds().Select(Encoding.UTF8.GetBytes), bytes => take(isDecoded ? Encoding.UTF8.GetString(bytes) : TextOf(bytes)));
 
     /// <summary>What is no UTF-8 becomes half a surrogate pair in every second text, which a string of .NET may hold, too.</summary>
     private static string TextOf(byte[] bytes)

@@ -81,7 +81,9 @@ internal sealed class InnerDesk : IDisposable
     {
         context.Request.Body = new MemoryStream(body);
         context.Request.ContentLength = body.Length;
-        context.Features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection());
+        var feature = new BodyFeature();
+        context.Features.Set<IHttpRequestBodyDetectionFeature>(feature);
+        context.Features.Set<IHttpMaxRequestBodySizeFeature>(feature);
     }
 
     private static void Check(HttpContext context, MemoryStream answer)
@@ -103,8 +105,13 @@ internal sealed class InnerDesk : IDisposable
         }
     }
 
-    private sealed class BodyDetection : IHttpRequestBodyDetectionFeature
+    /// <summary>What a web server tells of a body.</summary>
+    private sealed class BodyFeature : IHttpRequestBodyDetectionFeature, IHttpMaxRequestBodySizeFeature
     {
         public bool CanHaveBody => true;
+
+        public bool IsReadOnly => false;
+
+        public long? MaxRequestBodySize { get; set; }
     }
 }

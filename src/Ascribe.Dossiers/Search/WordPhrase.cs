@@ -3,8 +3,11 @@ namespace Ascribe.Dossiers.Search;
 /// <summary>Words in a row; of the last perhaps only the beginning.</summary>
 internal sealed record WordPhrase(IReadOnlyList<string> Words, bool IsPrefix)
 {
-    /// <summary>The phrase of a name as somebody asks for it: "islamic state", "barzo*". Without a word in it, it fits nothing.</summary>
-    public static WordPhrase OfName(string asked) => new(SearchWords.Of(asked), asked.TrimEnd().EndsWith('*'));
+    /// <summary>No name has more words.</summary>
+    private const int MostWords = 64;
+
+    /// <summary>The phrase of a name as somebody asks for it: "islamic state", "barzo*". Without a word in it, or with more than names have, it fits nothing.</summary>
+    public static WordPhrase OfName(string asked) => new(SearchWords.Of(asked) is { Count: <= MostWords } words ? words : [], asked.TrimEnd().EndsWith('*'));
 
     /// <summary>
     /// For FTS5: what holds all of its words, in whatever order, for the index does not keep where they stand. Words are letters and digits alone, so nothing in

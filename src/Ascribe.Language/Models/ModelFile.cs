@@ -37,9 +37,9 @@ internal static class ModelFile
         {
             return read(brotli);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or FormatException or ArgumentException or OverflowException or IOException and not EndOfStreamException)
         {
-            throw new InvalidDataException($"{where}: these weights cannot be: {e.Message}.", e);
+            throw new InvalidDataException($"{where}: these weights cannot be: {e.Message.TrimEnd('.')}.", e);
         }
     }
 
@@ -73,6 +73,8 @@ internal static class ModelFile
         stream.ReadExactly(hash);
         var length = ReadInt(stream);
         if (length is < 0 or > 256 << 20) throw new InvalidDataException($"{where}: the file is damaged (length {length}).");
+        // What a length promises is not taken from memory before it is there.
+        if (stream.CanSeek && length > stream.Length - stream.Position) throw new EndOfStreamException();
         var payload = new byte[length];
         stream.ReadExactly(payload);
         if (!SHA256.HashData(payload).AsSpan().SequenceEqual(hash)) throw new InvalidDataException($"{where}: the file is damaged (its hash does not fit).");

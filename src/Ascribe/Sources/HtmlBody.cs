@@ -60,36 +60,33 @@ internal sealed class HtmlBody
         return text.ToString();
     }
 
-    /// <summary>Walks the tree without recursion: soup may be nested deeper than a stack is.</summary>
+    /// <summary>
+    /// Walks the tree without recursion: soup may be nested deeper than a stack is. It goes by the places of children, since a node looks for its next sibling among
+    /// all of its parent's.
+    /// </summary>
     private void Collect(IElement root)
     {
         var links = 0;
-        INode node = root;
-        while (true)
+        var open = new Stack<(IElement Node, int Next)>();
+        Enter(root);
+        while (open.TryPop(out var at))
         {
-            var enter = node is not IElement element || !IsFurniture(element);
-            if (enter)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                if (node is IText text) Add(text.Data, links > 0);
-                else if (node is IElement inner) Open(inner, ref links);
-            }
-
-            if (enter && node.FirstChild is { } child)
-            {
-                node = child;
+                Close(at.Node, ref links);
                 continue;
             }
 
-            while (node != root && node.NextSibling is null)
-            {
-                if (enter) Close(node, ref links);
-                enter = true;
-                node = node.Parent!;
-            }
+            open.Push((at.Node, at.Next + 1));
+            Enter(at.Node.ChildNodes[at.Next]);
+        }
 
-            if (enter) Close(node, ref links);
-            if (node == root) break;
-            node = node.NextSibling!;
+        void Enter(INode node)
+        {
+            if (node is IText text) Add(text.Data, links > 0);
+            if (node is not IElement element || IsFurniture(element)) return;
+            Open(element, ref links);
+            open.Push((element, 0));
         }
     }
 
@@ -102,9 +99,8 @@ internal sealed class HtmlBody
         _within[element] = (_blocks.Count, _blocks.Count);
     }
 
-    private void Close(INode node, ref int links)
+    private void Close(IElement element, ref int links)
     {
-        if (node is not IElement element) return;
         var name = element.LocalName;
         if (name == "a") links--;
         else if (name is "td" or "th") _text.Append(' ');
@@ -146,7 +142,8 @@ internal sealed class HtmlBody
             // A short line is as likely furniture as text.
             var score = block.IsHeading ? 0 : Math.Max(0, block.Text.Length - block.Linked * 1.5 - 20);
             if (score == 0) continue;
-            var parent = block.Around.ParentElement ?? block.Around;
+            // What stands in the body itself has nothing around it that counts.
+            var parent = block.Around == body ? body : block.Around.ParentElement ?? block.Around;
             scores[parent] = scores.GetValueOrDefault(parent) + score;
             if (parent.ParentElement is { } grand && parent != body) scores[grand] = scores.GetValueOrDefault(grand) + (score / 2);
         }

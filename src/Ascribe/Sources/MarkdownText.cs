@@ -14,6 +14,9 @@ namespace Ascribe.Sources;
 /// </summary>
 internal static class MarkdownText
 {
+    /// <summary>The scanner of YAML looks at all open brackets with each token.</summary>
+    private const int MostBrackets = 500;
+
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
 
     /// <summary>The fields; and what is wrong with the front matter, or null.</summary>
@@ -58,9 +61,16 @@ internal static class MarkdownText
     {
         var fields = new ReportFields();
         warning = null;
+        var text = block.Lines.ToString();
+        if (text.AsSpan().Count('[') + text.AsSpan().Count('{') > MostBrackets)
+        {
+            warning = $"front matter: more than {MostBrackets} brackets, so it is left out.";
+            return fields;
+        }
+
         try
         {
-            var yaml = new Parser(new StringReader(block.Lines.ToString()));
+            var yaml = new Parser(new StringReader(text));
             yaml.Consume<StreamStart>();
             if (!yaml.TryConsume<DocumentStart>(out _) || !yaml.TryConsume<MappingStart>(out _)) return fields;
             while (!yaml.TryConsume<MappingEnd>(out _))
@@ -70,9 +80,10 @@ internal static class MarkdownText
                 if (name is [var one]) fields = fields.With(one, cell) ?? fields;
             }
         }
-        catch (YamlException error)
+        catch (Exception error) when (error is YamlException or InvalidOperationException)
         {
-            warning = $"front matter, line {error.Start.Line}: not valid YAML, so it is left out.";
+            // The scanner tells some broken texts by an exception that says nothing of them.
+            warning = $"front matter{(error is YamlException { Start.Line: var line } ? $", line {line}" : "")}: not valid YAML, so it is left out.";
             return new ReportFields();
         }
 

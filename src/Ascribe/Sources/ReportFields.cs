@@ -66,7 +66,7 @@ internal sealed record ReportFields
             Outlet = OneLine(Outlet ?? defaults.Outlet),
             Published = published,
             Url = OneLine(Url),
-            Language = Language?.Trim() is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : defaults.Language ?? ReportLanguage.Of(title, text),
+            Language = Language?.Trim() is [var first, var second, ..] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second) ? $"{first}{second}".ToLowerInvariant() : defaults.Language ?? ReportLanguage.Of(title, text),
             Credits = Credits,
         };
         return ReadOutcome.Of(report, file, line, bytes, warnings);

@@ -45,4 +45,8 @@ public sealed class PostingListsTests : IDisposable
 
         Assert.Equal(FreshPostings.Turns, file.Number("SELECT count(*) FROM posting_new"));
     }
+
+    [Fact]
+    public void Sketches_beyond_all_numbers_are_told() =>
+        Assert.Throws<InvalidDataException>(() => PostingReader.Read(1, [0xFF, 0xFF, 0xFF, 0xFF, 0x07, 1, 1, 0x01, 1, 1], []));
 }

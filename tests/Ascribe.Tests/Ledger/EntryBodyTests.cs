@@ -64,6 +64,18 @@ public sealed class EntryBodyTests
         }
     }
 
+    [Fact]
+    public void A_few_bytes_that_stand_for_a_flood_are_told()
+    {
+        // A thousand marks, each of which stands for the whole report.
+        var (_, report) = Bodies(null, string.Join(' ', Enumerable.Repeat("Gunmen killed 12 soldiers near Mosul.", 300)));
+        byte[] marks = [.. Enumerable.Repeat((byte)1, 1000)];
+        var cut = new MemoryStream();
+        using (var writer = new BinaryWriter(cut, System.Text.Encoding.UTF8, leaveOpen: true)) writer.Write7BitEncodedInt(marks.Length);
+        cut.Write(marks);
+        Assert.Contains("does not fit", Assert.Throws<InvalidDataException>(() => RecordCut.Restore(cut.ToArray(), System.Text.Encoding.UTF8.GetBytes(report))).Message, StringComparison.Ordinal);
+    }
+
     private static bool Returns(string title, string text)
     {
         var (record, report) = Bodies(title, text);

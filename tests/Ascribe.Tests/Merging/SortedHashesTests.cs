@@ -23,6 +23,21 @@ public sealed class SortedHashesTests
         Assert.InRange(Written(hashes, []).Length, 400, 470);
     }
 
+    [Fact]
+    public void A_hash_of_more_bits_than_there_are_is_told()
+    {
+        using var reader = new BinaryReader(new MemoryStream(Written([7, 1 << Bits], [])));
+        Assert.Throws<FormatException>(() => SortedHashes.Read(reader, Bits, []));
+    }
+
+    [Fact]
+    public void A_hash_told_twice_is_told()
+    {
+        // One other, 0, in a code of a bit and its low bits; and the known one, 0, too.
+        using var reader = new BinaryReader(new MemoryStream([0b11, 0b1000_0000, 0, 0, 0]));
+        Assert.Throws<FormatException>(() => SortedHashes.Read(reader, Bits, [0]));
+    }
+
     private static bool Returns(uint[] hashes, uint[] known)
     {
         using var reader = new BinaryReader(new MemoryStream(Written(hashes, known)));

@@ -68,6 +68,48 @@ public sealed class ReportFilesTests : IDisposable
     }
 
     [Fact]
+    public void Front_matter_gives_texts_and_lists_of_texts_and_nothing_deeper()
+    {
+        var report = One("g2.md", "---\ncredits: [Wire, [deep], {x: y}, Ana Costa]\n? [a, b]\n: c\noutlet: {name: Harbour}\ntitle: \"Half \\ud83d one\"\n---\n\nA bomb went off.").Report!;
+        Assert.Equal(["Wire", "Ana Costa"], report.Credits);
+        Assert.Null(report.Outlet);
+        Assert.Equal("Half \ufffd one", report.Title);
+    }
+
+    [Fact]
+    public void Front_matter_that_repeats_itself_is_not_spelt_out()
+    {
+        // Each line stands for nine times the one before: written out, the last would fill all memory.
+        var lines = string.Concat(Enumerable.Range(1, 12).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
+        Assert.Empty(One("g3.md", $"---\na0: &a0 [x, y]\n{lines}credits: *a12\n---\n\nA bomb went off.").Report!.Credits);
+    }
+
+    [Theory]
+    [InlineData(": d\n \n: [1\nu\n")]
+    [InlineData("[[[[")]
+    public void Front_matter_that_the_scanner_cannot_tell_is_left_out(string yaml) =>
+        Assert.Contains("front matter", One("g5.md", $"---\n{yaml}\n---\n\nA bomb went off.").Warnings[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Front_matter_of_brackets_alone_is_left_out_at_once() =>
+        Assert.Contains("brackets", One("g6.md", $"---\na: {new string('[', 1_000_000)}\n---\n\nA bomb went off.").Warnings[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Text_that_stands_in_the_body_itself_is_read() =>
+        Assert.Equal("A bomb went off near the river port on Tuesday.", One("h2.html", "<html><body>A bomb went off near the river port on Tuesday.</body></html>").Report!.Text);
+
+    [Fact]
+    public void A_page_of_a_hundred_thousand_neighbours_takes_no_longer_for_each()
+    {
+        var report = One("h3.html", $"<html lang='e\U0001F600'><body><div>A bomb went off near the river port on Tuesday.{string.Concat(Enumerable.Repeat("<br>x", 100_000))}</div></body></html>").Report!;
+        Assert.Equal(("en", 100_001), (report.Language, report.Text.Split('\n').Length));
+    }
+
+    [Fact]
+    public void A_field_whose_name_is_half_a_character_is_told() =>
+        Assert.Contains("half of a surrogate pair", One("g4.jsonl", """{"\ud800":1,"text":"A bomb went off."}""").Error!.Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_page_gives_its_story_and_not_its_furniture()
     {
         var paragraph = string.Join(' ', Enumerable.Repeat("A bomb went off near the river port on Tuesday and hurt two guards.", 4));

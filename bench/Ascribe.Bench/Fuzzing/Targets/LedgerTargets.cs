@@ -24,6 +24,7 @@ internal static class LedgerTargets
             new("sketch", () => Sketches(workplace).Select(s => SketchCodec.Pack(s.Sketch)), TakeSketch) { Refusals = s_refusals },
             new("facts", () => Sketches(workplace).Select(s => FactsCodec.Pack(IncidentFacts.Of(new DossierReport(new(s.Sketch.Report, s.Sketch.Number), s.Record, s.Sketch.Events, 0)))), TakeFacts) { Refusals = s_refusals },
             new("postings", Postings, TakePostings) { Refusals = s_refusals },
+            new("ledger", () => [File.ReadAllBytes(workplace.Ledger("whole"))], bytes => TakeLedger(workplace.PathOf("damaged"), bytes)) { Refusals = [typeof(LedgerException)], Longest = int.MaxValue },
         ];
     }
 
@@ -36,8 +37,8 @@ internal static class LedgerTargets
 
     private static bool TakeSketch(byte[] bytes)
     {
-        var packed = SketchCodec.Pack(SketchCodec.Unpack(bytes));
-        return SketchCodec.Pack(SketchCodec.Unpack(packed)).AsSpan().SequenceEqual(packed) ? true : throw new BrokenPromiseException("The sketch does not come back.");
+        var sketch = SketchCodec.Unpack(bytes);
+        return ReaderTargets.IsSame(SketchCodec.Unpack(SketchCodec.Pack(sketch)), sketch) ? true : throw new BrokenPromiseException("The sketch does not come back.");
     }
 
     private static bool TakeFacts(byte[] bytes)
@@ -55,6 +56,19 @@ internal static class LedgerTargets
         var postings = new List<Posting>();
         while (lists.Next(out var key, out var list)) PostingReader.Read(key, list, postings);
         return true;
+    }
+
+    /// <summary>A whole file, with all that is made of it.</summary>
+    private static bool TakeLedger(string path, byte[] bytes)
+    {
+        foreach (var old in Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")) File.Delete(old);
+        File.WriteAllBytes(path, bytes);
+        using var ledger = ReportLedger.Open(path, create: false);
+        var isWhole = ledger.Check().Count == 0;
+        ledger.Decisions();
+        if (ledger.List().Count() < ledger.Records().Count()) throw new BrokenPromiseException("There are more records than reports.");
+        foreach (var summary in DossierShelf.Open(ledger).Summaries(new DossierQuery())) DossierShelf.Open(ledger).Find(summary.Id);
+        return isWhole;
     }
 
     private static IEnumerable<(Record Record, IncidentSketch Sketch)> Sketches(Workplace workplace)

@@ -92,7 +92,7 @@ internal static class QueryTargets
     private static bool TakeCursor(string text)
     {
         var paging = Paging.Of(null, text);
-        if (paging.After is not null && Paging.Of(null, Paging.CursorOf(paging.After)).After != paging.After) throw new BrokenPromiseException("The cursor does not come back.");
+        if (paging.After is { Length: > 0 } && Paging.Of(null, Paging.CursorOf(paging.After)).After != paging.After) throw new BrokenPromiseException("The cursor does not come back.");
         return paging.After is not [>= '0' and <= '9', ..] || paging.Number >= 0;
     }
 

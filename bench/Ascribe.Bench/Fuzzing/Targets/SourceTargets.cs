@@ -14,11 +14,11 @@ internal static class SourceTargets
     public static IEnumerable<FuzzTarget> All() =>
     [
         new("source", () => Texts().Concat(Htmls()).Concat(Markdowns()).Concat(Jsons()).Append(Lines()).SelectMany(Encoded), TakeSource) { Words = ["\u00ef\u00bb\u00bf", "<!doctype html>", "<html"] },
-        FuzzTarget.OfText("html", Htmls, text => Takes(HtmlText.Read(text))) with { Words = ["template", "table", "select", "svg", "math", "noscript", "frameset", "hidden", "aria-hidden", "main", "time", "datetime"] },
-        FuzzTarget.OfText("markdown", Markdowns, text => Takes(MarkdownText.Read(text).Fields)) with { Words = ["> ", "- ", "1. ", "```", "![", "](", "[^1]:", "<b>", "    ", "!!binary", "? ", "<<: ", "|\n", "..."] },
-        FuzzTarget.OfText("plain-text", Texts, text => Takes(PlainText.Read(text))),
+        FuzzTarget.OfText("html", Htmls, text => Takes(HtmlText.Read(text)), isDecoded: true) with { Words = ["template", "table", "select", "svg", "math", "noscript", "frameset", "hidden", "aria-hidden", "main", "time", "datetime"] },
+        FuzzTarget.OfText("markdown", Markdowns, text => Takes(MarkdownText.Read(text).Fields), isDecoded: true) with { Words = ["> ", "- ", "1. ", "```", "![", "](", "[^1]:", "<b>", "    ", "!!binary", "? ", "<<: ", "|\n", "..."] },
+        FuzzTarget.OfText("plain-text", Texts, text => Takes(PlainText.Read(text)), isDecoded: true),
         // What comes to it is UTF-8: whoever calls has seen to that.
-        FuzzTarget.OfText("report-object", Jsons, text => JsonText.Read(Encoding.UTF8.GetBytes(text)).Fields is { } fields && Takes(fields)),
+        FuzzTarget.OfText("report-object", Jsons, text => JsonText.Read(Encoding.UTF8.GetBytes(text)).Fields is { } fields && Takes(fields), isDecoded: true),
         new("encoding", () => Texts().SelectMany(Encoded), TakeBytes),
         FuzzTarget.OfText("published", () => ["2023-12-14", "2023-12-14T12:31", "2023-12-14 12:31:05.123", "2023-12-14T12:31:05Z", "2023-12-14T12:31+03:00"], TakeTime),
     ];
