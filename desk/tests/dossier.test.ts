@@ -1,35 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DossierSlot, SlotValue, Statement } from '../src/api/types';
 import { inLatin } from '../src/components/transliterate';
-import { credibility } from '../src/dossier/credibility';
 import { bounds, countTicks } from '../src/dossier/scale';
-
-const statement = (more: Partial<Statement> = {}): Statement => ({
-  report: 'r1',
-  speaker: 'police',
-  authority: 'official',
-  certainty: 'certain',
-  ...more,
-});
-const value = (name: string, origins: number, statements: Statement[] = [statement()]): SlotValue => ({ value: name, origins, statements });
-const slot = (agreement: DossierSlot['agreement'], ...values: SlotValue[]): DossierSlot => ({ slot: 'killed', agreement, values });
-
-describe('credibility', () => {
-  it('follows its rule', () => {
-    const one = value('12', 1);
-    const two = value('12', 2);
-    expect(credibility(slot('agreed', two), two)).toBe(1);
-    expect(credibility(slot('single', one), one)).toBe(2);
-    const told = value('12', 1, [statement({ authority: 'report', speaker: null })]);
-    expect(credibility(slot('single', told), told)).toBe(3);
-    const hedged = value('12', 1, [statement({ certainty: 'hedged' })]);
-    expect(credibility(slot('single', hedged), hedged)).toBe(4);
-    expect(credibility(slot('contradicted', two, one), one)).toBe(4);
-    expect(credibility(slot('contradicted', two, hedged), hedged)).toBe(5);
-    const nobody = value('unclaimed', 1, [statement({ authority: 'nobody' })]);
-    expect(credibility(slot('single', nobody), nobody)).toBe(6);
-  });
-});
 
 describe('bounds', () => {
   it('reads the ways in which a dossier writes counts', () => {

@@ -176,6 +176,10 @@ export interface SetAside extends Statement {
 export interface SlotValue {
   value: string;
   origins: number;
+  /** How far it is to be believed: "B2", by the rule or by a reviewer. */
+  grade: string;
+  /** Number of the decision that graded it; absent where the rule did. */
+  graded?: number;
   statements: Statement[];
 }
 
@@ -275,6 +279,11 @@ interface MentionKey {
   number: number;
 }
 
+interface ActorKey {
+  report: string;
+  name: string;
+}
+
 export interface DecisionEntry {
   number: number;
   verdict: string;
@@ -285,12 +294,15 @@ export interface DecisionEntry {
   value?: string | null;
   /** Of an edit or addition the value written; of an assignment the person. */
   to?: string | null;
+  grade?: string | null;
   state?: State | null;
   report?: string | null;
   marking?: string | null;
   mention?: MentionKey | null;
   first?: MentionKey[];
   second?: MentionKey[];
+  first_actors?: ActorKey[];
+  second_actors?: ActorKey[];
   undoes?: number | null;
 }
 

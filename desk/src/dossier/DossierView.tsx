@@ -4,8 +4,9 @@ import { Name, StateChip } from '../components/parts';
 import { selectedWords } from '../highlight/selection';
 import { day, slotValue, t, word } from '../i18n/i18n';
 import { type Focus, SourcePane } from '../reading/SourcePane';
-import { valueDecision, type Written, writtenDecision } from '../review/decisions';
+import { gradeDecision, valueDecision, type Written, writtenDecision } from '../review/decisions';
 import { EditDialog } from '../review/EditDialog';
+import { GradeDialog } from '../review/GradeDialog';
 import { decide } from '../review/store';
 import { useKeys } from '../review/useKeys';
 import { go, query, withQuery } from '../router';
@@ -33,6 +34,7 @@ export function DossierView({ dossier, etag, compact, itemOf }: Props) {
     value: string | null;
     source: Pick<Written, 'report' | 'span'> | null;
   } | null>(null);
+  const [grading, setGrading] = useState<ValueAt | null>(null);
   const marking = useMemo(() => may('reviewer'), []);
 
   const show = (report: string | undefined, span: Span | null | undefined, value: string | null) =>
@@ -87,7 +89,11 @@ export function DossierView({ dossier, etag, compact, itemOf }: Props) {
             selected={selected}
             lit={lit}
             onSelect={select}
-            actions={marking ? { accept: () => verdict('accept'), reject: () => verdict('reject'), edit: () => edit(at) } : undefined}
+            actions={
+              marking
+                ? { accept: () => verdict('accept'), reject: () => verdict('reject'), edit: () => edit(at), grade: () => setGrading(at) }
+                : undefined
+            }
           />
           {marking && (
             <button type="button" class="quiet add" onClick={() => edit(null)}>
@@ -97,6 +103,16 @@ export function DossierView({ dossier, etag, compact, itemOf }: Props) {
         </div>
       </div>
       {!compact && <DossierSections dossier={dossier} etag={etag} onGo={(report, span) => show(report, span, null)} />}
+      {grading && (
+        <GradeDialog
+          dossier={dossier}
+          at={grading}
+          onClose={() => setGrading(null)}
+          onGraded={(grade, why) =>
+            decide(gradeDecision(dossier, grading, grade, why, selected ? (itemOf?.(selected) ?? null) : null, etag))
+          }
+        />
+      )}
       {editing && (
         <EditDialog
           dossier={dossier}

@@ -3,7 +3,6 @@ import type { Dossier, DossierSlot, SlotValue, Statement } from '../api/types';
 import { AgreementChip, Name, Quote, StanceChip, When } from '../components/parts';
 import { number, slotValue, t, word } from '../i18n/i18n';
 import { pending } from '../review/store';
-import { credibility } from './credibility';
 import { TollHistory } from './TollHistory';
 
 export interface ValueAt {
@@ -27,7 +26,7 @@ interface Props {
   lit: (statement: Statement) => boolean;
   onSelect: (value: ValueAt, statement: Statement | undefined) => void;
   /** What can be done with the selected value; none where values are only shown. */
-  actions?: { accept: () => void; reject: () => void; edit: () => void };
+  actions?: { accept: () => void; reject: () => void; edit: () => void; grade: () => void };
 }
 
 /** Each value as its set of claims: who says so, how, when, in which words. */
@@ -55,9 +54,12 @@ export function Slots({ dossier, selected, lit, onSelect, actions }: Props) {
                     <span class="aside">
                       {t('value.texts', { n: value.origins })}
                       {slot.slot !== 'type' && (
-                        <abbr class="cred" title={t('credibility.rule')}>
+                        <abbr
+                          class="cred"
+                          title={t(value.graded === undefined ? 'grade.rule' : 'grade.reviewer', { n: value.graded ?? 0 })}
+                        >
                           {' '}
-                          · {t(`credibility.${credibility(slot, value)}`)}
+                          · <bdi dir="ltr">{value.grade}</bdi> {t(`credibility.${value.grade[1]}`)}
                         </abbr>
                       )}
                       <Decided dossier={dossier.id} of={key} value={value} />
@@ -95,6 +97,11 @@ export function Slots({ dossier, selected, lit, onSelect, actions }: Props) {
                       <button type="button" onClick={actions.edit}>
                         <kbd>e</kbd> {t('value.edit')}
                       </button>
+                      {slot.slot !== 'type' && (
+                        <button type="button" onClick={actions.grade}>
+                          {t('value.grade')}
+                        </button>
+                      )}
                     </div>
                   )}
                 </li>

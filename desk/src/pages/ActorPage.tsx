@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks';
-import type { ClaimItem, Page, ReportItem } from '../api/types';
+import { useEffect, useState } from 'preact/hooks';
+import type { ClaimItem, DecisionEntry, Page, ReportItem } from '../api/types';
 import { useResource } from '../api/useResource';
 import { Empty, Field, Marking, Name, Quote, Section, Trouble, Waiting, When } from '../components/parts';
-import { DossierLink, Reasons } from '../dossier/DossierLink';
+import { DossierLink } from '../dossier/DossierLink';
 import { country, t, word } from '../i18n/i18n';
+import { commits } from '../review/store';
 import { go, query, to, withQuery } from '../router';
+import { ActorReview, type Twin } from './ActorReview';
 import { ClaimRow } from './ClaimRow';
 
 interface ActorItem {
@@ -28,7 +30,8 @@ interface Actor extends ActorItem {
   says: ActorClaim[];
   said_about: ActorClaim[];
   relations: ActorRelation[];
-  possibly_same: { id: string; name: string; reasons: string[] }[];
+  possibly_same: Twin[];
+  decisions: DecisionEntry[];
 }
 
 type ActorClaim = ClaimItem & { claim: string };
@@ -95,6 +98,9 @@ function All() {
 
 function One({ id }: { id: string }) {
   const { data: actor, error, reload } = useResource<Actor>(`/v1/actors/${encodeURIComponent(id)}`);
+  useEffect(() => {
+    if (commits.value) reload();
+  }, [commits.value]);
   if (error && !actor) return <Trouble error={error} again={reload} />;
   if (!actor) return <Waiting />;
   const others = actor.names.map((n) => n.text).filter((name) => name !== actor.name);
@@ -142,20 +148,7 @@ function One({ id }: { id: string }) {
           </ul>
         </Section>
       )}
-      {actor.possibly_same.length > 0 && (
-        <Section id="twins" title={t('actors.twins')}>
-          <ul class="plain">
-            {actor.possibly_same.map((twin) => (
-              <li key={twin.id}>
-                <a href={to.actor(twin.id)}>
-                  <Name>{twin.name}</Name>
-                </a>
-                <Reasons reasons={twin.reasons} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <ActorReview actor={actor} twins={actor.possibly_same} decisions={actor.decisions} />
       <Section id="reports" title={t('source.reports')}>
         <ul class="plain">
           {actor.latest_reports.map((r) => (

@@ -39,10 +39,17 @@ function What({ decision: d }: { decision: DecisionEntry }) {
   if (d.verdict === 'undo') return <bdi dir="ltr">#{d.undoes}</bdi>;
   if (d.state) return <span>{word('state', d.state)}</span>;
   if (d.marking) return <bdi dir="ltr">{d.marking}</bdi>;
+  if (d.first_actors) return <Name>{[...d.first_actors, ...(d.second_actors ?? [])].map((a) => a.name).join(' / ')}</Name>;
   if (!d.slot) return <Name>{d.to}</Name>;
   return (
     <span>
       {word('slot', d.slot)}: <bdi>{slotValue(d.slot, d.value ?? '')}</bdi>
+      {d.grade && (
+        <>
+          {' '}
+          <bdi dir="ltr">{d.grade}</bdi>
+        </>
+      )}
       {d.to && d.value && d.to !== d.value && (
         <>
           {' → '}

@@ -1,4 +1,5 @@
 import type { Dossier, QueueItem, State } from '../api/types';
+import type { ValueAt } from '../dossier/Slots';
 import { slotValue, t, word } from '../i18n/i18n';
 import type { Pending, Verdict } from './reducer';
 
@@ -97,6 +98,37 @@ export function writtenDecision(dossier: Dossier, old: string | null, written: W
         : t('decided.edit', { slot: word('slot', written.slot), old: slotValue(written.slot, old), value: written.value }),
     seen: written.span ? [written.span.text] : [],
     why: written.why,
+  };
+}
+
+export function gradeDecision(dossier: Dossier, at: ValueAt, grade: string, why: string, item: string | null, etag: string | null): Draft {
+  const [slot, value] = [at.slot.slot, at.value.value];
+  return {
+    verdict: 'grade',
+    about: `grade:${dossier.id}:${slot}:${value}`,
+    item,
+    fields: { dossier: dossier.id, slot, value, to: grade, etag: etag ?? undefined },
+    title: dossier.title ?? dossier.id,
+    summary: t('decided.grade', { slot: word('slot', slot), value: slotValue(slot, value), grade }),
+    seen: at.value.statements.map((s) => `${s.speaker || t('record.ownvoice')}: ${s.text ?? ''}`),
+    why,
+  };
+}
+
+/** Whether two actors are one; ids or whole names. */
+export function actorsDecision(
+  verdict: 'same' | 'unsure',
+  actor: { id: string; name: string },
+  other: { id: string; name: string; reasons: string[] },
+): Draft {
+  return {
+    verdict,
+    about: `actors:${[actor.id, other.id].sort().join(':')}`,
+    item: null,
+    fields: { of: 'actors', first: actor.id, second: other.id },
+    title: `${actor.name} / ${other.name}`,
+    summary: t(`decided.actors.${verdict}`),
+    seen: other.reasons,
   };
 }
 

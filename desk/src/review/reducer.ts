@@ -1,6 +1,18 @@
 /** Reviewing as a function: what is selected, what is decided and not yet committed. Selecting never decides. */
 
-export type Verdict = 'accept' | 'reject' | 'edit' | 'add' | 'same' | 'different' | 'unsure' | 'state' | 'assign' | 'mark' | 'undo';
+export type Verdict =
+  | 'accept'
+  | 'reject'
+  | 'edit'
+  | 'grade'
+  | 'add'
+  | 'same'
+  | 'different'
+  | 'unsure'
+  | 'state'
+  | 'assign'
+  | 'mark'
+  | 'undo';
 
 /** A decision that somebody has made and not committed yet. */
 export interface Pending {

@@ -46,7 +46,7 @@ internal static class LedgerTargets
         var facts = FactsCodec.Unpack(bytes);
         var packed = FactsCodec.Pack(facts);
         FactsCodec.Unpack(packed);
-        SearchCodes.Of(facts).Count();
+        _ = SearchCodes.Of(facts).Count();
         return true;
     }
 
