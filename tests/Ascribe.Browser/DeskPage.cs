@@ -84,6 +84,18 @@ internal sealed class DeskPage : IAsyncDisposable
         foreach (var key in keys) await It.Keyboard.PressAsync(key);
     }
 
+    /// <summary>Commits all that is decided; nothing may be refused.</summary>
+    /// <param name="why">The reason of the only decision, or null.</param>
+    public async Task Commit(string? why = null)
+    {
+        await Press("c");
+        if (why is not null) await It.Locator("dialog .row input").FillAsync(why);
+        await It.Locator("dialog .buttons .primary").ClickAsync();
+        await It.WaitForFunctionAsync("() => !document.querySelector('dialog') || document.querySelector('dialog .refused, dialog .trouble')");
+        Assert.Empty(await It.Locator("dialog .refused, dialog .trouble").AllInnerTextsAsync());
+        await Settle();
+    }
+
     /// <summary>What axe finds wrong, a line each.</summary>
     public async Task<IReadOnlyList<string>> Violations()
     {

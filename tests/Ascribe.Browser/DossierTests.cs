@@ -102,9 +102,12 @@ public sealed class DossierTests(DeskFixture desk)
     {
         await using var page = await desk.Open("/dossiers/camp-1");
         await Assertions.Expect(page.It.Locator(".graph .edge.e-accuses")).Not.ToHaveCountAsync(0);
-        await Assertions.Expect(page.It.Locator(".graph .edge.e-backed_by")).Not.ToHaveCountAsync(0);
         await Assertions.Expect(page.It.Locator(".actor-list li", new() { HasText = "Kataib Hezbollah" })).ToContainTextAsync("accused");
         await Assertions.Expect(page.It.Locator(".actor-list li", new() { HasText = "Kataib Hezbollah" })).Not.ToContainTextAsync("attributed");
+        await page.Go("/dossiers/depot-1");
+        await Assertions.Expect(page.It.Locator(".graph .edge.e-spokesman_of")).Not.ToHaveCountAsync(0);
+        await page.It.Locator("#actors summary").ClickAsync();
+        await Assertions.Expect(page.It.Locator("#actors li", new() { HasText = "Yusuf Rahim" }).Last).ToContainTextAsync("Iraqi health ministry");
     }
 
     [Fact]

@@ -70,9 +70,8 @@ function Loaded({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
   });
   return (
     <main class="page dossier-page" id="main">
-      <DossierView dossier={dossier} etag={etag} itemOf={(key) => key} />
       {may('contributor') && (
-        <div class="buttons dossier-actions" role="group" aria-label={t('dossier.review')}>
+        <div class="buttons item-actions" role="group" aria-label={t('dossier.review')}>
           {(['in_review', 'needs_help', 'ready'] as const).map((s) => (
             <button type="button" key={s} aria-pressed={dossier.state === s} onClick={() => state(s)}>
               {t(`do.${s}`)}
@@ -98,6 +97,7 @@ function Loaded({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
           )}
         </div>
       )}
+      <DossierView dossier={dossier} etag={etag} itemOf={(key) => key} />
       {merging && (
         <MergeDialog
           dossier={dossier}

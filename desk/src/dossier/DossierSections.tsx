@@ -1,6 +1,6 @@
 import type { Dossier, Span } from '../api/types';
 import { Empty, Name, Quote, Section } from '../components/parts';
-import { slotValue, t, word } from '../i18n/i18n';
+import { direction, slotValue, t, word } from '../i18n/i18n';
 import { DecisionFeed } from '../review/DecisionFeed';
 import { pairDecision } from '../review/decisions';
 import { decide } from '../review/store';
@@ -73,7 +73,7 @@ export function DossierSections({ dossier, onGo }: Props) {
                 <button type="button" class="line" onClick={() => toSource(a.report, a.span)}>
                   {word('slot', a.slot)}:{' '}
                   <del>
-                    <bdi>{slotValue(a.slot, a.value)}</bdi>
+                    <bdi dir={direction.value}>{slotValue(a.slot, a.value)}</bdi>
                   </del>{' '}
                   <Name>{a.speaker || t('record.ownvoice')}</Name> <Quote text={a.text} />{' '}
                   {a.judgement && <span class="chip">{word('judgement', a.judgement)}</span>}

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Dossier, Span, Statement } from '../api/types';
-import { Name, StateChip } from '../components/parts';
+import { StateChip } from '../components/parts';
 import { selectedWords } from '../highlight/selection';
-import { day, slotValue, t, word } from '../i18n/i18n';
+import { day, direction, slotValue, t, word } from '../i18n/i18n';
 import { type Focus, SourcePane } from '../reading/SourcePane';
 import { gradeDecision, valueDecision, type Written, writtenDecision } from '../review/decisions';
 import { EditDialog } from '../review/EditDialog';
@@ -141,15 +141,16 @@ function DossierHead({ dossier, compact }: { dossier: Dossier; compact?: boolean
         <span>{best('type')}</span>
         <span>{best('day') ?? t('unknown.day')}</span>
         <span>
-          <Name>{best('place') ?? t('unknown.place')}</Name>
+          <bdi dir={direction.value}>{best('place') ?? t('unknown.place')}</bdi>
         </span>
         {killed?.best && (
           <span>
-            {word('slot', 'killed')}: <bdi>{slotValue('killed', killed.best)}</bdi>
+            {word('slot', 'killed')}: <bdi dir={direction.value}>{slotValue('killed', killed.best)}</bdi>
           </span>
         )}
         <span>
-          {t('dossier.reports', { n: dossier.reports.length })},{' '}
+          {t('dossier.reports', { n: dossier.reports.length })}
+          {t('list.comma')}
           {t('dossier.origins', { n: dossier.origins ?? new Set(dossier.reports.map((r) => r.origin)).size })}
         </span>
         <StateChip state={dossier.state} />
@@ -178,7 +179,7 @@ function Open({ dossier }: { dossier: Dossier }) {
             {s.values.slice(0, 4).map((v, i) => (
               <span key={v.value}>
                 {i > 0 && ` ${t('or')} `}
-                <bdi>{slotValue(s.slot, v.value)}</bdi>
+                <bdi dir={direction.value}>{slotValue(s.slot, v.value)}</bdi>
               </span>
             ))}
             {t('question')}

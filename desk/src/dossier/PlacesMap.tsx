@@ -20,9 +20,12 @@ const radiusOf: Record<string, number | null> = {
   country: null,
 };
 
+/** A circle of this radius would be smaller than the mark of a point on any map that is drawn. */
+const smallestCircle = 5;
+
 /** Only what is as small as a town may be drawn as a point. */
 function isPoint(place: DossierPlace): boolean {
-  return ['site', 'quarter', 'town'].includes(place.precision ?? '') && !place.radius_km;
+  return ['site', 'quarter', 'town'].includes(place.precision ?? '') && (place.radius_km ?? 0) <= smallestCircle;
 }
 
 function radius(place: DossierPlace): number | null {
@@ -47,10 +50,11 @@ export function PlacesMap({ places }: { places: readonly DossierPlace[] }) {
             <span class={`place-mark ${isPoint(p) ? 'point' : 'area'}`} aria-hidden="true" /> <Name>{p.name}</Name>
             {p.admin1 && p.admin1 !== p.name && (
               <>
-                , <Name>{p.admin1}</Name>
+                {t('list.comma')}
+                <Name>{p.admin1}</Name>
               </>
             )}
-            {p.country && `, ${country(p.country)}`} <small>{word('precision', p.precision)}</small>
+            {p.country && `${t('list.comma')}${country(p.country)}`} <small>{word('precision', p.precision)}</small>
             {radius(p) && <small> ± {t('map.km', { n: Math.round(radius(p) ?? 0) })}</small>}
             {!p.coordinates && <small> {t('map.nowhere')}</small>}
           </li>
@@ -114,7 +118,7 @@ function MapDrawing({ places, countries, width }: { places: readonly DossierPlac
         return d ? <path key={i} class="land" d={d} /> : null;
       })}
       {countries?.features.map((f) => {
-        const name = f.properties?.name as string | undefined;
+        const name = countryName(f);
         const at = path.centroid(f);
         if (!name || !path(f) || at.some((n) => Number.isNaN(n)) || path.area(f) < name.length * 900) return null;
         return (
@@ -148,6 +152,14 @@ function MapDrawing({ places, countries, width }: { places: readonly DossierPlac
       <Scale width={width} height={height} perPixel={kilometresPerPixel(projection, width, height)} />
     </svg>
   );
+}
+
+/** The name of a country in the language of the desk; its outline bears the number of ISO 3166. */
+function countryName(outline: Feature): string {
+  const name = (outline.properties?.name as string | undefined) ?? '';
+  if (!outline.id) return name;
+  const code = new Intl.Locale(`und-${String(outline.id).padStart(3, '0')}`).region ?? '';
+  return /^[A-Z]{2}$/.test(code) ? country(code) : name;
 }
 
 /** Names beside their places, moved down where they would lie on each other. */

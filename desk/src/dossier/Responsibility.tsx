@@ -91,7 +91,8 @@ export function responsibilityOf(dossier: Dossier): ResponsibilityEntry[] {
       });
   const seen = new Set<string>();
   return [...told, ...attributed].filter((e) => {
-    const key = `${columnOf[e.status]}|${byOf(e)}|${e.speaker}|${e.report}`;
+    // The copies of a text say it once.
+    const key = `${columnOf[e.status]}|${byOf(e)}|${e.speaker}|${e.text ?? e.report}`;
     return columnOf[e.status] && !seen.has(key) && seen.add(key);
   });
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Dossier, DossierSlot, SlotValue, Statement } from '../api/types';
 import { AgreementChip, Name, Quote, StanceChip, When } from '../components/parts';
-import { number, slotValue, t, word } from '../i18n/i18n';
+import { direction, number, slotValue, t, word } from '../i18n/i18n';
 import { pending } from '../review/store';
 import { TollHistory } from './TollHistory';
 
@@ -49,7 +49,7 @@ export function Slots({ dossier, selected, lit, onSelect, actions }: Props) {
                 <li key={value.value} class={`value${on ? ' on' : ''}`} data-value={key}>
                   <div class="head">
                     <button type="button" class="val" aria-pressed={on} onClick={() => onSelect({ slot, value }, value.statements[0])}>
-                      <bdi>{slotValue(slot.slot, value.value)}</bdi>
+                      <bdi dir={direction.value}>{slotValue(slot.slot, value.value)}</bdi>
                     </button>
                     <span class="aside">
                       {t('value.texts', { n: value.origins })}

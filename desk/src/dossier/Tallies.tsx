@@ -3,12 +3,18 @@ import { Quote, When } from '../components/parts';
 import { useWidth } from '../components/useWidth';
 import { date, direction, number, t } from '../i18n/i18n';
 import { moment } from '../i18n/moment';
+import { count } from '../reading/RecordPane';
 import { countTicks, timeScale } from './scale';
 
-function least(tally: DossierTally): number | null {
+function endsOf(tally: DossierTally): { min: number | null; max: number | null } {
   const c = tally.count;
-  if (typeof c === 'number') return c;
-  return c?.min ?? tally.min ?? c?.max ?? tally.max ?? null;
+  if (typeof c === 'number') return { min: c, max: c };
+  return { min: c?.min ?? tally.min ?? null, max: c?.max ?? tally.max ?? null };
+}
+
+function least(tally: DossierTally): number | null {
+  const { min, max } = endsOf(tally);
+  return min ?? max;
 }
 
 function about(tally: DossierTally): boolean {
@@ -31,7 +37,9 @@ export function Tallies({ dossier, onGo }: { dossier: Dossier; onGo: (tally: Dos
     <div class="tallies">
       {[...groups].map(([what, own]) => (
         <div key={what}>
-          {own.filter((o) => least(o) !== null).length > 1 && <TallyChart tallies={own} dossier={dossier} what={what} />}
+          {new Set(own.filter((o) => least(o) !== null).map((o) => `${asOf(o, dossier)} ${least(o)}`)).size > 1 && (
+            <TallyChart tallies={own} dossier={dossier} what={what} />
+          )}
           <ul class="plain">
             {own.map((tally) => (
               <li key={`${tally.report}${tally.tally}`}>
@@ -77,7 +85,7 @@ function TallyChart({ tallies, dossier, what }: { tallies: readonly DossierTally
   const most = ticks.at(-1) as number;
   const x = (iso: string) => (rtl ? width - 44 - scale.at(iso) * (width - 52) : 44 + scale.at(iso) * (width - 52));
   const y = (n: number) => 16 + (1 - n / most) * (height - 40);
-  const say = (p: (typeof points)[number]) => `${about(p.tally) ? t('count.about', { count: number(p.n) }) : number(p.n)}`;
+  const say = (p: (typeof points)[number]) => count({ ...endsOf(p.tally), approximate: about(p.tally) });
   return (
     <figure class="chart" ref={box}>
       <figcaption dir="auto">{what}</figcaption>

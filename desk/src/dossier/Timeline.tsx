@@ -1,6 +1,6 @@
 import type { DossierReport, TimelineEntry } from '../api/types';
 import { useWidth } from '../components/useWidth';
-import { date, direction, t, word } from '../i18n/i18n';
+import { date, direction, slotValue, t, word } from '../i18n/i18n';
 import { moment } from '../i18n/moment';
 import { timeScale } from './scale';
 
@@ -13,7 +13,7 @@ interface Bar {
 }
 
 const rowHeight = 22;
-const mostLetters = 44;
+const mostLetters = 60;
 
 /** When it happened, and when it was told, on two lanes. What is told as a stretch of time is drawn as one. */
 export function Timeline({ entries, reports }: { entries: readonly TimelineEntry[]; reports: readonly DossierReport[] }) {
@@ -116,10 +116,21 @@ function labelOf(entry: TimelineEntry, reports: readonly DossierReport[]): strin
     case 'denial':
       return `${word('type', 'denial')}${t('list.colon')}${speakerOf(entry)}`;
     case 'toll':
-      return `${said.replace(/^\w+/, (slot) => word('slot', slot))} (${speakerOf(entry)})`;
+      return `${tollOf(said)} (${speakerOf(entry)})`;
     default:
       return reports.find((r) => r.id === entry.report)?.outlet ?? said;
   }
+}
+
+/** "killed 12 or more → 17": the slot, and the counts with an arrow in the direction of reading. */
+function tollOf(said: string): string {
+  const [, slot = '', counts = ''] = said.match(/^(\w+) (.*)$/) ?? [];
+  if (!counts) return said;
+  const arrow = direction.value === 'rtl' ? ' ← ' : ' → ';
+  return `${word('slot', slot)} ${counts
+    .split(' → ')
+    .map((value) => slotValue(slot, value))
+    .join(arrow)}`;
 }
 
 function speakerOf(entry: TimelineEntry): string {
@@ -154,7 +165,8 @@ function pack(
   return [...entries]
     .sort((a, b) => from(a) - from(b))
     .map((entry) => {
-      const label = labelOf(entry).slice(0, mostLetters);
+      const whole = labelOf(entry);
+      const label = whole.length > mostLetters ? `${whole.slice(0, mostLetters - 1)}…` : whole;
       const start = from(entry);
       const stop = Math.max(to(entry), start + 4);
       let row = ends.findIndex((e) => e < start);

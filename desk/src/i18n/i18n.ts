@@ -67,7 +67,9 @@ export function date(iso: string | null | undefined, short = false): string {
   const time = moment(iso);
   if (Number.isNaN(time)) return iso;
   if (short) return shortDayFormat.value.format(time);
-  return iso.includes('T') ? momentFormat.value.format(time) : dayFormat.value.format(time);
+  if (!iso.includes('T')) return dayFormat.value.format(time);
+  // What the desk wrote down bears its zone; a report tells none.
+  return iso.endsWith('Z') ? `${momentFormat.value.format(time)} UTC` : momentFormat.value.format(time);
 }
 
 export function day(iso: string | null | undefined): string {
@@ -134,6 +136,6 @@ export function slotValue(slot: string, value: string): string {
     case 'missing':
       return countOf(value);
     default:
-      return value;
+      return isolated(value);
   }
 }

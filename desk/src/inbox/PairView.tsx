@@ -2,7 +2,7 @@ import type { Dossier } from '../api/types';
 import { useResource } from '../api/useResource';
 import { Name, Trouble, Waiting } from '../components/parts';
 import { Reasons } from '../dossier/DossierLink';
-import { slotValue, t, word } from '../i18n/i18n';
+import { direction, slotValue, t, word } from '../i18n/i18n';
 import type { Pair } from '../review/decisions';
 import { to } from '../router';
 
@@ -59,7 +59,7 @@ export function PairView({ pair }: { pair: Pair }) {
                   {[left, right].map((own, i) => (
                     <td key={both[i]?.id}>
                       {own.map((v) => (
-                        <bdi key={v} class="line">
+                        <bdi key={v} class="line" dir={direction.value}>
                           {slotValue(slot, v)}
                         </bdi>
                       ))}

@@ -1,7 +1,7 @@
 import type { DossierReport } from '../api/types';
 import { useResource } from '../api/useResource';
 import { Empty, Field, Name, Trouble, Waiting, When } from '../components/parts';
-import { day, slotValue, t, word } from '../i18n/i18n';
+import { day, direction, slotValue, t, word } from '../i18n/i18n';
 import { go, query, to, withQuery } from '../router';
 
 interface ChangedSlot {
@@ -66,7 +66,7 @@ export function ChangesPage() {
                         <td>
                           {s.before ? (
                             <del>
-                              <bdi>{slotValue(s.slot, s.before)}</bdi>
+                              <bdi dir={direction.value}>{slotValue(s.slot, s.before)}</bdi>
                             </del>
                           ) : (
                             <span class="hint">{t('changes.untold')}</span>
@@ -75,12 +75,10 @@ export function ChangesPage() {
                       )}
                       <td>
                         <ins>
-                          <bdi>{slotValue(s.slot, s.now ?? '')}</bdi>
+                          <bdi dir={direction.value}>{slotValue(s.slot, s.now ?? '')}</bdi>
                         </ins>
                       </td>
-                      <td class="from">
-                        <Name>{s.speaker}</Name>
-                      </td>
+                      <td class="from">{s.speaker === 'passive' ? word('voice', s.speaker) : <Name>{s.speaker}</Name>}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -3,7 +3,7 @@ import type { ClaimItem, DossierItem } from '../api/types';
 import { usePages } from '../api/usePages';
 import { Empty, Field, Name, StateChip, Trouble, Waiting } from '../components/parts';
 import { Exports } from '../dossier/Exports';
-import { country, day, slotValue, t, word } from '../i18n/i18n';
+import { country, day, direction, slotValue, t, word } from '../i18n/i18n';
 import { useKeys } from '../review/useKeys';
 import { go, path, query, to, withQuery } from '../router';
 import { may } from '../session';
@@ -193,14 +193,14 @@ export function DossierRow({ item }: { item: DossierItem }) {
         <span>{item.day ? day(item.day) : t('unknown.day')}</span>
         <span>
           <Name>{item.place ?? t('unknown.place')}</Name>
-          {item.country && `, ${country(item.country)}`}
+          {item.country && `${t('list.comma')}${country(item.country)}`}
         </span>
         {item.types?.slice(0, 2).map((type) => (
           <span key={type}>{word('type', type)}</span>
         ))}
         {toll && (
           <span>
-            {word('slot', 'killed')}: <bdi>{slotValue('killed', toll)}</bdi>
+            {word('slot', 'killed')}: <bdi dir={direction.value}>{slotValue('killed', toll)}</bdi>
           </span>
         )}
         <span>{t('dossier.reports', { n: item.reports ?? 1 })}</span>

@@ -37,10 +37,10 @@ export function RecordPane({ record, selected, onSelect }: Props) {
                 `${event.id}/places/${n}`,
                 p.spans,
                 t('slot.place'),
-                <>
+                <span>
                   <Name>{p.name}</Name>
-                  {p.country && `, ${country(p.country)}`} <small>{word('precision', p.precision)}</small>
-                </>,
+                  {p.country && `${t('list.comma')}${country(p.country)}`} <small>{word('precision', p.precision)}</small>
+                </span>,
               ),
             )}
             {event.victims.map((v, n) =>
@@ -74,15 +74,7 @@ export function RecordPane({ record, selected, onSelect }: Props) {
                 `${event.id}/responsibility`,
                 event.responsibility.spans,
                 t('slot.responsibility'),
-                <>
-                  {word('responsibility', event.responsibility.status)}{' '}
-                  <Name>
-                    {record.actors
-                      .filter((a) => event.responsibility?.by.includes(a.id))
-                      .map((a) => a.name)
-                      .join(', ')}
-                  </Name>
-                </>,
+                responsible(event.responsibility.status, namesOf(record, event.responsibility.by)),
                 event.responsibility.claims,
               )}
           </ul>
@@ -149,6 +141,18 @@ export function RecordPane({ record, selected, onSelect }: Props) {
   );
 }
 
+function namesOf(record: ReadRecord, ids: readonly string[]): string {
+  return record.actors
+    .filter((a) => ids.includes(a.id))
+    .map((a) => a.name)
+    .join(t('list.comma'));
+}
+
+function responsible(status: string, who: string): string {
+  const told = word('responsibility', status);
+  return who ? t('responsibility.by', { status: told, who }) : told;
+}
+
 function EventAside({ event, index }: { event: RecordEvent; index: number }) {
   return (
     <span class="aside">
@@ -193,15 +197,16 @@ function SpeakerName({ claim }: { claim: RecordClaim }) {
   return (
     <span class="speaker">
       {speaker.name ? <Name>{speaker.name}</Name> : <em>{word('voice', speaker.voice)}</em>}
-      {speaker.role && (
+      {speaker.role && !speaker.name?.toLowerCase().includes(speaker.role.toLowerCase()) && (
         <>
-          , <bdi>{speaker.role}</bdi>
+          {t('list.comma')}
+          <bdi>{speaker.role}</bdi>
         </>
       )}
       {via.length > 0 && (
         <>
           {' '}
-          {t('record.via')} <Name>{via.map((v) => v.name ?? word('voice', v.voice)).join(', ')}</Name>
+          {t('record.via')} <Name>{via.map((v) => v.name ?? word('voice', v.voice)).join(t('list.comma'))}</Name>
         </>
       )}
     </span>

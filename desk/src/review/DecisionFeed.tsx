@@ -1,7 +1,7 @@
 import type { DecisionEntry } from '../api/types';
 import { Name, Quote, When } from '../components/parts';
 import { DossierLink } from '../dossier/DossierLink';
-import { slotValue, t, word } from '../i18n/i18n';
+import { direction, slotValue, t, word } from '../i18n/i18n';
 import { may } from '../session';
 import { decide, undoing } from './store';
 
@@ -16,7 +16,13 @@ export function DecisionFeed({ decisions, linked }: { decisions: readonly Decisi
             #{d.number}
           </span>{' '}
           <span class={`chip v-${d.verdict}`}>{word('verdict', d.verdict)}</span> <What decision={d} />{' '}
-          {linked && aboutOf(d) && <DossierLink id={aboutOf(d) as string} />} {d.why && <Quote text={d.why} />}{' '}
+          {(linked || d.second?.[0]) && aboutOf(d) && <DossierLink id={aboutOf(d) as string} />}{' '}
+          {d.second?.[0] && (
+            <>
+              / <DossierLink id={d.second[0].report} />
+            </>
+          )}{' '}
+          {d.why && <Quote text={d.why} />}{' '}
           <span class="from">
             <bdi>{d.by}</bdi> <When iso={d.at} />
           </span>
@@ -43,7 +49,7 @@ function What({ decision: d }: { decision: DecisionEntry }) {
   if (!d.slot) return <Name>{d.to}</Name>;
   return (
     <span>
-      {word('slot', d.slot)}: <bdi>{slotValue(d.slot, d.value ?? '')}</bdi>
+      {word('slot', d.slot)}: <bdi dir={direction.value}>{slotValue(d.slot, d.value ?? '')}</bdi>
       {d.grade && (
         <>
           {' '}
@@ -53,7 +59,7 @@ function What({ decision: d }: { decision: DecisionEntry }) {
       {d.to && d.value && d.to !== d.value && (
         <>
           {' → '}
-          <bdi>{slotValue(d.slot, d.to)}</bdi>
+          <bdi dir={direction.value}>{slotValue(d.slot, d.to)}</bdi>
         </>
       )}
     </span>

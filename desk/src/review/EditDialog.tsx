@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Dossier } from '../api/types';
 import { Dialog } from '../components/Dialog';
 import { Field, Quote } from '../components/parts';
-import { slotValue, t, word } from '../i18n/i18n';
+import { direction, slotValue, t, word } from '../i18n/i18n';
 import type { Written } from './decisions';
 
 const slots = ['type', 'day', 'place', 'killed', 'wounded', 'kidnapped', 'missing', 'weapon', 'target', 'attributed_to', 'responsibility'];
@@ -43,7 +43,7 @@ export function EditDialog({ dossier, slot, value, source, onWritten, onClose }:
           </Field>
         ) : (
           <p>
-            {word('slot', written.slot)}: <bdi>{slotValue(written.slot, value)}</bdi>
+            {word('slot', written.slot)}: <bdi dir={direction.value}>{slotValue(written.slot, value)}</bdi>
           </p>
         )}
         <Field label={t('edit.value')}>
