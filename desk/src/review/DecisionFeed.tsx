@@ -15,8 +15,8 @@ export function DecisionFeed({ decisions, linked }: { decisions: readonly Decisi
           <span class="number" dir="ltr">
             #{d.number}
           </span>{' '}
-          <span class={`chip v-${d.verdict}`}>{word('verdict', d.verdict)}</span> <What decision={d} />{' '}
-          {(linked || d.second?.[0]) && aboutOf(d) && <DossierLink id={aboutOf(d) as string} />}{' '}
+          <span class={`chip v-${d.verdict}`}>{d.first_actors ? t(`decided.actors.${d.verdict}`) : word('verdict', d.verdict)}</span>{' '}
+          <What decision={d} /> {(linked || d.second?.[0]) && aboutOf(d) && <DossierLink id={aboutOf(d) as string} />}{' '}
           {d.second?.[0] && (
             <>
               / <DossierLink id={d.second[0].report} />

@@ -39,7 +39,7 @@ export function GradeDialog({
           <select data-first value={grade.reliability} onChange={(e) => setGrade({ ...grade, reliability: e.currentTarget.value })}>
             {reliabilities.map((r) => (
               <option key={r} value={r}>
-                {t(`reliability.${r}`)}
+                {r} {t(`reliability.${r}`)}
               </option>
             ))}
           </select>
@@ -48,7 +48,7 @@ export function GradeDialog({
           <select value={grade.credibility} onChange={(e) => setGrade({ ...grade, credibility: e.currentTarget.value })}>
             {credibilities.map((c) => (
               <option key={c} value={c}>
-                {t(`credibility.${c}`)}
+                {c} {t(`credibility.${c}`)}
               </option>
             ))}
           </select>
