@@ -2,8 +2,6 @@ using Ascribe.Cli.Commands;
 using Ascribe.Desk.Http;
 using Ascribe.Desk.People;
 using Ascribe.Desk.Webhooks;
-using Ascribe.Dossiers.Dossiers;
-using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Search;
 using Microsoft.Data.Sqlite;
 using NodaTime;
