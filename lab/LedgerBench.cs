@@ -13,7 +13,7 @@ namespace Ascribe.Lab;
 /// </summary>
 internal static class LedgerBench
 {
-    private const int BatchSize = 64;
+    private const int BatchSize = 256;
 
     /// <summary>So many dossiers are opened at each mark.</summary>
     private const int Opened = 200;
@@ -22,7 +22,7 @@ internal static class LedgerBench
     private static readonly int[] s_marks = [1_000, 10_000, 100_000];
 
     /// <param name="records">Records to multiply.</param>
-    /// <param name="path">The file of the ledger, which must not exist yet.</param>
+    /// <param name="path">The file of the ledger: a new one, or one that this has filled in part.</param>
     /// <param name="reports">How many there shall be.</param>
     public static void Run(IReadOnlyList<Record> records, string path, int reports)
     {
@@ -33,7 +33,8 @@ internal static class LedgerBench
         var batch = new List<ReportReading>(BatchSize);
         // A fixed seed: the same reports are opened each time.
         var random = new Random(1);
-        for (int n = 0, last = 0; n < reports;)
+        var begun = ledger.List().Count();
+        for (int n = begun, last = begun; n < reports;)
         {
             copying.Of(() =>
             {

@@ -47,6 +47,7 @@ var root = new RootCommand(
     DecideCommands.Unsure(),
     ValueCommands.Accept(),
     ValueCommands.Reject(),
+    ValueCommands.Grade(),
     ValueCommands.Edit(),
     ReviewCommands.State(),
     ReviewCommands.Assign(),

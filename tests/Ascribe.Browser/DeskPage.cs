@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -6,11 +8,16 @@ namespace Ascribe.Browser;
 /// <summary>A page of the desk. When it is left, nothing may have gone wrong in it: no error of a script, nothing that the content security policy refused, no page of another site.</summary>
 internal sealed class DeskPage : IAsyncDisposable
 {
-    private readonly List<string> _faults = [];
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
 
-    private DeskPage(IPage page)
+    private readonly List<string> _faults = [];
+    private readonly bool _isAlone;
+    private readonly ConcurrentDictionary<IRequest, bool> _asked = [];
+
+    private DeskPage(IPage page, bool isAlone)
     {
         It = page;
+        _isAlone = isAlone;
         page.PageError += (_, error) => _faults.Add(error);
         page.Console += (_, message) =>
         {
@@ -24,16 +31,36 @@ internal sealed class DeskPage : IAsyncDisposable
         };
         page.Request += (_, request) =>
         {
+            // The stream of news never ends, so that questions alone are waited for.
+            if (request.ResourceType == "fetch") _asked[request] = true;
             if (!request.Url.StartsWith("http://127.0.0.1:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _faults.Add($"asks {request.Url}");
         };
+        page.RequestFinished += (_, asked) => _asked.TryRemove(asked, out bool _);
+        page.RequestFailed += (_, asked) => _asked.TryRemove(asked, out bool _);
     }
 
     public IPage It { get; }
 
-    public static async Task<DeskPage> Of(IBrowserContext context) => new(await context.NewPageAsync());
+    /// <param name="isAlone">Whether the browser ends with the page.</param>
+    public static async Task<DeskPage> Of(IBrowserContext context, bool isAlone = false) => new(await context.NewPageAsync(), isAlone);
+
+    /// <summary>Settings as of somebody who comes for the first time; what a test changes is kept until its page is left.</summary>
+    public async Task Prepare(string language, string theme, int width)
+    {
+        await It.SetViewportSizeAsync(width, 900);
+        await It.AddInitScriptAsync($$"""
+            if (!sessionStorage.getItem('prepared')) {
+                sessionStorage.setItem('prepared', '1');
+                localStorage.clear();
+                localStorage.setItem('ascribe.language', '"{{language}}"');
+                localStorage.setItem('ascribe.theme', '"{{theme}}"');
+            }
+            """);
+    }
 
     public async Task Go(string path)
     {
+        _asked.Clear();
         await It.GotoAsync(path);
         await It.Locator("main").WaitForAsync();
         await Settle();
@@ -42,8 +69,14 @@ internal sealed class DeskPage : IAsyncDisposable
     /// <summary>Waits until nothing is being waited for.</summary>
     public async Task Settle()
     {
-        await It.WaitForFunctionAsync("() => !document.querySelector('.waiting')");
-        await It.EvaluateAsync("() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+        var begun = Stopwatch.StartNew();
+        do
+        {
+            Assert.True(begun.Elapsed < s_longest, $"after a minute no answer to {string.Join(", ", _asked.Keys.Select(r => r.Url))}");
+            await It.WaitForFunctionAsync("() => !document.querySelector('.waiting')");
+            await It.EvaluateAsync("() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+        }
+        while (!_asked.IsEmpty);
     }
 
     public async Task Press(params string[] keys)
@@ -62,12 +95,21 @@ internal sealed class DeskPage : IAsyncDisposable
     /// <summary>By how many pixels the page is wider than its window.</summary>
     public Task<int> Overflow() => It.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>Kept in TestResults/screenshots beside the project's output, for people to look at.</summary>
-    public Task Keep(string name) => It.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots.Folder, name + ".png"), FullPage = true });
+    /// <summary>A picture of the whole page, or of the window where a dialog is open, for people to look at.</summary>
+    public async Task Keep(string name)
+    {
+        // The window grows instead of the picture: what is fixed to its edges would lie across the middle of the page.
+        var (width, height) = (It.ViewportSize!.Width, It.ViewportSize.Height);
+        var whole = await It.EvaluateAsync<int>("() => document.querySelector('dialog') ? 0 : document.documentElement.scrollHeight");
+        if (whole > height) await It.SetViewportSizeAsync(width, whole);
+        await It.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots.Folder, name + ".png") });
+        if (whole > height) await It.SetViewportSizeAsync(width, height);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await It.Context.CloseAsync();
+        if (_isAlone) await It.Context.CloseAsync();
+        else await It.CloseAsync();
         Assert.Empty(_faults);
     }
 }

@@ -64,7 +64,7 @@ public sealed class DossierTests(DeskFixture desk)
     {
         await using var page = await desk.Open("/dossiers/depot-1");
         await Assertions.Expect(page.It.Locator(".timeline .l-event rect")).Not.ToHaveCountAsync(0);
-        await Assertions.Expect(page.It.Locator(".timeline .l-report circle")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.It.Locator(".timeline .l-report .tk-report circle")).ToHaveCountAsync(4);
     }
 
     [Fact]
@@ -95,5 +95,38 @@ public sealed class DossierTests(DeskFixture desk)
         await using var second = await desk.Open(address);
         await Assertions.Expect(second.It.Locator("[data-value='killed:17']")).ToHaveClassAsync("value on");
         await Assertions.Expect(second.It.Locator(".source .k-focus").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Ties_accusations_and_denials_are_drawn_apart()
+    {
+        await using var page = await desk.Open("/dossiers/camp-1");
+        await Assertions.Expect(page.It.Locator(".graph .edge.e-accuses")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(page.It.Locator(".graph .edge.e-backed_by")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(page.It.Locator(".actor-list li", new() { HasText = "Kataib Hezbollah" })).ToContainTextAsync("accused");
+        await Assertions.Expect(page.It.Locator(".actor-list li", new() { HasText = "Kataib Hezbollah" })).Not.ToContainTextAsync("attributed");
+    }
+
+    [Fact]
+    public async Task Totals_of_a_time_are_drawn_and_never_added_to_the_toll()
+    {
+        await using var page = await desk.Open("/dossiers/camp-1");
+        await Assertions.Expect(page.It.Locator("#tallies")).ToContainTextAsync("about 140 times");
+        await Assertions.Expect(page.It.Locator("#tallies")).ToContainTextAsync("at least 151 times");
+        await Assertions.Expect(page.It.Locator(".slots")).Not.ToContainTextAsync("140");
+    }
+
+    [Fact]
+    public async Task What_is_handed_over_can_be_fetched_by_its_links()
+    {
+        await using var page = await desk.Open("/dossiers/depot-1");
+        var links = await page.It.Locator("#exports a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
+        Assert.Equal(7, links.Length);
+        foreach (var link in links)
+        {
+            var answer = await page.It.Context.APIRequest.GetAsync(link);
+            Assert.True(answer.Ok, link);
+            Assert.NotEmpty(await answer.BodyAsync());
+        }
     }
 }

@@ -45,6 +45,26 @@ public sealed class SearchTests(DeskFixture desk)
     }
 
     [Theory]
+    [InlineData("country=NG", "Maiduguri", "Mosul")]
+    [InlineData("place=Aden", "Aden port", "Mosul")]
+    [InlineData("near=36.34,43.13,50", "Mosul", "Quetta")]
+    [InlineData("actor=Houthi", "Aden port", "Mosul")]
+    [InlineData("responsibility=unclaimed", "Derna", "Quetta")]
+    [InlineData("since=2024-11-01&until=2024-11-08", "Kidal", "Mosul")]
+    [InlineData("several=true", "Mosul", "Quetta")]
+    [InlineData("q=%22grain+market%22", "Mosul", "Quetta")]
+    public async Task Each_question_finds_what_it_asks_for_and_stands_in_its_field(string query, string found, string other)
+    {
+        await using var page = await desk.Open($"/search?{query}");
+        await Assertions.Expect(page.It.Locator(".dossier-row", new() { HasText = found }).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.It.Locator(".dossier-row", new() { HasText = other })).ToHaveCountAsync(0);
+        var filled = await page.It.Locator(".questions input, .questions select").EvaluateAllAsync<string[]>("fields => fields.map(f => f.value).filter(v => v)");
+        Assert.Equal(query.Count(c => c == '&') + 1, filled.Length);
+        await page.It.GetByRole(AriaRole.Link, new() { Name = "Clear" }).ClickAsync();
+        await Assertions.Expect(page.It.Locator(".dossier-row", new() { HasText = other }).First).ToBeVisibleAsync();
+    }
+
+    [Theory]
     [InlineData("'; DROP TABLE entry; --")]
     [InlineData("\"unclosed AND OR NEAR(")]
     [InlineData("%_*?[")]

@@ -44,7 +44,7 @@ export function edgesOf(dossier: Dossier): Edge[] {
 export function ActorGraph({ dossier }: { dossier: Dossier }) {
   const [box, width] = useWidth<HTMLElement>(560);
   const edges = edgesOf(dossier);
-  const known = grouped(dossier.actors ?? []);
+  const known = grouped(dossier);
   const tied = [...new Set(edges.flatMap((e) => [e.from, e.to]))].slice(0, mostDrawn);
   return (
     <figure class="chart graph" ref={box}>
@@ -78,14 +78,22 @@ export function ActorGraph({ dossier }: { dossier: Dossier }) {
 }
 
 /** Each actor once, with all its parts. */
-function grouped(actors: readonly DossierActor[]): (DossierActor & { parts: string[] })[] {
+function grouped(dossier: Dossier): (DossierActor & { parts: string[] })[] {
   const all = new Map<string, DossierActor & { parts: string[] }>();
-  for (const actor of actors) {
-    const known = all.get(actor.name);
-    if (!known) all.set(actor.name, { ...actor, parts: actor.part ? [actor.part] : [] });
-    else if (actor.part && !known.parts.includes(actor.part)) known.parts.push(actor.part);
+  for (const actor of dossier.actors ?? []) {
+    const known = all.get(actor.name) ?? { ...actor, parts: [] };
+    all.set(actor.name, known);
+    for (const part of actor.part === 'attributed_to' ? basesOf(dossier, actor.name) : [actor.part ?? ''])
+      if (part && !known.parts.includes(part)) known.parts.push(part);
   }
   return [...all.values()];
+}
+
+/** How it is attributed to somebody: who is said not to have done it must not look like who is accused of it. */
+function basesOf(dossier: Dossier, name: string): string[] {
+  const told = dossier.slots.find((s) => s.slot === 'attributed_to')?.values ?? [];
+  const bases = told.flatMap((v) => (v.value.startsWith(`${name} (`) ? (v.value.match(/\((\w+)\)$/)?.[1] ?? []) : []));
+  return bases.length ? bases : ['attributed_to'];
 }
 
 /** Names on an ellipse in an order that keeps ties short: each next to the one to which it has most ties. */

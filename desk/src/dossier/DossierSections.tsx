@@ -1,13 +1,12 @@
-import type { Dossier, Span, Twin } from '../api/types';
-import { useResource } from '../api/useResource';
+import type { Dossier, Span } from '../api/types';
 import { Empty, Name, Quote, Section } from '../components/parts';
 import { slotValue, t, word } from '../i18n/i18n';
 import { DecisionFeed } from '../review/DecisionFeed';
 import { pairDecision } from '../review/decisions';
 import { decide } from '../review/store';
-import { to } from '../router';
 import { may } from '../session';
 import { ActorGraph } from './ActorGraph';
+import { DossierLink, Reasons } from './DossierLink';
 import { Exports } from './Exports';
 import { PlacesMap } from './PlacesMap';
 import { Responsibility } from './Responsibility';
@@ -108,7 +107,7 @@ function Twins({ dossier }: { dossier: Dossier }) {
           };
           return (
             <li key={twin.dossier}>
-              <TwinLink twin={twin} />
+              <DossierLink id={twin.dossier} title={twin.title} />
               <Reasons reasons={twin.reasons} />
               {may('reviewer') && (
                 <div class="buttons small">
@@ -124,30 +123,6 @@ function Twins({ dossier }: { dossier: Dossier }) {
         })}
       </ul>
     </Section>
-  );
-}
-
-/** A link to another dossier by its title, which is asked for where it is not given. */
-export function TwinLink({ twin }: { twin: Twin }) {
-  const { data } = useResource<Dossier>(twin.title ? null : `/v1/dossiers/${encodeURIComponent(twin.dossier)}`);
-  return (
-    <a href={to.dossier(twin.dossier)} dir="auto">
-      {twin.title ?? data?.title ?? twin.dossier}
-    </a>
-  );
-}
-
-/** Why two are put together or may be one, as the merging tells it. */
-export function Reasons({ reasons }: { reasons: readonly string[] }) {
-  if (!reasons.length) return null;
-  return (
-    <ul class="reasons" aria-label={t('reasons')}>
-      {reasons.map((reason) => (
-        <li key={reason} lang="en" dir="auto">
-          {reason}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -131,6 +131,9 @@ interface ItemProps {
 function DossierItemView({ item, act, move }: ItemProps) {
   const { data: dossier, etag, error, reload } = useResource<Dossier>(`/v1/dossiers/${encodeURIComponent(item.id)}`);
   const [merging, setMerging] = useState(false);
+  useEffect(() => {
+    if (commits.value) reload();
+  }, [commits.value]);
   const state = (next: State) =>
     act(() => decide(stateDecision({ id: item.id, title: item.title ?? dossier?.title }, next, item.id, dossier, etag)));
   const ready = !!dossier;

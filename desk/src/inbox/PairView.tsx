@@ -1,7 +1,7 @@
 import type { Dossier } from '../api/types';
 import { useResource } from '../api/useResource';
 import { Name, Trouble, Waiting } from '../components/parts';
-import { Reasons } from '../dossier/DossierSections';
+import { Reasons } from '../dossier/DossierLink';
 import { slotValue, t, word } from '../i18n/i18n';
 import type { Pair } from '../review/decisions';
 import { to } from '../router';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ClaimItem, Page, ReportItem } from '../api/types';
 import { useResource } from '../api/useResource';
 import { Empty, Field, Marking, Name, Quote, Section, Trouble, Waiting, When } from '../components/parts';
-import { Reasons } from '../dossier/DossierSections';
+import { DossierLink, Reasons } from '../dossier/DossierLink';
 import { country, t, word } from '../i18n/i18n';
 import { go, query, to, withQuery } from '../router';
 import { ClaimRow } from './ClaimRow';
@@ -174,25 +174,41 @@ function One({ id }: { id: string }) {
   );
 }
 
+/** So many dossiers of an actor are shown at once: the title of each is asked for. */
+const shownAtOnce = 20;
+
 /** In which incidents it has which part, and who says so. */
 function Parts({ parts }: { parts: Actor['parts'] }) {
+  const [most, setMost] = useState(shownAtOnce);
+  const dossiers = [...new Set(parts.map((p) => p.dossier))];
   return (
     <Section id="dossiers" title={t('search.dossiers')}>
       <ul class="plain">
-        {parts.map((p, i) => (
-          <li key={i}>
-            <span class="label">{word('part', p.part)}</span> <Quote text={p.text} />{' '}
-            <span class="from">
-              {p.by && (
-                <>
-                  {t('panel.accordingto')} <Name>{p.by}</Name>{' '}
-                </>
-              )}
-              <a href={to.dossier(p.dossier)}>{t('search.todossier')}</a>
-            </span>
+        {dossiers.slice(0, most).map((id) => (
+          <li key={id}>
+            <DossierLink id={id} />
+            <ul>
+              {parts
+                .filter((p) => p.dossier === id)
+                .map((p, i) => (
+                  <li key={i}>
+                    <span class={`chip b-${p.part}`}>{word('part', p.part)}</span> <Quote text={p.text} />{' '}
+                    {p.by && (
+                      <span class="from">
+                        {t('panel.accordingto')} <Name>{p.by}</Name>
+                      </span>
+                    )}
+                  </li>
+                ))}
+            </ul>
           </li>
         ))}
       </ul>
+      {dossiers.length > most && (
+        <button type="button" class="quiet" onClick={() => setMost(most + shownAtOnce)}>
+          {t('action.more')}
+        </button>
+      )}
     </Section>
   );
 }

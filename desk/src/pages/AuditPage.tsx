@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { DecisionEntry, Page } from '../api/types';
+import { usePages } from '../api/usePages';
 import { useResource } from '../api/useResource';
 import { Empty, Trouble, Waiting, When } from '../components/parts';
 import { t, word } from '../i18n/i18n';
@@ -38,14 +39,23 @@ export function AuditPage() {
 }
 
 function Feed() {
-  const { data, error, loading, reload } = useResource<Page<DecisionEntry>>('/v1/decisions?limit=200');
+  const { items, next, more, first } = usePages<DecisionEntry>('/v1/decisions?limit=50');
   useEffect(() => {
-    if (commits.value) reload();
+    if (commits.value) first.reload();
   }, [commits.value]);
-  if (error && !data) return <Trouble error={error} again={reload} />;
-  if (loading && !data) return <Waiting />;
-  if (!data?.items.length) return <Empty>{t('dossier.undecided')}</Empty>;
-  return <DecisionFeed decisions={data.items} linked />;
+  if (first.error && !first.data) return <Trouble error={first.error} again={first.reload} />;
+  if (first.loading && !first.data) return <Waiting />;
+  if (!items.length) return <Empty>{t('dossier.undecided')}</Empty>;
+  return (
+    <>
+      <DecisionFeed decisions={items} linked />
+      {next && (
+        <button type="button" class="quiet" onClick={more}>
+          {t('action.more')}
+        </button>
+      )}
+    </>
+  );
 }
 
 function Access() {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { get } from '../api/client';
-import type { ClaimItem, DossierItem, Page } from '../api/types';
-import { useResource } from '../api/useResource';
+import type { ClaimItem, DossierItem } from '../api/types';
+import { usePages } from '../api/usePages';
 import { Empty, Field, Name, StateChip, Trouble, Waiting } from '../components/parts';
 import { Exports } from '../dossier/Exports';
 import { country, day, slotValue, t, word } from '../i18n/i18n';
@@ -135,20 +134,6 @@ function Questions({ claims }: { claims: boolean }) {
       </form>
     </search>
   );
-}
-
-function usePages<T>(url: string): { items: T[]; next: string | null; more: () => void; first: ReturnType<typeof useResource<Page<T>>> } {
-  const first = useResource<Page<T>>(url);
-  const [later, setLater] = useState<{ of: string; pages: Page<T>[] }>({ of: url, pages: [] });
-  const pages = [...(first.data ? [first.data] : []), ...(later.of === url ? later.pages : [])];
-  const next = pages.at(-1)?.next ?? null;
-  const more = () => {
-    if (!next) return;
-    get<Page<T>>(`${url}${url.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`).then((page) =>
-      setLater((l) => ({ of: url, pages: [...(l.of === url ? l.pages : []), page] })),
-    );
-  };
-  return { items: pages.flatMap((p) => p.items), next, more, first };
 }
 
 function urlOf(base: string, asked: readonly string[]): string {

@@ -3,6 +3,7 @@ import { Problem } from '../api/client';
 import { Dialog } from '../components/Dialog';
 import { Trouble } from '../components/parts';
 import { t } from '../i18n/i18n';
+import { to } from '../router';
 import type { Pending } from './reducer';
 import { commit, dispatch, pending } from './store';
 
@@ -27,7 +28,7 @@ export function CommitDialog({ onClose }: { onClose: () => void }) {
       <p class="hint">{t('pending.hint')}</p>
       <ol class="diff">
         {pending.value.map((p) => (
-          <Item key={p.key} item={p} />
+          <Item key={p.key} item={p} onLeave={onClose} />
         ))}
       </ol>
       {pending.value.length === 0 && <p>{t('pending.none')}</p>}
@@ -44,7 +45,8 @@ export function CommitDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Item({ item }: { item: Pending }) {
+function Item({ item, onLeave }: { item: Pending; onLeave: () => void }) {
+  const { dossier } = item.fields;
   return (
     <li class={`v-${item.verdict}`}>
       <div class="what">
@@ -64,7 +66,12 @@ function Item({ item }: { item: Pending }) {
       )}
       {item.refused && (
         <p class="refused" role="alert" dir="auto">
-          {t('pending.refused')} {item.refused}
+          {t('pending.refused')} {item.refused}{' '}
+          {typeof dossier === 'string' && (
+            <a href={to.dossier(dossier)} onClick={onLeave}>
+              {t('pending.look')}
+            </a>
+          )}
         </p>
       )}
       <div class="row">

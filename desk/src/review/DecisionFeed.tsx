@@ -1,7 +1,7 @@
 import type { DecisionEntry } from '../api/types';
 import { Name, Quote, When } from '../components/parts';
+import { DossierLink } from '../dossier/DossierLink';
 import { slotValue, t, word } from '../i18n/i18n';
-import { to } from '../router';
 import { may } from '../session';
 import { decide, undoing } from './store';
 
@@ -16,12 +16,7 @@ export function DecisionFeed({ decisions, linked }: { decisions: readonly Decisi
             #{d.number}
           </span>{' '}
           <span class={`chip v-${d.verdict}`}>{word('verdict', d.verdict)}</span> <What decision={d} />{' '}
-          {linked && aboutOf(d) && (
-            <a href={to.dossier(aboutOf(d) as string)}>
-              <bdi>{aboutOf(d)}</bdi>
-            </a>
-          )}{' '}
-          {d.why && <Quote text={d.why} />}{' '}
+          {linked && aboutOf(d) && <DossierLink id={aboutOf(d) as string} />} {d.why && <Quote text={d.why} />}{' '}
           <span class="from">
             <bdi>{d.by}</bdi> <When iso={d.at} />
           </span>

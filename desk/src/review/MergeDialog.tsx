@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Dossier } from '../api/types';
 import { Dialog } from '../components/Dialog';
 import { Field } from '../components/parts';
-import { Reasons, TwinLink } from '../dossier/DossierSections';
+import { DossierLink, Reasons } from '../dossier/DossierLink';
 import { t } from '../i18n/i18n';
 
 /** With which other dossier this one is the same: one of those that look like it, or one named by its id. */
@@ -27,7 +27,7 @@ export function MergeDialog({
       <ul class="plain twins">
         {twins.map((twin, i) => (
           <li key={twin.dossier}>
-            <TwinLink twin={twin} />
+            <DossierLink id={twin.dossier} title={twin.title} />
             <Reasons reasons={twin.reasons} />
             <button type="button" data-first={i === 0 ? '' : undefined} onClick={() => choose(twin.dossier, twin.reasons)}>
               {t('pair.same')}
@@ -43,7 +43,13 @@ export function MergeDialog({
         }}
       >
         <Field label={t('merge.id')}>
-          <input type="text" dir="ltr" value={id} onInput={(e) => setId(e.currentTarget.value)} />
+          <input
+            type="text"
+            dir="ltr"
+            data-first={twins.length === 0 ? '' : undefined}
+            value={id}
+            onInput={(e) => setId(e.currentTarget.value)}
+          />
         </Field>
         <div class="buttons">
           <button type="submit" disabled={!id.trim() || id.trim() === dossier.id}>

@@ -100,7 +100,7 @@ export async function commit(): Promise<number> {
   for (const p of sent) {
     const outcome = data.items.find((o) => o.key === p.key);
     if (outcome && typeof outcome.number === 'number') done.push({ number: outcome.number, summary: p.summary, title: p.title });
-    else refused[p.key] = outcome?.error ?? t('problem.other');
+    else refused[p.key] = outcome?.result === 'stale' ? t('problem.412') : (outcome?.error ?? t('problem.other'));
   }
   if (done.length) lastCommitted.value = done;
   dispatch({ kind: 'committed', keys: sent.filter((p) => !refused[p.key]).map((p) => p.key), refused });

@@ -13,7 +13,7 @@ namespace Ascribe.Cli.Commands;
 internal static class AddCommand
 {
     /// <summary>So many reports are committed as one at most.</summary>
-    private const int BatchSize = 64;
+    private const int BatchSize = 256;
 
     /// <summary>A batch is committed when it has waited so long.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(1);

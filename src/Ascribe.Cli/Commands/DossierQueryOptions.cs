@@ -24,6 +24,8 @@ internal sealed class DossierQueryOptions
     private readonly Option<string?> _responsibility = new("--responsibility") { Description = "Claimed, acknowledged, denied or unclaimed." };
     private readonly Option<string?> _text = new("--text") { Description = "With these words in a report: market bomb, \"car bomb\", bomb*, bomb OR mine, bomb NOT market." };
     private readonly Option<bool> _disagreement = new("--disagreement") { Description = "Only where sources contradict each other." };
+    private readonly Option<string?> _contradicted = new("--contradicted") { Description = "Only where sources contradict each other about this: killed, day …" };
+    private readonly Option<LocalDate?> _publishedSince = Day("--published-since", "Only incidents that a report tells of which came out on this day or later.");
     private readonly Option<bool> _several = new("--several") { Description = "Only incidents that more than one report tells of." };
     private readonly Option<string?> _sort = new("--sort") { Description = "first (by their earliest report in the ledger) or latest (the last published first)." };
     private readonly Option<string?> _after = new("--after") { Description = "Those behind this dossier, in that order.", HelpName = "ID" };
@@ -33,6 +35,7 @@ internal sealed class DossierQueryOptions
     {
         _stance.AcceptOnlyFromAmong([.. Enum.GetValues<Stance>().Select(RecordJson.NameOf)]);
         _responsibility.AcceptOnlyFromAmong([.. Enum.GetValues<ResponsibilityStatus>().Select(RecordJson.NameOf)]);
+        _contradicted.AcceptOnlyFromAmong([.. Enum.GetValues<Slot>().Select(RecordJson.NameOf)]);
         _near.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } near && AreaText.Near(near) is null) result.AddError($"--near: '{near}' is no latitude,longitude,kilometres such as 33.3,44.4,25.");
@@ -50,7 +53,7 @@ internal sealed class DossierQueryOptions
             if (result.GetValueOrDefault<int?>() < 1) result.AddError("--limit: a number from 1 on was expected.");
         });
         _sort.AcceptOnlyFromAmong("first", "latest");
-        foreach (var option in (Option[])[_since, _until, _type, _country, _place, _near, _polygon, _actor, _speaker, _stance, _responsibility, _text, _disagreement, _several, _sort, _after, _limit]) command.Options.Add(option);
+        foreach (var option in (Option[])[_since, _until, _type, _country, _place, _near, _polygon, _actor, _speaker, _stance, _responsibility, _text, _disagreement, _contradicted, _publishedSince, _several, _sort, _after, _limit]) command.Options.Add(option);
     }
 
     public DossierQuery Of(ParseResult parsed) => new()
@@ -68,6 +71,8 @@ internal sealed class DossierQueryOptions
         Responsibility = Named<ResponsibilityStatus>(parsed.GetValue(_responsibility)),
         Text = parsed.GetValue(_text),
         Disagreement = parsed.GetValue(_disagreement),
+        Contradicted = Named<Slot>(parsed.GetValue(_contradicted)),
+        PublishedSince = parsed.GetValue(_publishedSince),
         Several = parsed.GetValue(_several),
         Sort = parsed.GetValue(_sort) == "latest" ? DossierSort.LatestPublication : DossierSort.FirstMention,
         After = parsed.GetValue(_after),

@@ -7,7 +7,7 @@ using Ascribe.Records;
 
 namespace Ascribe.Cli.Commands;
 
-/// <summary><c>ascribe accept</c>, <c>reject</c> and <c>edit</c>: decisions on a value of a dossier.</summary>
+/// <summary><c>ascribe accept</c>, <c>reject</c>, <c>grade</c> and <c>edit</c>: decisions on a value of a dossier.</summary>
 internal sealed class ValueCommands
 {
     private static readonly string[] s_slots = [.. Enum.GetValues<Slot>().Select(RecordJson.NameOf)];
@@ -31,6 +31,14 @@ internal sealed class ValueCommands
         var (value, of) = (Value(), new ValueCommands());
         return DecisionAction.Create("reject", "Decides that a value is wrong: it is shown as rejected and takes no part in anything.", [of._dossier, of._slot, value, of._report, of._speaker],
             (parsed, make, signed) => make.Reject(signed, parsed.GetRequiredValue(of._dossier), of.Slot(parsed), parsed.GetRequiredValue(value), parsed.GetValue(of._report), parsed.GetValue(of._speaker)));
+    }
+
+    public static Command Grade()
+    {
+        var (value, of) = (Value(), new ValueCommands());
+        var grade = new Argument<string>("GRADE") { Description = "The source from A (reliable) to E, F: cannot be judged; the information from 1 (confirmed) to 5, 6: cannot be judged. As in B2." };
+        return DecisionAction.Create("grade", "Decides how far a value is to be believed, in place of what the rule says.", [of._dossier, of._slot, value, grade, of._report, of._speaker],
+            (parsed, make, signed) => make.Grade(signed, parsed.GetRequiredValue(of._dossier), of.Slot(parsed), parsed.GetRequiredValue(value), parsed.GetRequiredValue(grade), parsed.GetValue(of._report), parsed.GetValue(of._speaker)));
     }
 
     public static Command Edit()

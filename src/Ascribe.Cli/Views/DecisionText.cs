@@ -12,6 +12,7 @@ internal static class DecisionText
         IncidentDecision d => $"{d.Verb}  {string.Join(" ", d.First.Select(m => m.Id))} | {string.Join(" ", d.Second.Select(m => m.Id))}",
         ActorDecision d => $"{d.Verb}  {string.Join(", ", d.First.Select(a => a.Name))} | {string.Join(", ", d.Second.Select(a => a.Name))}",
         EditDecision d => $"edit  {d.Mention.Id}  {Value(d.Value)} to '{d.To.Value}'",
+        GradeDecision d => $"grade  {d.Mention.Id}  {Value(d.Value)} {d.Grade}",
         ValueDecision d => $"{d.Verb}  {d.Mention.Id}  {Value(d.Value)}",
         AddDecision d => $"add  {d.Mention.Id}  {RecordJson.NameOf(d.Value.Slot)} '{d.Value.Value}'",
         StateDecision d => $"state  {d.Mention.Id}  {RecordJson.NameOf(d.State)}",

@@ -4,7 +4,7 @@ namespace Ascribe.Desk.Contracts;
 internal sealed record DecisionsRequest(IReadOnlyList<DecisionRequest> Decisions);
 
 /// <summary>
-/// A decision: accept, reject, edit or add (dossier, slot, value; report and speaker where only one statement is meant; edit also to; edit and add a source or why); same, different or unsure (first, second);
+/// A decision: accept, reject, edit, grade or add (dossier, slot, value; report and speaker where only one statement is meant; edit and grade also to; edit and add a source or why); same, different or unsure (first, second; of: actors, or incidents where nothing is said);
 /// state (dossier, state); assign (dossier, to; null: nobody); mark (report, marking); undo (decision).
 /// </summary>
 /// <param name="Key">Made by the client; the same key twice is one decision.</param>
@@ -12,7 +12,7 @@ internal sealed record DecisionsRequest(IReadOnlyList<DecisionRequest> Decisions
 /// <param name="Speaker">Empty: the report in its own voice.</param>
 internal sealed record DecisionRequest(
     string Key, string Verdict, string? Dossier = null, string? Slot = null, string? Value = null, string? Report = null, string? Speaker = null, string? To = null, SourceRequest? Source = null,
-    string? First = null, string? Second = null, string? State = null, string? Marking = null, long? Decision = null, string? Why = null, string? Etag = null);
+    string? First = null, string? Second = null, string? Of = null, string? State = null, string? Marking = null, long? Decision = null, string? Why = null, string? Etag = null);
 
 /// <summary>Words of a report, by UTF-16 offsets into its text, half-open.</summary>
 internal sealed record SourceRequest(string Report, int Start, int End);

@@ -34,10 +34,10 @@ internal static class ReportEndpoints
         var rows = await ledgers.Use(s =>
         {
             var shelf = s.ShelfFor(caller);
-            return s.Ledger.List().Where(r => !shelf.Hides(r.Id)).Skip((int)paging.Number).Take(paging.Limit + 1).Select(r => ReportItem.Of(r, shelf.Decisions.MarkingOf(r.Id))).ToList();
+            return s.Ledger.List(after: paging.Number).Where(r => !shelf.Hides(r.Id)).Take(paging.Limit + 1).Select(r => (r.First, Item: ReportItem.Of(r, shelf.Decisions.MarkingOf(r.Id)))).ToList();
         }, cancelled);
-        var next = rows.Count > paging.Limit ? Paging.CursorOf($"{paging.Number + paging.Limit}") : null;
-        return JsonBody.Of(new Page<ReportItem>([.. rows.Take(paging.Limit)], next), DeskJson.Instance.PageReportItem);
+        var next = rows.Count > paging.Limit ? Paging.CursorOf($"{rows[paging.Limit - 1].First}") : null;
+        return JsonBody.Of(new Page<ReportItem>([.. rows.Take(paging.Limit).Select(r => r.Item)], next), DeskJson.Instance.PageReportItem);
     }
 
     private static async Task<IResult> Add(ReportsRequest request, HttpContext context, LedgerPool ledgers, ReaderLoader loader, AuditLog audit, TimeProvider clock, CancellationToken cancelled)

@@ -52,6 +52,12 @@ internal sealed record DossierQueryString
     [FromQuery(Name = "disagreement"), Description("true: only where sources contradict each other.")]
     public bool? Disagreement { get; init; }
 
+    [FromQuery(Name = "contradicted"), Description("Only where sources contradict each other about this: killed, day.")]
+    public string? Contradicted { get; init; }
+
+    [FromQuery(Name = "published_since"), Description("Only incidents that a report tells of which came out on this day or later.")]
+    public string? PublishedSince { get; init; }
+
     [FromQuery(Name = "several"), Description("true: only incidents that more than one report tells of.")]
     public bool? Several { get; init; }
 
@@ -83,6 +89,8 @@ internal sealed record DossierQueryString
             Text = Text("text"),
             Q = Text("q"),
             Disagreement = Flag("disagreement"),
+            Contradicted = Text("contradicted"),
+            PublishedSince = Text("published_since"),
             Several = Flag("several"),
             Sort = Text("sort"),
         };
@@ -104,6 +112,8 @@ internal sealed record DossierQueryString
         Responsibility = Names.Read<ResponsibilityStatus>("responsibility", Responsibility),
         Text = TextOf(Given(Text) ?? Given(Q)),
         Disagreement = Disagreement == true,
+        Contradicted = Names.Read<Slot>("contradicted", Contradicted),
+        PublishedSince = Day("published_since", PublishedSince),
         Several = Several == true,
         Sort = Given(Sort) switch { null or "first" => DossierSort.FirstMention, "latest" => DossierSort.LatestPublication, _ => throw ProblemException.BadRequest("'sort' is first or latest.") },
     };

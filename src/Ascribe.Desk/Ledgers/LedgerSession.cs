@@ -29,7 +29,7 @@ internal sealed class LedgerSession : IDisposable
         {
             var last = Ledger.Last;
             if (_shelf is not null && last == _seen) return _shelf;
-            _shelf = DossierShelf.Open(Ledger, _models);
+            _shelf = _shelf?.Renewed() ?? DossierShelf.Open(Ledger, _models);
             _seen = last;
             return _shelf;
         }

@@ -53,10 +53,18 @@ internal sealed class DecisionDesk(LedgerSession session, Caller caller, TimePro
                 : new DecidedItem(request.Key, "refused", Error: "Another decision has this key.");
         }
 
-        return request.Etag is { } seen && (request.Dossier ?? request.First) is { } id && TagOf(id) != seen
+        return request.Etag is { } seen && !IsOfActors(request) && (request.Dossier ?? request.First) is { } id && TagOf(id) != seen
             ? new DecidedItem(request.Key, "stale", Error: "The dossier has changed since you saw it; look at it again.")
             : null;
     }
+
+    /// <exception cref="DecisionException">It is of neither.</exception>
+    private static bool IsOfActors(DecisionRequest request) => request.Of switch
+    {
+        null or "incidents" => false,
+        "actors" => true,
+        _ => throw new DecisionException("'of' is incidents or actors."),
+    };
 
     private string? TagOf(string id)
     {
@@ -74,13 +82,15 @@ internal sealed class DecisionDesk(LedgerSession session, Caller caller, TimePro
             "accept" => maker.Accept(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), request.Report, request.Speaker),
             "reject" => maker.Reject(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), request.Report, request.Speaker),
             "edit" => maker.Edit(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), Text(request.To, "to"), SourceOf(maker, request), request.Report, request.Speaker),
+            "grade" => maker.Grade(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), Text(request.To, "to"), request.Report, request.Speaker),
             "add" => maker.Add(signed, Text(request.Dossier, "dossier"), SlotOf(request), Text(request.Value, "value"), SourceOf(maker, request)),
+            "same" or "different" or "unsure" when IsOfActors(request) => DecisionMaker.Actors(signed, Named<Verdict>("verdict", request.Verdict), session.ActorsFor(caller), Text(request.First, "first"), Text(request.Second, "second")),
             "same" or "different" or "unsure" => maker.Incidents(signed, Named<Verdict>("verdict", request.Verdict), Text(request.First, "first"), Text(request.Second, "second")),
             "state" => maker.State(signed, Text(request.Dossier, "dossier"), Named<ReviewState>("state", request.State)),
             "assign" => maker.Assign(signed, Text(request.Dossier, "dossier"), request.To),
             "mark" => maker.Mark(signed, Seen(Text(request.Report, "report")), MarkingOf(request)),
             "undo" => maker.Undo(signed, request.Decision ?? throw Missing("decision")),
-            _ => throw new DecisionException("'verdict' is one of accept, reject, edit, add, same, different, unsure, state, assign, mark, undo."),
+            _ => throw new DecisionException("'verdict' is one of accept, reject, edit, grade, add, same, different, unsure, state, assign, mark, undo."),
         };
         if (!caller.Rights.HasFlag(RightFor(decision))) throw new DecisionException($"This needs the right '{RecordJson.NameOf(RightFor(decision))}', which you do not have.");
         return decision;

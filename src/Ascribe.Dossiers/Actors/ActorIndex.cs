@@ -10,7 +10,7 @@ internal sealed class ActorIndex
     private const string Version = "1";
 
     /// <summary>So many readings are taken in as one.</summary>
-    private const int BatchSize = 64;
+    private const int BatchSize = 256;
 
     private const string StateSchema = "CREATE TABLE actor_state (version TEXT NOT NULL, made TEXT NOT NULL, last_sequence INTEGER NOT NULL, turn INTEGER NOT NULL) STRICT";
 
@@ -33,7 +33,7 @@ internal sealed class ActorIndex
     public static ActorIndex Open(ReportLedger ledger)
     {
         var index = new ActorIndex(ledger);
-        while (ledger.File.Write(() => index.TakeIn(ledger.ReadingsAfter(index.Current(), BatchSize))))
+        while (ledger.File.Write(() => index.TakeIn(ledger.ReadingsAfter(index.Current(), BatchSize)), isLasting: false))
         {
         }
 
@@ -50,7 +50,7 @@ internal sealed class ActorIndex
         }
 
         return 0;
-    });
+    }, isLasting: false);
 
     /// <summary>Takes in readings that another index of the ledger takes in just now, within its transaction; where these tables lag behind, they stay there until they are opened.</summary>
     /// <param name="after">The last entry before these readings that was looked at.</param>

@@ -13,22 +13,15 @@ public sealed class ActorShelf
 
     private readonly ReportLedger _ledger;
     private readonly DossierShelf _dossiers;
+    private readonly ActorFinder _finder;
     private readonly LedgerActors _actors;
-    private readonly ActorNames _names = ActorNames.English;
     private readonly ActorGroups _groups;
-
-    /// <summary>Ids of those from whom the report was parted that named them first.</summary>
-    private readonly Dictionary<int, string> _renamed = [];
 
     private ActorShelf(ReportLedger ledger, DossierShelf dossiers)
     {
         (_ledger, _dossiers) = (ledger, dossiers);
-        _actors = ActorIndex.Open(ledger).Actors;
-        _groups = new ActorGroups(dossiers.Decisions.Holding, RowOf);
-        foreach (var unit in _groups.Parted)
-        {
-            if (KeyOf(unit)?.Id == _actors[unit.Row]!.PublicId && KeyOf(new ActorUnit(unit.Row, null, null)) is { } key) _renamed[unit.Row] = key.Id;
-        }
+        _finder = ActorFinder.Open(ledger, dossiers.Decisions.Holding);
+        (_actors, _groups) = (_finder.Actors, _finder.Groups);
     }
 
     /// <summary>Opens the actors of a ledger; what came since the last time is taken in first.</summary>
@@ -70,7 +63,7 @@ public sealed class ActorShelf
     public IReadOnlyList<ActorSummary> Search(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var found = Units(words).ToList();
+        var found = _finder.Units(words).ToList();
         var asked = NameKeys.Words(words);
         if (asked.Length > 0) found.AddRange(_groups.Parted.Where(p => asked.All(NameKeys.Words(p.Name!).Contains)));
         if (NameKeys.OfTellingWords(asked).ToArray() is { Length: > 0 } keys)
@@ -82,7 +75,7 @@ public sealed class ActorShelf
     public ActorProfile? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] && ProfileOf(group) is { Reports.Count: > 0 } profile ? profile : null;
+        return _finder.Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] && ProfileOf(group) is { Reports.Count: > 0 } profile ? profile : null;
     }
 
     /// <summary>How the earliest report names the actor of an id, for decisions; null where <see cref="Find"/> finds none.</summary>
@@ -90,10 +83,10 @@ public sealed class ActorShelf
     public ActorKey? KeyOf(string text, string? notIn = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ActorUnit[] units = [.. Units(text)];
+        ActorUnit[] units = [.. _finder.Units(text)];
         if (units.Select(_groups.GroupOf).DistinctBy(g => g[0]).Count() != 1) return null;
         // What was named by its own id is meant itself, so that it can be taken out of what it was put into.
-        return KeyOf(units[0], notIn);
+        return _finder.KeyOf(units[0], notIn);
     }
 
     /// <summary>What a report calls the actor of an id, for decisions; null where it does not name it.</summary>
@@ -102,57 +95,18 @@ public sealed class ActorShelf
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(report);
         if (IdOf(text) is not { } id || _ledger.Find(report) is not { } record) return null;
-        return _names.Of(record).FirstOrDefault(m => IdOf(record, m.Place) == id) is { } mention ? new ActorKey(report, mention.Name) : null;
+        return _finder.Names.Of(record).FirstOrDefault(m => IdOf(record, m.Place) == id) is { } mention ? new ActorKey(report, mention.Name) : null;
     }
 
     /// <summary>The id to which an id or a name leads; null where <see cref="Find"/> finds none.</summary>
     public string? IdOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] ? IdOf(group[0]) : null;
-    }
-
-    private ActorKey? KeyOf(ActorUnit unit, string? notIn = null)
-    {
-        if (unit.Report is { } report) return report == notIn ? null : new ActorKey(report, unit.Name!);
-        var parted = _groups.PartedFrom(unit.Row).ToHashSet(StringComparer.Ordinal);
-        foreach (var (sequence, place) in _actors.Earliest(unit.Row))
-        {
-            if (_ledger.ReportOf(sequence) is not { } named || named == notIn || parted.Contains(named)) continue;
-            if (_ledger.Find(named) is { } record && place < record.Actors.Count) return new ActorKey(named, record.Actors[place].Name);
-        }
-
-        return null;
-    }
-
-    /// <summary>Those of an id, or of exactly this name.</summary>
-    private IEnumerable<ActorUnit> Units(string text)
-    {
-        if (NameKeys.IsId(text))
-        {
-            if (_groups.Parted.Where(p => new ActorKey(p.Report!, p.Name!).Id == text).ToArray() is { Length: > 0 } parted) return parted;
-            if (_renamed.Where(r => r.Value == text).Select(r => new ActorUnit(r.Key, null, null)).ToArray() is { Length: > 0 } renamed) return renamed;
-            return _actors.Of(NameKeys.NumberOf(text)).Select(r => new ActorUnit(r.Id, null, null));
-        }
-
-        var rows = _actors.Under(NameKeys.OfTable(text)).FindAll(r => r.TableId == text);
-        var letters = NameKeys.Letters(text);
-        // What the table knows by several names is found under each; a name that many may have is kept as a word.
-        if (rows.Count == 0)
-            rows = [.. _actors.Under(NameKeys.OfName(text)).Where(r => r.TableId is not null || NameKeys.Letters(r.Name) == letters), .. _actors.Under(NameKeys.OfWord(letters)).Where(r => NameKeys.Letters(r.Name) == letters)];
-        return rows.Select(r => new ActorUnit(r.Id, null, null)).Concat(_groups.Parted.Where(p => NameKeys.Letters(p.Name!) == letters));
-    }
-
-    /// <summary>The actor of the tables that the current reading of a report calls so.</summary>
-    private ActorRow? RowOf(ActorKey key)
-    {
-        if (_actors.Of(NameKeys.NumberOf(key)).FirstOrDefault(r => r.TableId is not null || NameKeys.Letters(r.Name) == NameKeys.Letters(key.Name)) is { } own) return own;
-        if (_ledger.ReadingBefore(key.Report, long.MaxValue) is not var (sequence, record)) return null;
-        return _names.Of(record).Where(m => m.Name == key.Name).Select(m => _actors.Of(sequence, m, key.Report)).FirstOrDefault(r => r is not null);
+        return _finder.Units(text).Select(_groups.GroupOf).DistinctBy(g => g[0]).ToArray() is [var group] ? _finder.IdOf(group[0]) : null;
     }
 
     private ActorSummary SummaryOf(ActorUnit unit, ActorRow row, int reports) =>
-        new(IdOf(unit), unit.Name ?? row.Name, row.Kind, row.Country, row.TableId, reports);
+        new(_finder.IdOf(unit), unit.Name ?? row.Name, row.Kind, row.Country, row.TableId, reports);
 
     private ActorSummary SummaryOf(IReadOnlyList<ActorUnit> group)
     {
@@ -161,7 +115,7 @@ public sealed class ActorShelf
     }
 
     /// <summary>False for an actor that only reports name which are passed over.</summary>
-    private bool IsSeen(ActorSummary actor) => !_dossiers.HidesAny || Units(actor.Id).Select(_groups.GroupOf).Any(IsSeen);
+    private bool IsSeen(ActorSummary actor) => !_dossiers.HidesAny || _finder.Units(actor.Id).Select(_groups.GroupOf).Any(IsSeen);
 
     private bool IsSeen(IReadOnlyList<ActorUnit> group) => !_dossiers.HidesAny || Mentions(group).Any(m => !_dossiers.Hides(m.Report));
 
@@ -207,9 +161,7 @@ public sealed class ActorShelf
     }
 
     private string? IdOf(Record record, int place) =>
-        _names.Of(record).FirstOrDefault(m => m.Place == place) is { } mention && _groups.UnitOf(new ActorKey(record.Report.Id, mention.Name)) is { } unit ? IdOf(_groups.GroupOf(unit)[0]) : null;
-
-    private string IdOf(ActorUnit unit) => unit.Report is null ? _renamed.GetValueOrDefault(unit.Row) ?? _actors[unit.Row]!.PublicId : new ActorKey(unit.Report, unit.Name!).Id;
+        _finder.Names.Of(record).FirstOrDefault(m => m.Place == place) is { } mention && _groups.UnitOf(new ActorKey(record.Report.Id, mention.Name)) is { } unit ? _finder.IdOf(_groups.GroupOf(unit)[0]) : null;
 
     /// <summary>What somebody could not decide, and what names leave open and nobody has decided; once for each other actor.</summary>
     private IEnumerable<ActorTwin> Twins(IReadOnlyList<ActorUnit> group)
@@ -221,7 +173,7 @@ public sealed class ActorShelf
             foreach (var unit in decision.First.Concat(decision.Second).Select(_groups.UnitOf).OfType<ActorUnit>())
             {
                 var other = _groups.GroupOf(unit);
-                if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure && IsSeen(other)) yield return new ActorTwin(IdOf(other[0]), other[0].Name ?? _actors[other[0].Row]!.Name, true, [decision.Signed.Why ?? "nobody could tell"]);
+                if (told.Add(other[0]) && decision.Verdict == Verdict.Unsure && IsSeen(other)) yield return new ActorTwin(_finder.IdOf(other[0]), other[0].Name ?? _actors[other[0].Row]!.Name, true, [decision.Signed.Why ?? "nobody could tell"]);
             }
         }
 
@@ -230,7 +182,7 @@ public sealed class ActorShelf
             foreach (var (twin, reasons) in TwinFinder.Of(_actors, row))
             {
                 var other = _groups.GroupOf(new ActorUnit(twin.Id, null, null));
-                if (told.Add(other[0]) && IsSeen(other)) yield return new ActorTwin(IdOf(other[0]), twin.Name, false, reasons);
+                if (told.Add(other[0]) && IsSeen(other)) yield return new ActorTwin(_finder.IdOf(other[0]), twin.Name, false, reasons);
             }
         }
     }

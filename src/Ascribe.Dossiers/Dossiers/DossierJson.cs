@@ -128,6 +128,8 @@ public static class DossierJson
         {
             json.WriteString("value", v.Value);
             json.WriteNumber("origins", v.Origins);
+            json.WriteString("grade", v.GradeIn(slot).ToString());
+            if (v.Graded is { } graded) json.WriteNumber("graded", graded.Sequence);
             List(json, "statements", v.Statements, s => Statement(json, s));
         });
         if (slot.History.Count == 0) return;

@@ -30,8 +30,11 @@ public sealed record DossierQuery
     /// <summary>Corners of an area, in order, at least three, within which a place of it lies that is no larger than a district. No side crosses the 180th meridian.</summary>
     public IReadOnlyList<Coordinates>? Polygon { get; init; }
 
-    /// <summary>An actor that has a part in it, by words of a name or by its id in the actor table; with those that are parts of it.</summary>
+    /// <summary>An actor that has a part in it, by words of a name, by its own id or by its id in the actor table; with those that are parts of it.</summary>
     public string? Actor { get; init; }
+
+    /// <summary>Whole names, and ids of the actor table, that mean <see cref="Actor"/> as well; <see cref="DossierShelf"/> adds those that decisions have made one with it.</summary>
+    public IReadOnlyList<string> AlsoNamed { get; init; } = [];
 
     /// <summary>Words of the name of somebody who says something about it.</summary>
     public string? Speaker { get; init; }
@@ -46,6 +49,12 @@ public sealed record DossierQuery
 
     /// <summary>Only where sources contradict each other.</summary>
     public bool Disagreement { get; init; }
+
+    /// <summary>Only where sources contradict each other about this.</summary>
+    public Slot? Contradicted { get; init; }
+
+    /// <summary>Only what a report tells of that came out on this day or later.</summary>
+    public LocalDate? PublishedSince { get; init; }
 
     /// <summary>Only what several mentions tell of.</summary>
     public bool Several { get; init; }
@@ -65,6 +74,8 @@ public sealed record DossierQuery
     {
         ArgumentNullException.ThrowIfNull(dossier);
         if (Several && dossier.Reports.Count < 2 || Disagreement && dossier.Slots.All(s => s.Agreement != Agreement.Contradicted)) return false;
+        if (Contradicted is { } slot && dossier[slot]?.Agreement != Agreement.Contradicted) return false;
+        if (PublishedSince is { } day && !dossier.Reports.Any(r => r.Record.Report.Published?.Day >= day)) return false;
         if (Text is not null && TextQuery.Parse(Text) is var text && !dossier.Reports.Any(r => text.Fits(r.Record.Report.Title, r.Record.Report.Text))) return false;
         var filter = new FactsFilter(this);
         return dossier.Reports.Any(r => filter.Fits(IncidentFacts.Of(r)));

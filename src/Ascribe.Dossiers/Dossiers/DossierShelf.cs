@@ -1,3 +1,4 @@
+using Ascribe.Dossiers.Actors;
 using Ascribe.Dossiers.Index;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Dossiers.Merging;
@@ -56,6 +57,14 @@ public sealed class DossierShelf
         return new DossierShelf(ledger, DossierIndex.Open(ledger, MergingModel.Load(modelsDirectory)));
     }
 
+    /// <summary>The dossiers of the same ledger with all that has come since, for everybody. Much faster than to open them anew.</summary>
+    /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
+    public DossierShelf Renewed()
+    {
+        _index.CatchUp();
+        return new DossierShelf(_ledger, _index);
+    }
+
     /// <summary>The same dossiers for somebody who may not see reports of a stricter marking: those are passed over as if they were not there.</summary>
     public DossierShelf SeenWith(Tlp widest)
     {
@@ -91,7 +100,7 @@ public sealed class DossierShelf
     /// <summary>Dossiers that reports published on a day or later made or changed, each beside what it was without them.</summary>
     public IEnumerable<DossierChange> ChangedSince(LocalDate day)
     {
-        foreach (var group in Groups())
+        foreach (var group in Groups(new DossierQuery { PublishedSince = day }))
         {
             var before = group.Where(m => _index.Clusters[m].Published is not { } published || published < day).ToList();
             if (before.Count < group.Count) yield return new DossierChange(Build(group), before.Count == 0 ? null : Build(before));
@@ -169,10 +178,15 @@ public sealed class DossierShelf
     private IEnumerable<List<int>> Groups(DossierQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        query = Widened(query);
         var after = query.After is not { } id ? null : MentionOf(id) is >= 0 and var mention ? (List<int>?)GroupOf(mention) : throw new KeyNotFoundException($"There is no dossier '{id}' to begin after.");
         var search = _search ??= Search();
         return _hidden.Count == 0 ? search.Find(query, after) : SeenOf(search.Find(query with { Limit = null }, after), query);
     }
+
+    /// <summary>With whom decisions have made one with the actor asked for, and with the names of one asked for by its id.</summary>
+    private DossierQuery Widened(DossierQuery query) =>
+        query.Actor is { } actor && (NameKeys.IsId(actor) || Decisions.Holding.Any(h => h.Decision is ActorDecision)) ? query with { AlsoNamed = ActorFinder.Open(_ledger, Decisions.Holding).NamesOf(actor) } : query;
 
     /// <summary>What is passed over must not be found by what it says: where a part is, the rest alone must fit.</summary>
     private IEnumerable<List<int>> SeenOf(IEnumerable<List<int>> found, DossierQuery query)

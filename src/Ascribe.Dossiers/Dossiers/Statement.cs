@@ -47,4 +47,7 @@ public sealed record Statement
 
     /// <summary>The decision that made it so, or null: nobody has decided.</summary>
     public DecisionEntry? Decision { get; init; }
+
+    /// <summary>The last <see cref="GradeDecision"/> about it, or null: nobody has graded it.</summary>
+    public DecisionEntry? Graded { get; init; }
 }

@@ -31,17 +31,17 @@ internal sealed class ValueReview
     {
         if (entry.Decision is ValueDecision decision)
         {
-            var judgement = decision switch
-            {
-                AcceptDecision => Judgement.Accepted,
-                RejectDecision => Judgement.Rejected,
-                _ => Judgement.Replaced,
-            };
             var told = false;
             for (var i = 0; i < _statements.Count; i++)
             {
                 if (!decision.Value.Fits(_statements[i])) continue;
-                _statements[i] = _statements[i] with { Judgement = judgement, Decision = entry };
+                _statements[i] = decision switch
+                {
+                    GradeDecision => _statements[i] with { Graded = entry },
+                    AcceptDecision => _statements[i] with { Judgement = Judgement.Accepted, Decision = entry },
+                    RejectDecision => _statements[i] with { Judgement = Judgement.Rejected, Decision = entry },
+                    _ => _statements[i] with { Judgement = Judgement.Replaced, Decision = entry },
+                };
                 told = true;
             }
 

@@ -15,10 +15,10 @@ namespace Ascribe.Dossiers.Index;
 internal sealed class DossierIndex
 {
     /// <summary>Raised whenever tables, sketches or merging change.</summary>
-    private const int Format = 4;
+    private const int Format = 5;
 
     /// <summary>So many readings are taken in as one; a program that is stopped between loses no more work than that.</summary>
-    private const int BatchSize = 64;
+    private const int BatchSize = 256;
 
     private const string StateSchema = "CREATE TABLE IF NOT EXISTS index_state (version TEXT NOT NULL, made TEXT NOT NULL, last_sequence INTEGER NOT NULL) STRICT";
 
@@ -65,7 +65,7 @@ internal sealed class DossierIndex
     public void CatchUp()
     {
         // Another program may have made it while this one waited.
-        if (!IsCurrent()) _ledger.File.Write(() => IsCurrent() ? 0 : Renew());
+        if (!IsCurrent()) _ledger.File.Write(() => IsCurrent() ? 0 : Renew(), isLasting: false);
         while (Written(TakeIn))
         {
         }
@@ -88,7 +88,7 @@ internal sealed class DossierIndex
     {
         try
         {
-            return _ledger.File.Write(action);
+            return _ledger.File.Write(action, isLasting: false);
         }
         catch (Exception)
         {
@@ -132,6 +132,7 @@ internal sealed class DossierIndex
         if (readings.Count == 0) return false;
         // Sketches look at nothing but their record.
         var sketches = Batch.Of(readings, r => _reader.Read(r.Record));
+        Clusters.Prepare(sketches.SelectMany(s => s));
         foreach (var ((_, record), told) in readings.Zip(sketches))
         {
             Remove(record.Report.Id);

@@ -38,7 +38,7 @@ internal sealed class DossierSearch(
     {
         if (decided.Count == 0) return [];
         var holding = text is null ? null : index.Holding(text, decided.SelectMany(g => g));
-        return decided.Where(g => (!query.Several || g.Count > 1) && holding?.Overlaps(g) != false && (!query.Disagreement || TraitsOf(g).Contradicted != 0));
+        return decided.Where(g => (!query.Several || g.Count > 1) && holding?.Overlaps(g) != false && TraitsOf(g).Fits(query));
     }
 
     private ClusterPlace PlaceOf(List<int> group) => new(TraitsOf(group).Last, group[0]);

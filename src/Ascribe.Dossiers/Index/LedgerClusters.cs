@@ -65,6 +65,9 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
         return [.. _sums.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Where(Holds).Take(most)];
     }
 
+    /// <summary>Reads at once what <see cref="Nearest"/> will ask for these sketches, in the order in which it lies in the file.</summary>
+    public void Prepare(IEnumerable<IncidentSketch> sketches) => _postings.Prepare(sketches.SelectMany(s => Keys(s).Keys));
+
     public int Add(IncidentSketch sketch)
     {
         var packed = SketchCodec.Pack(sketch);
@@ -94,6 +97,8 @@ internal sealed class LedgerClusters(LedgerFile file) : IClusterStore
         file.Execute("INSERT OR REPLACE INTO pair (sketch, other, log_odds) VALUES ($1, $2, $3)", first, second, logOdds);
         file.Execute("INSERT OR REPLACE INTO pair (sketch, other, log_odds) VALUES ($1, $2, $3)", second, first, logOdds);
     }
+
+    public List<int> Near(int sketch) => file.List("SELECT other FROM pair WHERE sketch = $1 AND log_odds >= $2 ORDER BY other", row => row.GetInt32(0), sketch, Linkage.Near);
 
     /// <summary>The sketches that were compared with this one and may be of the same incident.</summary>
     public List<int> Doubtful(int sketch) => file.List("SELECT other FROM pair WHERE sketch = $1 ORDER BY other", row => row.GetInt32(0), sketch);

@@ -31,6 +31,8 @@ internal sealed class NotedClusters(IClusterStore clusters) : IClusterStore
 
     public void Compared(int first, int second, float logOdds) => clusters.Compared(first, second, logOdds);
 
+    public List<int> Near(int sketch) => clusters.Near(sketch);
+
     public void Note(IEnumerable<int> changed) => _changed.UnionWith(changed);
 
     /// <summary>The clusters changed since the last time; some of them are no more.</summary>

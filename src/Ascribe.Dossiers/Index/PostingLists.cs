@@ -22,29 +22,31 @@ internal sealed class PostingLists(LedgerFile file)
 
     private readonly FreshPostings _fresh = new(file);
 
+    /// <summary>Buckets of the keys that were prepared.</summary>
+    private Dictionary<uint, byte[]> _prepared = [];
+
     /// <summary>Of each key the last sketches that have it, at most <see cref="LongestList"/>, with the steps of their weights.</summary>
     /// <exception cref="LedgerException">The lists are damaged.</exception>
     public List<Posting> Find(IReadOnlyCollection<uint> keys)
     {
         _fresh.Follow();
-        // All at once: a statement for each key would cost more than the rest.
-        var wanted = $"[{string.Join(',', keys.Select(k => (k >> KeyBits).ToString(CultureInfo.InvariantCulture)).Distinct())}]";
-        var buckets = file.List("SELECT bucket, body FROM json_each($1) JOIN posting ON bucket = value", row => (Bucket: (uint)row.GetInt64(0), Body: row.GetFieldValue<byte[]>(1)), wanted)
-            .ToDictionary(b => b.Bucket, b => b.Body);
+        var buckets = keys.All(k => _prepared.ContainsKey(k >> KeyBits)) ? _prepared : Buckets(keys);
         var found = new List<Posting>();
         var settled = new List<Posting>();
         foreach (var key in keys)
         {
             var before = found.Count;
             _fresh.Find(key, LongestList, found);
-            if (!buckets.TryGetValue(key >> KeyBits, out var body)) continue;
             settled.Clear();
-            Read(body, key, settled);
+            Read(buckets[key >> KeyBits], key, settled);
             found.AddRange(settled.TakeLast(LongestList - (found.Count - before)));
         }
 
         return found;
     }
+
+    /// <summary>Reads at once what keys that will be asked for need, in place of what was prepared before. A page of the file that holds several buckets is read once.</summary>
+    public void Prepare(IEnumerable<uint> keys) => _prepared = Buckets(keys);
 
     /// <summary>Adds what a new sketch has, and lets those buckets take in what is new whose turn it is.</summary>
     /// <exception cref="LedgerException">The lists are damaged.</exception>
@@ -62,12 +64,27 @@ internal sealed class PostingLists(LedgerFile file)
                 throw Damaged(e);
             }
 
+            if (_prepared.ContainsKey(bucket.Key)) _prepared[bucket.Key] = body;
             file.Execute("INSERT OR REPLACE INTO posting (bucket, body) VALUES ($1, $2)", (long)bucket.Key, body);
         }
     }
 
     /// <summary>Forgets what is in memory: the tables are others now.</summary>
-    public void Forget() => _fresh.Forget();
+    public void Forget()
+    {
+        _fresh.Forget();
+        _prepared = [];
+    }
+
+    /// <summary>The buckets of keys; empty ones where nothing has settled yet.</summary>
+    private Dictionary<uint, byte[]> Buckets(IEnumerable<uint> keys)
+    {
+        var buckets = keys.Select(k => k >> KeyBits).Distinct().Order().ToDictionary(b => b, _ => Array.Empty<byte>());
+        var wanted = $"[{string.Join(',', buckets.Keys.Select(b => b.ToString(CultureInfo.InvariantCulture)))}]";
+        // All at once: a statement for each would cost more than the rest.
+        foreach (var (bucket, body) in file.List("SELECT bucket, body FROM json_each($1) JOIN posting ON bucket = value", row => ((uint)row.GetInt64(0), row.GetFieldValue<byte[]>(1)), wanted)) buckets[bucket] = body;
+        return buckets;
+    }
 
     private void Read(byte[] bucket, uint key, List<Posting> into)
     {

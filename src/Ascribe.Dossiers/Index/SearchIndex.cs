@@ -111,6 +111,8 @@ internal sealed class SearchIndex(LedgerFile file, IClusterStore clusters)
         var (conditions, values) = (new List<string>(), new List<object?>());
         if (query.Several) conditions.Add("c.mentions > 1");
         if (query.Disagreement) conditions.Add("c.contradicted <> 0");
+        if (query.Contradicted is { } slot) conditions.Add($"c.contradicted & {Value(ClusterTraits.BitOf(slot))} <> 0");
+        if (query.PublishedSince is { } day) conditions.Add($"c.last >= {Value(Days(day))}");
         if (text is not null)
         {
             conditions.Add($"c.id IN (SELECT m.cluster FROM search_words w JOIN search_mention f ON f.id = w.rowid JOIN search_mention m ON m.id BETWEEN f.id AND f.id + f.mates WHERE search_words MATCH {Value(text.Fts)})");

@@ -17,12 +17,16 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>What is kept of the file in memory, in KiB.</summary>
     private const int CacheSize = 32768;
 
+    /// <summary>Pages that the log takes before they go to their places: pages that are written again and again go there once.</summary>
+    private const int LogPages = 4096;
+
     /// <summary>Statements that are kept prepared: those that run for every report.</summary>
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
     private readonly SqliteConnection _connection;
     private readonly int _patienceSeconds;
     private SqliteTransaction? _transaction;
+    private bool _isLasting = true;
 
     private LedgerFile(string path, SqliteConnection connection, int patienceSeconds)
     {
@@ -66,9 +70,11 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
-    /// <summary>Runs an action in one transaction that is on the disk when this returns; an exception undoes it.</summary>
-    public T Write<T>(Func<T> action)
+    /// <summary>Runs an action in one transaction; an exception undoes it.</summary>
+    /// <param name="isLasting">Whether it is on the disk when this returns. A view can do without: what is lost with the power is made again, and the disk is not waited for.</param>
+    public T Write<T>(Func<T> action, bool isLasting = true)
     {
+        if (isLasting != _isLasting) Execute($"PRAGMA synchronous = {((_isLasting = isLasting) ? "FULL" : "NORMAL")}");
         using var transaction = Guard(_connection.BeginTransaction);
         _transaction = transaction;
         try
@@ -150,6 +156,7 @@ internal sealed class LedgerFile : IDisposable
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
         Execute($"PRAGMA cache_size = -{CacheSize}");
+        Execute($"PRAGMA wal_autocheckpoint = {LogPages}");
         if (tables > 0)
         {
             if (version < FormatVersion) LedgerUpgrade.From(this, version);

@@ -96,19 +96,23 @@ public sealed class ReportLedger : IDisposable
         return IsRead(report.Id, PackedEntry.IdentityOf(RecordJson.Write(report)), PackedEntry.NameOf(reader));
     }
 
-    /// <summary>The current reading of each report, in the order in which the reports came.</summary>
+    /// <summary>The current reading of each report, in the order in which the reports came; read as they are asked for.</summary>
+    /// <param name="after">The <see cref="LedgerRow.First"/> of the row behind which to begin, or 0.</param>
     /// <exception cref="LedgerException">The ledger is locked or damaged.</exception>
-    public IEnumerable<LedgerRow> List() => _file.Rows(
+    public IEnumerable<LedgerRow> List(long after = 0) => _file.Rows(
         """
-        SELECT sequence, entry.report, title, outlet, published, reader, events, claims
-        FROM entry JOIN (SELECT max(sequence) AS last, min(sequence) AS first FROM entry WHERE kind = 'record_read' GROUP BY report) ON sequence = last
-        ORDER BY first
+        SELECT last.sequence, last.report, last.title, last.outlet, last.published, last.reader, last.events, last.claims, first.sequence
+        FROM entry AS first JOIN entry AS last ON last.sequence = (SELECT max(sequence) FROM entry WHERE kind = 'record_read' AND report = first.report)
+        WHERE first.kind = 'record_read' AND first.sequence > $1
+        AND first.sequence = (SELECT min(sequence) FROM entry WHERE kind = 'record_read' AND report = first.report)
+        ORDER BY first.sequence
         """,
         row =>
         {
             string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
-            return new LedgerRow(row.GetInt64(0), row.GetString(1), Text(2), Text(3), Text(4), row.GetString(5), row.GetInt32(6), row.GetInt32(7));
-        });
+            return new LedgerRow(row.GetInt64(0), row.GetString(1), Text(2), Text(3), Text(4), row.GetString(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(8));
+        },
+        after);
 
     /// <summary>The current reading of a report, or null.</summary>
     /// <exception cref="LedgerException">The ledger is locked or damaged, or the record in it was changed.</exception>

@@ -27,4 +27,7 @@ internal interface IClusterStore
     /// <summary>Takes note of a pair of candidates that were compared.</summary>
     /// <param name="logOdds">That they are of one incident.</param>
     void Compared(int first, int second, float logOdds);
+
+    /// <summary>The sketches that were compared with this one and found at least as likely of one incident as <see cref="Linkage.Near"/>, in ascending order.</summary>
+    List<int> Near(int sketch);
 }

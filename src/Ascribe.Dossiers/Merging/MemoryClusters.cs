@@ -6,6 +6,7 @@ internal sealed class MemoryClusters : IClusterStore
     private readonly CandidateIndex _index = new();
     private readonly List<IncidentSketch> _sketches = [];
     private readonly List<int> _clusterOf = [];
+    private readonly List<SortedSet<int>> _near = [];
     private readonly Dictionary<int, List<int>> _members = [];
     private readonly List<(int, int)> _pairs = [];
 
@@ -29,6 +30,7 @@ internal sealed class MemoryClusters : IClusterStore
         _sketches.Add(sketch);
         _index.Add(id, sketch);
         _clusterOf.Add(id);
+        _near.Add([]);
         _members[id] = [id];
         return id;
     }
@@ -47,5 +49,13 @@ internal sealed class MemoryClusters : IClusterStore
         }
     }
 
-    public void Compared(int first, int second, float logOdds) => _pairs.Add((first, second));
+    public void Compared(int first, int second, float logOdds)
+    {
+        _pairs.Add((first, second));
+        if (logOdds < Linkage.Near) return;
+        _near[first].Add(second);
+        _near[second].Add(first);
+    }
+
+    public List<int> Near(int sketch) => [.. _near[sketch]];
 }

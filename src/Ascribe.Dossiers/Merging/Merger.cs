@@ -9,6 +9,9 @@ internal sealed class Merger
     /// <summary>Candidates asked for a new sketch.</summary>
     internal const int Candidates = 15;
 
+    /// <summary>No more are drawn in by neighbours where so many members would be put together anew: each pair of them is scored.</summary>
+    private const int MostDrawnIn = 200;
+
     /// <summary>So many scores are remembered from one sketch to the next.</summary>
     private const int Remembered = 200_000;
 
@@ -49,10 +52,11 @@ internal sealed class Merger
         {
             var logOdds = ScoreOf(candidate, id);
             _clusters.Compared(candidate, id, logOdds);
-            if (logOdds > Linkage.Near) touched.Add(_clusters.ClusterOf(candidate));
+            if (logOdds >= Linkage.Near) touched.Add(_clusters.ClusterOf(candidate));
         }
 
         if (touched.Count == 1) return;
+        DrawIn(touched);
         var apart = new List<List<int>>();
         foreach (var cluster in touched.Order())
         {
@@ -65,6 +69,20 @@ internal sealed class Merger
         var joined = Linkage.Join(apart, ScoreOf);
         foreach (var cluster in joined) cluster.Sort();
         _clusters.Regroup(touched, joined);
+    }
+
+    /// <summary>Adds the clusters that are near to the touched ones: had their members come later, they would have drawn these in.</summary>
+    private void DrawIn(HashSet<int> touched)
+    {
+        var members = touched.Order().Select(_clusters.Members).Where(m => m.Count <= Linkage.Large).SelectMany(m => m).ToList();
+        var count = members.Count;
+        foreach (var near in members.SelectMany(_clusters.Near))
+        {
+            var cluster = _clusters.ClusterOf(near);
+            if (touched.Contains(cluster) || _clusters.Members(cluster) is var others && count + others.Count > MostDrawnIn) continue;
+            touched.Add(cluster);
+            count += others.Count;
+        }
     }
 
     /// <summary>Forgets scores: ids mean other sketches now.</summary>

@@ -2,7 +2,7 @@ namespace Ascribe.Dossiers.Review;
 
 /// <summary>
 /// A decision of a person, as it stands in the ledger. It names what reports tell and not dossiers, so that it outlives whatever becomes of those. The kinds are
-/// a closed set: <see cref="IncidentDecision"/>, <see cref="ActorDecision"/>, <see cref="AcceptDecision"/>, <see cref="RejectDecision"/>, <see cref="EditDecision"/>,
+/// a closed set: <see cref="IncidentDecision"/>, <see cref="ActorDecision"/>, <see cref="AcceptDecision"/>, <see cref="RejectDecision"/>, <see cref="EditDecision"/>, <see cref="GradeDecision"/>,
 /// <see cref="AddDecision"/>, <see cref="StateDecision"/>, <see cref="AssignDecision"/>, <see cref="MarkDecision"/>, <see cref="UndoDecision"/>.
 /// </summary>
 public abstract record Decision

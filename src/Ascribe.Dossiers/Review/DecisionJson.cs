@@ -47,6 +47,7 @@ public static class DecisionJson
                 json.WriteString("report", d.Value.Report);
                 json.WriteString("speaker", d.Value.Speaker);
                 if (d is EditDecision edit) Write(json, edit.To);
+                if (d is GradeDecision grade) json.WriteString("grade", grade.Grade.ToString());
                 break;
             case AddDecision d:
                 Write(json, d.Mention, d.Value.Slot);
@@ -98,6 +99,7 @@ public static class DecisionJson
             "accept" => new AcceptDecision(signed, MentionOf(fields), ValueOf(fields)),
             "reject" => new RejectDecision(signed, MentionOf(fields), ValueOf(fields)),
             "edit" => new EditDecision(signed, MentionOf(fields), ValueOf(fields), WrittenOf(fields)),
+            "grade" => new GradeDecision(signed, MentionOf(fields), ValueOf(fields), Grade.TryParse(fields.Text("grade"), out var grade) ? grade : throw fields.Wrong("grade", "a letter A to F and a digit 1 to 6")),
             "add" => new AddDecision(signed, MentionOf(fields), WrittenOf(fields)),
             "state" => new StateDecision(signed, MentionOf(fields), fields.Name<ReviewState>("state")),
             "assign" => new AssignDecision(signed, MentionOf(fields), fields.TextOrNull("to")),

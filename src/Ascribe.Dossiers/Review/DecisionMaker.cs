@@ -61,6 +61,16 @@ public sealed class DecisionMaker(ReportLedger ledger, DossierShelf shelf)
         return Checked(new EditDecision(signed, mention, key, Written(slot, to, source)));
     }
 
+    /// <param name="grade">As somebody types it: "B2".</param>
+    /// <inheritdoc cref="Accept"/>
+    /// <exception cref="DecisionException">There is no such dossier or value, or it is no grade.</exception>
+    public GradeDecision Grade(Signature signed, string dossier, Slot slot, string value, string grade, string? report = null, string? speaker = null)
+    {
+        if (!Dossiers.Grade.TryParse(grade, out var given)) throw new DecisionException($"'{grade}' is no grade; a letter from A (reliable source) to F and a digit from 1 (confirmed) to 6 were expected, as in B2.");
+        var (mention, key) = ValueOf(dossier, slot, value, report, speaker);
+        return Checked(new GradeDecision(signed, mention, key, given));
+    }
+
     /// <summary>A value that no reading found.</summary>
     /// <exception cref="DecisionException">There is no such dossier, or it is no value for the slot.</exception>
     public AddDecision Add(Signature signed, string dossier, Slot slot, string value, SourceSpan? source) =>

@@ -16,13 +16,17 @@ internal sealed class FactsFilter
     /// <summary>The actor asked for and all that is part of it.</summary>
     private readonly HashSet<string> _actors;
 
+    /// <summary>Whole names that mean the actor asked for as well.</summary>
+    private readonly WordPhrase[] _alsoNamed;
+
     public FactsFilter(DossierQuery query)
     {
         _query = query;
         _place = query.Place is null ? null : WordPhrase.OfName(query.Place);
         _actor = query.Actor is null ? null : WordPhrase.OfName(query.Actor);
         _speaker = query.Speaker is null ? null : WordPhrase.OfName(query.Speaker);
-        _actors = query.Actor is null ? [] : s_hierarchy.Value.WithPartsOf(query.Actor).ToHashSet(StringComparer.Ordinal);
+        _actors = query.Actor is null ? [] : query.AlsoNamed.Prepend(query.Actor).SelectMany(s_hierarchy.Value.WithPartsOf).ToHashSet(StringComparer.Ordinal);
+        _alsoNamed = [.. query.AlsoNamed.Select(WordPhrase.OfName)];
         Fts = string.Join(" AND ", Narrowed());
     }
 
@@ -40,7 +44,7 @@ internal sealed class FactsFilter
     private bool AsksClaim => _speaker is not null || _query.Stance is not null;
 
     public bool Fits(IncidentFacts facts) =>
-        (!AsksEvent || facts.Events.Any(Fits)) && (_actor is null || facts.Actors.Any(a => a.Id is { } id && _actors.Contains(id) || _actor.FitsName(a.Name))) && (!AsksClaim || facts.Claims.Any(Fits));
+        (!AsksEvent || facts.Events.Any(Fits)) && (_actor is null || facts.Actors.Any(a => a.Id is { } id && _actors.Contains(id) || _actor.FitsName(a.Name) || _alsoNamed.Any(n => n.IsName(a.Name)))) && (!AsksClaim || facts.Claims.Any(Fits));
 
     private bool Fits(EventFacts e) =>
         (_query.Type is null || e.Type == _query.Type)
@@ -65,7 +69,7 @@ internal sealed class FactsFilter
         if (_query.Stance is { } stance) yield return Code(SearchCodes.Stance(stance));
         if (_place is not null) yield return _place.Fts(SearchCodes.Place);
         if (_speaker is not null) yield return _speaker.Fts(SearchCodes.Speaker);
-        if (_actor is not null) yield return $"({_actor.Fts(SearchCodes.ActorName)} OR {Code([.. _actors.Select(SearchCodes.Actor)])})";
+        if (_actor is not null) yield return $"({string.Join(" OR ", _alsoNamed.Prepend(_actor).Select(n => n.Fts(SearchCodes.ActorName)))} OR {Code([.. _actors.Select(SearchCodes.Actor)])})";
         if (_query.Near is var (point, kilometres) && GeoCells.Covering(GeoBox.Around(point, kilometres)) is { } near) yield return Code([.. near.Select(SearchCodes.Cell)]);
         if (_query.Polygon is { } polygon && GeoCells.Covering(GeoBox.Of(polygon)) is { } within) yield return Code([.. within.Select(SearchCodes.Cell)]);
     }

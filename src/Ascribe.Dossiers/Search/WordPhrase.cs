@@ -18,6 +18,9 @@ internal sealed record WordPhrase(IReadOnlyList<string> Words, bool IsPrefix)
 
     public bool FitsName(string? name) => Fits(SearchWords.Of(name));
 
+    /// <summary>Whether a name has these words and no others.</summary>
+    public bool IsName(string? name) => Words.Count > 0 && Words.SequenceEqual(SearchWords.Of(name), StringComparer.Ordinal);
+
     public bool Fits(List<string> words)
     {
         if (Words.Count == 0) return false;

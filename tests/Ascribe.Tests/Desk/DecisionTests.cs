@@ -58,6 +58,23 @@ public sealed class DecisionTests(RunningDesk desk) : IClassFixture<RunningDesk>
     }
 
     [Fact]
+    public async Task Actors_are_joined_and_parted_again()
+    {
+        var (reviewer, contributor) = (await desk.Person("reviewer"), await desk.Person("contributor"));
+        async Task<string?> IdOf(string name) => (await reviewer.Get($"/v1/actors/{Uri.EscapeDataString(name)}")).GetProperty("id").GetString();
+        Assert.NotEqual(await IdOf("Hamid Jaralla"), await IdOf("Salim Jaralla"));
+        Assert.Equal("refused", ResultOf(await contributor.Decide(new { key = "actors-0", verdict = "same", of = "actors", first = "Hamid Jaralla", second = "Salim Jaralla" })));
+        var joined = await reviewer.Decide(new { key = "actors-1", verdict = "same", of = "actors", first = "Hamid Jaralla", second = "Salim Jaralla", why = "one of two spellings" });
+        Assert.Equal("done", ResultOf(joined));
+        Assert.Equal(await IdOf("Hamid Jaralla"), await IdOf("Salim Jaralla"));
+        Assert.Contains("one of two spellings", (await reviewer.Get("/v1/actors/Hamid%20Jaralla")).ToString(), StringComparison.Ordinal);
+        Assert.Equal("refused", ResultOf(await reviewer.Decide(new { key = "actors-2", verdict = "same", of = "actors", first = "Hamid Jaralla", second = "nobody" })));
+        Assert.Equal("refused", ResultOf(await reviewer.Decide(new { key = "actors-3", verdict = "same", of = "places", first = "Hamid Jaralla", second = "Salim Jaralla" })));
+        Assert.Equal("done", ResultOf(await reviewer.Decide(new { key = "actors-4", verdict = "undo", decision = joined.GetProperty("number").GetInt64() })));
+        Assert.NotEqual(await IdOf("Hamid Jaralla"), await IdOf("Salim Jaralla"));
+    }
+
+    [Fact]
     public async Task What_is_marked_is_not_there_for_who_may_not_see_it()
     {
         var (editor, reader) = (await desk.Person("editor"), await desk.Person("reader"));

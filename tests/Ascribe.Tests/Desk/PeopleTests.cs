@@ -119,6 +119,18 @@ public sealed class PeopleTests(RunningDesk desk) : IClassFixture<RunningDesk>
     }
 
     [Fact]
+    public async Task What_has_expired_lets_nobody_in()
+    {
+        var made = await desk.Admin.Post("/v1/tokens", new { name = "old", rights = new[] { "read" }, days = 1 });
+        var (program, person) = (desk.Client(), await desk.Person("reader"));
+        program.Http.DefaultRequestHeaders.Authorization = new("Bearer", made.GetProperty("secret").GetString());
+        await program.Get("/v1/dossiers");
+        desk.ChangePeople($"UPDATE token SET expires = {DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 1} WHERE name = 'old'; UPDATE session SET begun = begun - 50000 WHERE person = '{person.Name}'");
+        await program.Refused(HttpStatusCode.Unauthorized, HttpMethod.Get, "/v1/dossiers");
+        await person.Refused(HttpStatusCode.Unauthorized, HttpMethod.Get, "/v1/dossiers");
+    }
+
+    [Fact]
     public async Task What_happened_stands_in_the_audit_without_secrets()
     {
         await desk.Person("editor");

@@ -2,6 +2,7 @@ using Ascribe.Desk;
 using Ascribe.Dossiers.Ledger;
 using Ascribe.Tests.Dossiers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 
 namespace Ascribe.Tests.Desk;
 
@@ -52,6 +53,18 @@ public sealed class RunningDesk : IAsyncLifetime
         var client = Client();
         await client.Enter("/v1/session", new { name, password = Password });
         return client;
+    }
+
+    /// <summary>Changes the file of people as time would.</summary>
+    internal void ChangePeople(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={LedgerPath}.people;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Of the tests themselves.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 
     internal IServiceProvider Services => _desk.Services;

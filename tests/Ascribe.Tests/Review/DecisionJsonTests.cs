@@ -18,6 +18,7 @@ public sealed class DecisionJsonTests
         new AcceptDecision(s_signed, s_mention, s_dead),
         new RejectDecision(s_signed, s_mention, s_dead with { Report = null, Speaker = "police" }),
         new EditDecision(s_signed, s_mention, s_dead, new WrittenValue(Slot.Killed, "14", s_source)),
+        new GradeDecision(s_signed, s_mention, new ValueKey(Slot.Killed, "12"), new Grade('B', 2)),
         new AddDecision(s_signed, s_mention, new WrittenValue(Slot.Place, "Tikrit (IQ)", null)),
         new StateDecision(s_signed, s_mention, ReviewState.NeedsHelp),
         new AssignDecision(s_signed, s_mention, "Sami"),

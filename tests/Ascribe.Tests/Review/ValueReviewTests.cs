@@ -43,6 +43,24 @@ public sealed class ValueReviewTests : IDisposable
     }
 
     [Fact]
+    public void A_grade_goes_before_the_rule_and_changes_nothing_else()
+    {
+        var before = First;
+        var slot = before[Slot.Killed]!;
+        Assert.All(slot.Values, v => Assert.Equal(slot.Agreement == Agreement.Contradicted, v.GradeIn(slot).Credibility >= 4));
+        _ledger.Decide(Make.Grade(s_signed, "first", Slot.Killed, "15", "b1"));
+        _ledger.Decide(Make.Grade(s_signed, "first", Slot.Killed, "15", "E5"));
+        slot = First[Slot.Killed]!;
+        var graded = slot.Values.Single(v => v.Value == "15");
+        Assert.Equal(("E5", "Rana"), (graded.GradeIn(slot).ToString(), graded.Graded!.Decision.Signed.By));
+        Assert.All(slot.Values.Where(v => v.Value != "15"), v => Assert.Null(v.Graded));
+        Assert.Equal((before[Slot.Killed]!.Best.Value, before[Slot.Killed]!.Agreement), (slot.Best.Value, slot.Agreement));
+        _ledger.Decide(Make.Undo(s_signed, graded.Graded.Sequence));
+        Assert.Equal("B1", First[Slot.Killed]!.Values.Single(v => v.Value == "15").GradeIn(slot).ToString());
+        Assert.Contains("is no grade", Assert.Throws<DecisionException>(() => Make.Grade(s_signed, "first", Slot.Killed, "15", "G7")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_all_is_rejected_the_question_is_open_again()
     {
         foreach (var value in First[Slot.Killed]!.Values.Select(v => v.Value).ToList()) _ledger.Decide(Make.Reject(s_signed, "first", Slot.Killed, value));

@@ -162,6 +162,8 @@ public sealed class SearchIndexTests : IDisposable
             Responsibility = Asks() ? One(Enum.GetValues<ResponsibilityStatus>()) : null,
             Text = Asks() ? One(s_texts) : null,
             Disagreement = Asks(),
+            Contradicted = Asks() ? One(Enum.GetValues<Slot>()) : null,
+            PublishedSince = Asks() ? day : null,
             Several = Asks(),
         };
     }

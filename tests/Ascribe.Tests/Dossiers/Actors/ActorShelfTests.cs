@@ -155,6 +155,25 @@ public sealed class ActorShelfTests : IDisposable
         Assert.Equal(Tlp.Red, Shelf.Find("islamic-state")!.Marking);
     }
 
+    [Fact]
+    public void Asked_for_one_those_are_found_whom_decisions_made_one_with_him()
+    {
+        DossierReports.AddAll(_ledger);
+        DossierReports.Add(_ledger, "late", "Bomb kills two soldiers in Maiduguri", "A bomb killed two soldiers in Maiduguri on Friday, police said. Boko Haram claimed responsibility for the bombing in a statement.", "2016-04-09");
+        string[] With(string actor) => [.. DossierShelf.Open(_ledger).Find(new DossierQuery { Actor = actor }).Select(d => d.Id)];
+        var (other, group) = (With("Boko Haram"), With("islamic-state"));
+        Assert.NotEmpty(other);
+        Assert.NotEmpty(group.Except(other));
+        Assert.Equal(other, With(Shelf.Find("Boko Haram")!.Summary.Id));
+        var same = Decide(Verdict.Same, "Boko Haram", "islamic-state");
+        Assert.Equal(other.Union(group).Order(StringComparer.Ordinal), With("Boko Haram").Order(StringComparer.Ordinal));
+        Assert.Equal(With("Boko Haram"), With(Shelf.Find("islamic-state")!.Summary.Id));
+        Assert.Equal(With("Boko Haram"), With("islamic-state"));
+        _ledger.Decide(new UndoDecision(s_signed, same));
+        Assert.Equal(other, With("Boko Haram"));
+        Assert.Equal(group, With("islamic-state"));
+    }
+
     private string[] All() => [.. Shelf.All().Select(a => $"{a.Name} {a.Reports}").Order(StringComparer.Ordinal)];
 
     private string[] Lines() => [.. Shelf.All().Select(a => a.ToString())];
