@@ -44,10 +44,8 @@ internal static class LedgerTargets
     private static bool TakeFacts(byte[] bytes)
     {
         var facts = FactsCodec.Unpack(bytes);
-        var packed = FactsCodec.Pack(facts);
-        FactsCodec.Unpack(packed);
-        _ = SearchCodes.Of(facts).Count();
-        return true;
+        FactsCodec.Unpack(FactsCodec.Pack(facts));
+        return SearchCodes.Of(facts).Count() >= 0;
     }
 
     private static bool TakePostings(byte[] bytes)
