@@ -34,8 +34,7 @@ public class DeskBenchmarks
         _http.BaseAddress = new Uri(_desk.Urls.First());
         using var entered = await _http.PostAsJsonAsync("/v1/setup", new { code = DeskHost.SetupCodeOf(_desk), name = "bench", password = Password });
         entered.EnsureSuccessStatusCode();
-        using var largest = JsonDocument.Parse(await _http.GetStringAsync("/v1/dossiers?text=jaralla"));
-        _dossier = largest.RootElement.GetProperty("items").EnumerateArray().MaxBy(d => d.GetProperty("reports").GetInt32()).GetProperty("id").GetString()!;
+        _dossier = await LargestOf("text=jaralla") ?? await LargestOf("several=true") ?? throw new InvalidOperationException("no incident of the ledger is told by several reports");
     }
 
     [GlobalCleanup]
@@ -53,6 +52,12 @@ public class DeskBenchmarks
 
     [Benchmark]
     public async Task<int> DossierPage() => (await _http.GetByteArrayAsync("/v1/dossiers?limit=50&sort=latest")).Length;
+
+    private async Task<string?> LargestOf(string query)
+    {
+        using var found = JsonDocument.Parse(await _http.GetStringAsync($"/v1/dossiers?{query}"));
+        return found.RootElement.GetProperty("items").EnumerateArray().OrderByDescending(d => d.GetProperty("reports").GetInt32()).Select(d => d.GetProperty("id").GetString()).FirstOrDefault();
+    }
 
     /// <summary>One incident that fifty reports tell of, and others of which each is told once.</summary>
     private static string Make(int reports)
