@@ -1,3 +1,4 @@
+using System.Net;
 using Ascribe.Desk;
 using Ascribe.Dossiers.Ledger;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +24,16 @@ public sealed class FirstRunTests(ChromiumFixture chromium) : IAsyncLifetime
     {
         await _desk!.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Who_listens_where_nothing_is_told_is_told_so()
+    {
+        using var listener = new HttpClient { BaseAddress = new Uri(_desk!.Urls.First()) };
+        listener.DefaultRequestHeaders.Accept.ParseAdd("text/event-stream");
+        using var answer = await listener.GetAsync("/v1/nothing", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, ILogger<Pr
         };
         if (status >= StatusCodes.Status500InternalServerError) log.LogError(exception, "{Method} {Path}", context.Request.Method, context.Request.Path);
         context.Response.StatusCode = status;
+        // A problem is told as one whatever was asked for: who listens for events asks for nothing else, and would be told of a fault of the desk.
+        context.Request.Headers.Accept = "application/problem+json";
         return problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = new ProblemDetails { Status = status, Detail = detail } });
     }
 
