@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Ascribe.Dossiers.Exports;
 
 namespace Ascribe.Desk.Webhooks;
 
@@ -17,7 +18,7 @@ internal static class WebhookTarget
 
     /// <summary>What is wrong with an address, in a sentence; null: nothing that can be seen before it is connected to.</summary>
     public static string? Fault(string address, bool allowsPrivate) =>
-        !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") ? "'url' is no address that begins with https:// or http://."
+        !WebAddress.TryParse(address, out var uri) ? "'url' is no address that begins with https:// or http://."
         : uri.UserInfo.Length > 0 ? "'url' holds a name or password; what is sent is signed instead."
         : !allowsPrivate && (uri.IsLoopback || IPAddress.TryParse(uri.Host.Trim('[', ']'), out var literal) && IsPrivate(literal)) ? "'url' lies within this machine or its network, which the desk does not send to; 'ascribe desk --private-webhooks' allows it."
         : null;

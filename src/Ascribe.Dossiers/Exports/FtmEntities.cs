@@ -128,7 +128,7 @@ internal sealed class FtmEntities
 
     private static string? CountryOf(string? code) => code?.ToLowerInvariant();
 
-    private static string? Web(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+    private static string? Web(string? url) => WebAddress.TryParse(url, out var uri) ? uri.AbsoluteUri : null;
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

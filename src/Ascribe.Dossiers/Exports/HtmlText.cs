@@ -24,7 +24,7 @@ internal sealed class HtmlText
 
     /// <summary>An address as a link where a browser may follow it: http and https alone. Any other is text.</summary>
     public HtmlText Link(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        WebAddress.TryParse(address, out var uri)
             ? Markup($"<a rel=\"noreferrer noopener\" href=\"{Escape(uri.AbsoluteUri)}\">").Text(address).Markup("</a>")
             : Text(address);
 

@@ -202,7 +202,7 @@ internal sealed class StixIncident(ExportedIncident facts, StixObjects objects, 
         json.WriteStartObject();
         json.WriteString("source_name", source);
         json.Optional("description", description);
-        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") json.WriteString("url", uri.AbsoluteUri);
+        if (WebAddress.TryParse(url, out var uri)) json.WriteString("url", uri.AbsoluteUri);
         json.WriteString("external_id", id);
         json.WriteEndObject();
     }

@@ -89,6 +89,10 @@ public static class DecisionJson
         {
             throw new InvalidDataException("The decision is not valid JSON.", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException("The decision has a field whose name is half of a surrogate pair.", e);
+        }
     }
 
     private static Decision DecisionOf(JsonFields fields)

@@ -13,6 +13,8 @@ internal sealed class LinearModel
     /// <summary>Rows are padded to whole vectors, except for models of at most four classes.</summary>
     private const int Lane = 32;
 
+    private const int LongestUnseen = 1 << 24;
+
     private readonly sbyte[] _weights;
     private readonly uint _mask;
 
@@ -92,8 +94,17 @@ internal sealed class LinearModel
     {
         var (classes, bits) = (stream.ReadByte(), stream.ReadByte());
         if (classes < 2 || bits is < 1 or > 24) throw new InvalidDataException($"a linear model of {classes} classes and 2^{bits} buckets");
-        var weights = new sbyte[StrideOf(classes) << bits];
+        var length = StrideOf(classes) << bits;
+        // What a head promises is not taken from memory before it is there.
+        var weights = new sbyte[Math.Min(length, LongestUnseen)];
         stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        while (weights.Length < length)
+        {
+            var read = weights.Length;
+            Array.Resize(ref weights, (int)Math.Min(length, 2L * read));
+            stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(read)));
+        }
+
         return new LinearModel(classes, bits, weights);
     }
 }

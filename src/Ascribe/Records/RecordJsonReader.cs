@@ -29,6 +29,10 @@ internal static class RecordJsonReader
         {
             throw new InvalidDataException($"The {what} is not valid JSON (byte {e.BytePositionInLine} of line {e.LineNumber + 1}).", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException($"The {what} has a field whose name is half of a surrogate pair.", e);
+        }
         catch (ArgumentException e)
         {
             throw new InvalidDataException($"The {what} holds an impossible value: {e.Message}", e);

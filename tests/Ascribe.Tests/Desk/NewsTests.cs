@@ -40,6 +40,7 @@ public sealed class NewsTests(RunningDesk desk) : IClassFixture<RunningDesk>
     [InlineData("http://[::ffff:192.168.0.1]/x")]
     [InlineData("https://name:word@example.org/")]
     [InlineData("nowhere")]
+    [InlineData("/\\\u200f")]
     public async Task A_webhook_to_this_machine_or_its_network_is_refused(string url) =>
         Assert.Contains("'url'", await desk.Admin.Refused(HttpStatusCode.BadRequest, HttpMethod.Post, "/v1/webhooks", new { url }), StringComparison.Ordinal);
 

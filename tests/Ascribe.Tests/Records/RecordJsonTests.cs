@@ -77,6 +77,7 @@ public sealed class RecordJsonTests
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("not json")]
+    [InlineData("""{"\ud800":1}""")]
     public void What_is_no_record_is_refused(string json) => Assert.Throws<InvalidDataException>(() => RecordJson.Read(json));
 
     private static string Refused(JsonNode record) => Assert.Throws<InvalidDataException>(() => RecordJson.Read(record.ToJsonString())).Message;

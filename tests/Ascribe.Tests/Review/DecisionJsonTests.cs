@@ -59,6 +59,7 @@ public sealed class DecisionJsonTests
     [InlineData("""{"verdict":"undo","at":"x"}""", "the number of a decision")]
     [InlineData("""{"verdict":"same","first":[],"second":[],"at":"x"}""", "has two sides")]
     [InlineData("""{"verdict":"same","first":""", "not valid JSON")]
+    [InlineData("""{"verdict":"same","\ud800":1}""", "half of a surrogate pair")]
     public void What_is_none_is_refused_in_a_sentence(string json, string message) =>
         Assert.Contains(message, Assert.Throws<InvalidDataException>(() => DecisionJson.Read(json)).Message, StringComparison.Ordinal);
 

@@ -70,10 +70,9 @@ public sealed class ReportFilesTests : IDisposable
     [Fact]
     public void Front_matter_gives_texts_and_lists_of_texts_and_nothing_deeper()
     {
-        var report = One("g2.md", "---\ncredits: [Wire, [deep], {x: y}, Ana Costa]\n? [a, b]\n: c\noutlet: {name: Harbour}\ntitle: \"Half \\ud83d one\"\n---\n\nA bomb went off.").Report!;
+        var report = One("g2.md", "---\ncredits: [Wire, [deep], {x: y}, Ana Costa]\n? [a, b]\n: c\noutlet: {name: Harbour}\n---\n\nA bomb went off.").Report!;
         Assert.Equal(["Wire", "Ana Costa"], report.Credits);
         Assert.Null(report.Outlet);
-        Assert.Equal("Half \ufffd one", report.Title);
     }
 
     [Fact]
@@ -86,7 +85,8 @@ public sealed class ReportFilesTests : IDisposable
 
     [Theory]
     [InlineData(": d\n \n: [1\nu\n")]
-    [InlineData("[[[[")]
+    [InlineData("a: [[[[")]
+    [InlineData("title: \"half \\ud83d one\"")]
     public void Front_matter_that_the_scanner_cannot_tell_is_left_out(string yaml) =>
         Assert.Contains("front matter", One("g5.md", $"---\n{yaml}\n---\n\nA bomb went off.").Warnings[0], StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ internal static class FileTargets
 {
     public static IEnumerable<FuzzTarget> All(Workplace workplace) =>
     [
-        new("geonames-row", () => Rows().Select(Encoding.UTF8.GetBytes), bytes => new DumpRow().Read(bytes) is null),
+        new("geonames-row", () => Rows().Select(Encoding.UTF8.GetBytes), bytes => bytes.Length <= BoundedLines.MaxLength && new DumpRow().Read(bytes) is null),
         new("geonames-gz", () => [Packed(stream => new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))], bytes => TakeDump("dump.gz", bytes)) { Refusals = [typeof(InvalidDataException), typeof(IOException)] },
         new("geonames-zip", () => [Zipped()], bytes => TakeDump("dump.zip", bytes)) { Refusals = [typeof(InvalidDataException), typeof(IOException)] },
         new("model", () => [Model(Weights())], TakeModel) { Refusals = [typeof(InvalidDataException)] },
