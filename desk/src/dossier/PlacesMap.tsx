@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DossierPlace } from '../api/types';
 import { Name } from '../components/parts';
 import { useWidth } from '../components/useWidth';
-import { country, number, t, word } from '../i18n/i18n';
+import { country, direction, t, word } from '../i18n/i18n';
 import { type Countries, loadCountries } from './countries';
 
 const kilometresPerDegree = 111.2;
@@ -209,8 +209,8 @@ function Scale({ width, height, perPixel }: { width: number; height: number; per
   return (
     <g class="scale">
       <path d={`M10,${height - 12}v4h${length}v-4`} />
-      <text x={14 + length} y={height - 8} direction="ltr">
-        {`${number(km)} km`}
+      <text x={14 + length} y={height - 8} direction={direction.value} text-anchor={direction.value === 'rtl' ? 'end' : 'start'}>
+        {t('map.km', { n: km })}
       </text>
     </g>
   );

@@ -91,8 +91,12 @@ export function responsibilityOf(dossier: Dossier): ResponsibilityEntry[] {
       });
   const seen = new Set<string>();
   return [...told, ...attributed].filter((e) => {
-    // The copies of a text say it once.
-    const key = `${columnOf[e.status]}|${byOf(e)}|${e.speaker}|${e.text ?? e.report}`;
-    return columnOf[e.status] && !seen.has(key) && seen.add(key);
+    if (!columnOf[e.status]) return false;
+    // A report says it once, and so do the copies of a text.
+    const said = `${columnOf[e.status]}|${byOf(e)}|${e.speaker}`;
+    const keys = [`${said}|in ${e.report}`, `${said}|${e.text ?? ''}`];
+    const isKnown = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return !isKnown;
   });
 }
