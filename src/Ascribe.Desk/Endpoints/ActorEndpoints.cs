@@ -24,7 +24,7 @@ internal static class ActorEndpoints
         var found = await ledgers.Use(s =>
         {
             var actors = s.ActorsFor(caller);
-            return (string.IsNullOrWhiteSpace(q) ? actors.All() : actors.Search(q)).Skip((int)paging.Number).Take(paging.Limit + 1).ToList();
+            return (string.IsNullOrWhiteSpace(q) ? actors.All() : actors.Search(q)).Skip((int)Math.Min(paging.Number, int.MaxValue)).Take(paging.Limit + 1).ToList();
         }, cancelled);
         return JsonBody.Of(json =>
         {
