@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClaimItem, DecisionEntry, Page, ReportItem } from '../api/types';
+import type { ClaimItem, DecisionEntry, ReportItem } from '../api/types';
+import { usePages } from '../api/usePages';
 import { useResource } from '../api/useResource';
 import { Empty, Field, Marking, Name, Quote, Section, Trouble, Waiting, When } from '../components/parts';
 import { DossierLink } from '../dossier/DossierLink';
@@ -55,7 +56,7 @@ export function ActorPage() {
 function All() {
   const q = query.value.get('q') ?? '';
   const [text, setText] = useState(q);
-  const { data, error, loading, reload } = useResource<Page<ActorItem>>(`/v1/actors${q ? `?q=${encodeURIComponent(q)}` : ''}`);
+  const { items, next, more, first } = usePages<ActorItem>(`/v1/actors${q ? `?q=${encodeURIComponent(q)}` : ''}`);
   return (
     <main class="page" id="main">
       <h1>{t('nav.actors')}</h1>
@@ -77,11 +78,11 @@ function All() {
           </div>
         </form>
       </search>
-      {error && <Trouble error={error} again={reload} />}
-      {loading && !data && <Waiting />}
-      {data?.items.length === 0 && <Empty>{t('search.none')}</Empty>}
+      {first.error && <Trouble error={first.error} again={first.reload} />}
+      {first.loading && items.length === 0 && <Waiting />}
+      {first.data && items.length === 0 && <Empty>{t('search.none')}</Empty>}
       <ol class="plain">
-        {data?.items.map((a) => (
+        {items.map((a) => (
           <li key={a.id}>
             <a href={to.actor(a.id)}>
               <Name>{a.name}</Name>
@@ -92,6 +93,11 @@ function All() {
           </li>
         ))}
       </ol>
+      {next && (
+        <button type="button" onClick={more}>
+          {t('action.more')}
+        </button>
+      )}
     </main>
   );
 }
