@@ -37,7 +37,7 @@ public sealed class HostileTextTests(DeskFixture desk)
             await Untouched(page);
         }
 
-        await page.Go("/actors?q=script");
+        await page.Go("/actors?q=Karimi");
         await page.It.Locator("main ol a").First.ClickAsync();
         await page.Settle();
         await Untouched(page);
