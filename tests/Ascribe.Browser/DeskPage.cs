@@ -74,7 +74,8 @@ internal sealed class DeskPage : IAsyncDisposable
         {
             Assert.True(begun.Elapsed < s_longest, $"after a minute no answer to {string.Join(", ", _asked.Keys.Select(r => r.Url))}");
             await It.WaitForFunctionAsync("() => !document.querySelector('.waiting')");
-            await It.EvaluateAsync("() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
+            // Two pictures later; a page that is not drawn makes none.
+            await It.EvaluateAsync("() => new Promise(r => { requestAnimationFrame(() => requestAnimationFrame(r)); setTimeout(r, 500); })").WaitAsync(s_longest);
         }
         while (!_asked.IsEmpty);
     }

@@ -27,7 +27,7 @@ public sealed class HostileTextTests(DeskFixture desk)
         await Assertions.Expect(page.It.Locator(".dossier-head h1")).ToContainTextAsync("Bomb in");
     }
 
-    [Fact(Skip = "It did not end within four minutes when it was tried, and why is not known yet.")]
+    [Fact]
     public async Task Nothing_of_a_report_runs_in_lists()
     {
         await using var page = await desk.Open("/search?q=bomb");
@@ -46,8 +46,11 @@ public sealed class HostileTextTests(DeskFixture desk)
     [Fact]
     public async Task Nothing_of_a_report_runs_in_what_is_handed_over()
     {
-        await using var page = await desk.Open("/search");
-        await page.It.GotoAsync("/v1/exports/html");
+        await using var own = await desk.Open("/search");
+        var handedOver = await (await own.It.Context.APIRequest.GetAsync("/v1/exports/html")).TextAsync();
+        // As from a folder: no policy of the desk's stands before it.
+        await using var page = await DeskPage.Of(own.It.Context);
+        await page.It.SetContentAsync(handedOver);
         Assert.False(await page.It.EvaluateAsync<bool>("() => '__ran' in window"));
         Assert.Equal(0, await page.It.Locator("script, iframe, img, svg[onload], [onerror], a[href^='javascript:']").CountAsync());
         await Assertions.Expect(page.It.Locator("body")).ToContainTextAsync("<script>window.__ran=1</script>");
