@@ -74,7 +74,12 @@ internal sealed class LedgerFile : IDisposable
     /// <param name="isLasting">Whether it is on the disk when this returns. A view can do without: what is lost with the power is made again, and the disk is not waited for.</param>
     public T Write<T>(Func<T> action, bool isLasting = true)
     {
-        if (isLasting != _isLasting) Execute($"PRAGMA synchronous = {((_isLasting = isLasting) ? "FULL" : "NORMAL")}");
+        if (isLasting != _isLasting)
+        {
+            Execute(isLasting ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            _isLasting = isLasting;
+        }
+
         using var transaction = Guard(_connection.BeginTransaction);
         _transaction = transaction;
         try
