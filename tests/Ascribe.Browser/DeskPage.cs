@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -10,9 +9,28 @@ internal sealed class DeskPage : IAsyncDisposable
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// Keeps, in the page, what it asks and has no answer to. What the page before it asked is forgotten with that page: the browser does not always tell that it was given up.
+    /// The stream of news, which never ends, is no such question.
+    /// </summary>
+    private const string Asked = """
+        window.asked = new Map();
+        const ask = window.fetch;
+        window.fetch = async (...question) => {
+            const key = Symbol();
+            window.asked.set(key, question[0]);
+            try {
+                const answer = await ask(...question);
+                await answer.clone().arrayBuffer();
+                return answer;
+            } finally {
+                window.asked.delete(key);
+            }
+        };
+        """;
+
     private readonly List<string> _faults = [];
     private readonly bool _isAlone;
-    private readonly ConcurrentDictionary<IRequest, bool> _asked = [];
 
     private DeskPage(IPage page, bool isAlone)
     {
@@ -31,18 +49,19 @@ internal sealed class DeskPage : IAsyncDisposable
         };
         page.Request += (_, request) =>
         {
-            // The stream of news never ends, so that questions alone are waited for.
-            if (request.ResourceType == "fetch") _asked[request] = true;
             if (!request.Url.StartsWith("http://127.0.0.1:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _faults.Add($"asks {request.Url}");
         };
-        page.RequestFinished += (_, asked) => _asked.TryRemove(asked, out bool _);
-        page.RequestFailed += (_, asked) => _asked.TryRemove(asked, out bool _);
     }
 
     public IPage It { get; }
 
     /// <param name="isAlone">Whether the browser ends with the page.</param>
-    public static async Task<DeskPage> Of(IBrowserContext context, bool isAlone = false) => new(await context.NewPageAsync(), isAlone);
+    public static async Task<DeskPage> Of(IBrowserContext context, bool isAlone = false)
+    {
+        var page = await context.NewPageAsync();
+        await page.AddInitScriptAsync(Asked);
+        return new DeskPage(page, isAlone);
+    }
 
     /// <summary>Settings as of somebody who comes for the first time; what a test changes is kept until its page is left.</summary>
     public async Task Prepare(string language, string theme, int width)
@@ -60,7 +79,6 @@ internal sealed class DeskPage : IAsyncDisposable
 
     public async Task Go(string path)
     {
-        _asked.Clear();
         await It.GotoAsync(path);
         await It.Locator("main").WaitForAsync();
         await Settle();
@@ -70,14 +88,15 @@ internal sealed class DeskPage : IAsyncDisposable
     public async Task Settle()
     {
         var begun = Stopwatch.StartNew();
-        do
+        while (true)
         {
-            Assert.True(begun.Elapsed < s_longest, $"after a minute no answer to {string.Join(", ", _asked.Keys.Select(r => r.Url))}");
             await It.WaitForFunctionAsync("() => !document.querySelector('.waiting')");
             // Two pictures later; a page that is not drawn makes none.
             await It.EvaluateAsync("() => new Promise(r => { requestAnimationFrame(() => requestAnimationFrame(r)); setTimeout(r, 500); })").WaitAsync(s_longest);
+            var asked = await It.EvaluateAsync<string[]>("() => [...(window.asked?.values() ?? [])].map(String)");
+            if (asked.Length == 0) return;
+            Assert.True(begun.Elapsed < s_longest, $"after a minute no answer to {string.Join(", ", asked)}");
         }
-        while (!_asked.IsEmpty);
     }
 
     public async Task Press(params string[] keys)

@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Ascribe.Browser;
 
 /// <summary>What a reviewer knows better than the rules: how far a value is to be believed, and who is one with whom.</summary>
-[Collection("deciding")]
-public sealed class GradeTests(DeskFixture desk)
+public sealed class GradeTests(DeskFixture desk) : IClassFixture<DeskFixture>
 {
     [Fact]
     public async Task A_reviewer_grades_a_value_and_takes_it_back()

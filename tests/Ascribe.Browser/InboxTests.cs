@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Ascribe.Browser;
 
 /// <summary>Review with the keyboard alone.</summary>
-[Collection("deciding")]
-public sealed class InboxTests(DeskFixture desk)
+public sealed class InboxTests(DeskFixture desk) : IClassFixture<DeskFixture>
 {
     [Fact]
     public async Task A_reviewer_decides_twenty_items_without_the_mouse()

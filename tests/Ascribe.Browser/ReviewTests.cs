@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace Ascribe.Browser;
 
 /// <summary>Several people at one desk: who decides what, and what becomes of it when two decide the same.</summary>
-[Collection("deciding")]
-public sealed class ReviewTests(DeskFixture desk)
+public sealed class ReviewTests(DeskFixture desk) : IClassFixture<DeskFixture>
 {
     [Fact]
     public async Task Of_two_who_decide_the_same_the_second_is_told_and_loses_nothing()

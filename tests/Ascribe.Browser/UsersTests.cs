@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Ascribe.Browser;
 
 /// <summary>Accounts, and what a role that may less sees.</summary>
-[Collection("deciding")]
-public sealed class UsersTests(DeskFixture desk)
+public sealed class UsersTests(DeskFixture desk) : IClassFixture<DeskFixture>
 {
     [Fact]
     public async Task An_admin_makes_a_reader_who_sees_no_way_to_decide()
