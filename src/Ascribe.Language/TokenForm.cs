@@ -34,7 +34,7 @@ public static class TokenForm
         }
         catch (ArgumentException)
         {
-            // An unpaired surrogate has no normal form.
+            // An unpaired surrogate or U+FFFE has no normal form.
             parts = word;
         }
 

@@ -55,7 +55,10 @@ internal static class SearchWords
     /// <summary>The words that can be searched for in words and the beginning of one: "state of em" without "of", "th" with all it begins.</summary>
     public static List<string> TellingPrefix(string text) => Of(text) is [.. var first, var last] ? [.. first.Where(w => !s_passedOver.Contains(w)), last] : [];
 
-    /// <summary>Letters and accents apart; half a surrogate pair, which no normal form has, becomes U+FFFD.</summary>
-    private static string Decomposed(string text) =>
-        (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? string.Concat(text.EnumerateRunes()) : text).Normalize(NormalizationForm.FormKD);
+    /// <summary>Letters and accents apart; half a surrogate pair and U+FFFE, which have no normal form, become U+FFFD.</summary>
+    private static string Decomposed(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) text = string.Concat(text.EnumerateRunes());
+        return text.Replace('\ufffe', '\ufffd').Normalize(NormalizationForm.FormKD);
+    }
 }

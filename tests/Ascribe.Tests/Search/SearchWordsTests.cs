@@ -20,6 +20,7 @@ public sealed class SearchWordsTests
     [InlineData("مُحَمَّد", "محمد")]
     [InlineData("ﬁre\u00adarms", "fire arms")]
     [InlineData("half \ud83d pair", "half pair")]
+    [InlineData("mark \ufffe turned", "mark turned")]
     [InlineData("😀", "")]
     [InlineData(null, "")]
     public void Words_are_folded(string? text, string words) => Assert.Equal(words, string.Join(' ', SearchWords.Of(text)));
