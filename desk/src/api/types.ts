@@ -317,7 +317,7 @@ export interface Dossier {
   tallies?: DossierTally[];
   differences?: { copy: string; original: string; was?: string | null; is?: string | null }[];
   possibly_same?: Twin[];
-  reasons?: string[];
+  reasons?: { report: string; with: string; reasons: string[] }[];
   timeline?: TimelineEntry[];
   places?: DossierPlace[];
   actors?: DossierActor[];
@@ -334,7 +334,7 @@ export interface QueueItem {
   kind: 'dossier' | 'pair';
   id: string;
   title?: string | null;
-  /** Of a dossier the slots that are contradicted; of a pair what speaks for and against, in words. */
+  /** Of a dossier the slots that are contradicted; of a pair what speaks for and against: phrases, each with what it is about after a colon. */
   reasons: string[];
   state?: State | null;
   assigned_to?: string | null;

@@ -1,6 +1,6 @@
 import type { Dossier } from '../api/types';
 import { useResource } from '../api/useResource';
-import { t } from '../i18n/i18n';
+import { reasonText, t } from '../i18n/i18n';
 import { to } from '../router';
 
 /** A link to another dossier by its title, which is asked for where it is not given. */
@@ -19,9 +19,7 @@ export function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
     <ul class="reasons" aria-label={t('reasons')}>
       {reasons.map((reason) => (
-        <li key={reason} lang="en" dir="auto">
-          {reason}
-        </li>
+        <li key={reason}>{reasonText(reason)}</li>
       ))}
     </ul>
   );

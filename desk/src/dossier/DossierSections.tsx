@@ -128,12 +128,20 @@ function Twins({ dossier }: { dossier: Dossier }) {
 
 function Decisions({ dossier }: { dossier: Dossier }) {
   const decisions = dossier.decisions ?? [];
+  const nameOf = (id: string) => dossier.reports.find((report) => report.id === id)?.title ?? id;
   return (
     <>
       {(dossier.reasons?.length ?? 0) > 0 && (
         <details>
           <summary>{t('dossier.why')}</summary>
-          <Reasons reasons={dossier.reasons ?? []} />
+          <ul class="plain">
+            {(dossier.reasons ?? []).map((step) => (
+              <li key={step.report}>
+                {t('dossier.merged', { report: nameOf(step.report), with: nameOf(step.with) })}
+                <Reasons reasons={step.reasons} />
+              </li>
+            ))}
+          </ul>
         </details>
       )}
       {decisions.length === 0 ? <Empty>{t('dossier.undecided')}</Empty> : <DecisionFeed decisions={decisions} />}

@@ -139,3 +139,31 @@ export function slotValue(slot: string, value: string): string {
       return isolated(value);
   }
 }
+
+/** What speaks for or against two's being one ("same kind: bombing") in the language chosen. */
+export function reasonText(reason: string): string {
+  const [, phrase = reason, detail] = reason.match(/^(.*?): (.*)$/) ?? [];
+  const said = word('reason', phrase);
+  return detail === undefined
+    ? said
+    : `${said}: ${detail
+        .split(', ')
+        .map((part) => reasonDetail(phrase, part))
+        .join(t('list.comma'))}`;
+}
+
+function reasonDetail(phrase: string, detail: string): string {
+  switch (phrase) {
+    case 'same kind':
+      return word('type', detail);
+    case 'same weapon':
+      return word('weapon', detail);
+    case 'same day':
+      return day(detail);
+    case 'same country':
+    case 'but two countries':
+      return country(detail);
+    default:
+      return /^\d+$/.test(detail) ? number(Number(detail)) : isolated(detail);
+  }
+}

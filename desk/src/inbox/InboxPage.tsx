@@ -4,7 +4,7 @@ import type { Dossier, Page, QueueItem, State } from '../api/types';
 import { prefetch, useResource } from '../api/useResource';
 import { Age, Empty, StateChip, Trouble, Waiting } from '../components/parts';
 import { DossierView } from '../dossier/DossierView';
-import { t, word } from '../i18n/i18n';
+import { reasonText, t, word } from '../i18n/i18n';
 import { assignDecision, pairDecision, pairOf, stateDecision } from '../review/decisions';
 import { MergeDialog } from '../review/MergeDialog';
 import { canUndo, commits, decide, dispatch, pending, review, undo } from '../review/store';
@@ -246,9 +246,7 @@ function Row({ item, on }: { item: QueueItem; on: boolean }) {
         </span>
         {item.reasons.length > 0 &&
           (item.kind === 'pair' ? (
-            <span class="why" lang="en" dir="auto">
-              {item.reasons.slice(0, 2).join(' · ')}
-            </span>
+            <span class="why">{item.reasons.slice(0, 2).map(reasonText).join(' · ')}</span>
           ) : (
             <span class="why disputed">{item.reasons.map((slot) => word('slot', slot)).join(t('list.comma'))}</span>
           ))}

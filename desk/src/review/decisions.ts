@@ -1,6 +1,6 @@
 import type { Dossier, QueueItem, State } from '../api/types';
 import type { ValueAt } from '../dossier/Slots';
-import { slotValue, t, word } from '../i18n/i18n';
+import { reasonText, slotValue, t, word } from '../i18n/i18n';
 import type { Pending, Verdict } from './reducer';
 
 type Draft = Omit<Pending, 'key'>;
@@ -128,7 +128,7 @@ export function actorsDecision(
     fields: { of: 'actors', first: actor.id, second: other.id },
     title: `${actor.name} / ${other.name}`,
     summary: t(`decided.actors.${verdict}`),
-    seen: other.reasons,
+    seen: other.reasons.map(reasonText),
   };
 }
 
@@ -140,7 +140,7 @@ export function pairDecision(verdict: Extract<Verdict, 'same' | 'different' | 'u
     fields: { first: pair.a, second: pair.b },
     title: pair.title,
     summary: t(`decided.${verdict}`),
-    seen: pair.reasons,
+    seen: pair.reasons.map(reasonText),
   };
 }
 

@@ -17,7 +17,7 @@ internal static class DossierView
         Section(writer, "Open questions", dossier.OpenQuestions);
         Section(writer, "Reports", dossier.Reports.Select(r => $"{r.Record.Report.Published?.ToString() ?? "undated"}  {r.Record.Report.Outlet ?? "-"}  {r.Record.Report.Id}  {r.Record.Report.Title}{CopyOf(dossier, r)}"));
         Section(writer, "Timeline", dossier.Timeline.Where(e => e.Kind != TimelineKind.Report).Select(Line));
-        Section(writer, "Why together", dossier.Reasons);
+        Section(writer, "Why together", dossier.Reasons.Select(r => r.ToString()));
         Section(writer, "Copies differ", dossier.Differences.Select(d => d switch
         {
             { Was: null } => $"{d.Copy} adds “{d.Is}”",

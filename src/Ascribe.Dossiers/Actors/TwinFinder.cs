@@ -2,7 +2,7 @@ using Ascribe.Actors;
 
 namespace Ascribe.Dossiers.Actors;
 
-/// <summary>Finds actors that may be one by their names, and says why.</summary>
+/// <summary>Finds actors that may be one by their names, and says why: phrases, each with what it is about after a colon.</summary>
 internal static class TwinFinder
 {
     /// <summary>A word that so many actors have tells nothing of any of them.</summary>
@@ -32,18 +32,18 @@ internal static class TwinFinder
         string[] mine = NameKeys.Words(one.Name), theirs = NameKeys.Words(other.Name);
         if (mine.Length == 0 || theirs.Length == 0) return [];
         var why = NameKeys.Letters(one.Name) == NameKeys.Letters(other.Name) ? "the same name"
-            : person ? mine[^1] == theirs[^1] && (mine.Length == 1 || theirs.Length == 1) ? $"the short name {(mine.Length == 1 ? one : other).Name}" : Holds(mine, theirs) ? Contained(one, other) : null
+            : person ? mine[^1] == theirs[^1] && (mine.Length == 1 || theirs.Length == 1) ? $"the short name: {(mine.Length == 1 ? one : other).Name}" : Holds(mine, theirs) ? Contained(one, other) : null
             : Abbreviates(one.Name, mine, theirs) || Abbreviates(other.Name, theirs, mine) ? "the initials of the other"
             : Holds(mine, theirs) ? Contained(one, other)
             : null;
         if (why is null) return [];
         var reasons = new List<string> { why };
-        if (one.Country is { } here && other.Country is { } there) reasons.Add(here == there ? $"both of {here}" : $"but of {here} and {there}");
+        if (one.Country is { } here && other.Country is { } there) reasons.Add(here == there ? $"same country: {here}" : $"but two countries: {here}, {there}");
         if (one.Side != ActorSide.Unknown && other.Side != ActorSide.Unknown && (one.Side == ActorSide.ArmedGroup) != (other.Side == ActorSide.ArmedGroup)) reasons.Add("but one with an armed group, the other not");
         return reasons;
     }
 
-    private static string Contained(ActorRow one, ActorRow other) => $"the name {(one.Name.Length < other.Name.Length ? one : other).Name} in the longer one";
+    private static string Contained(ActorRow one, ActorRow other) => $"stands in the longer name: {(one.Name.Length < other.Name.Length ? one : other).Name}";
 
     /// <summary>All words of the shorter name, of two at least, stand in the longer one in the same order.</summary>
     private static bool Holds(string[] one, string[] other)

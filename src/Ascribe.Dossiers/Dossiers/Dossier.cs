@@ -33,8 +33,8 @@ public sealed record Dossier
 
     public required IReadOnlyList<PossibleTwin> PossiblySame { get; init; }
 
-    /// <summary>Why its reports were put together, in words: one line for each report but the first.</summary>
-    public required IReadOnlyList<string> Reasons { get; init; }
+    /// <summary>Why its reports were put together: a step for each report but the first.</summary>
+    public required IReadOnlyList<MergeStep> Reasons { get; init; }
 
     /// <summary>Statements that a reviewer rejected or replaced, in the order of <see cref="Slot"/>: shown, but no part of any slot.</summary>
     public IReadOnlyList<Statement> SetAside { get; init; } = [];

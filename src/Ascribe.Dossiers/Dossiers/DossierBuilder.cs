@@ -49,10 +49,10 @@ internal sealed class DossierBuilder(DecisionBook decisions)
     }
 
     /// <summary>The report that a report is nearest to of those before it, and why.</summary>
-    private static string Reason(IncidentSketch sketch, IEnumerable<IncidentSketch> before)
+    private static MergeStep Reason(IncidentSketch sketch, IEnumerable<IncidentSketch> before)
     {
         var nearest = before.MaxBy(b => b.Lead.Cosine(sketch.Lead))!;
-        return $"{sketch.Report} with {nearest.Report}: {string.Join("; ", MergeReasons.Of(nearest, sketch))}";
+        return new MergeStep(sketch.Report, nearest.Report, MergeReasons.Of(nearest, sketch));
     }
 
     /// <summary>What concerns or answers the incident without being it.</summary>

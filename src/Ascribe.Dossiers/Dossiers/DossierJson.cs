@@ -71,7 +71,12 @@ public static class DossierJson
             if (t.LogOdds is { } odds) json.WriteNumber("log_odds", Math.Round((decimal)odds, 2));
             Texts(json, "reasons", t.Reasons);
         });
-        Texts(json, "reasons", dossier.Reasons);
+        List(json, "reasons", dossier.Reasons, r =>
+        {
+            json.WriteString("report", r.Report);
+            json.WriteString("with", r.With);
+            Texts(json, "reasons", r.Reasons);
+        });
         DossierDetailJson.WriteFields(json, dossier);
         ReviewJson.WriteFields(json, dossier);
     }

@@ -87,7 +87,7 @@ internal static class HtmlExport
             {
                 html.Markup("<tr><th scope=\"row\">").Text(slot.Label);
                 if (value == slot.Values[0]) html.Markup("<br><span class=\"meta\">").Text(Summary(slot)).Markup("</span>");
-                html.Markup("</th><td dir=\"auto\">").Text(value.Value.Replace('_', ' ')).Markup("</td><td><ul>");
+                html.Markup("</th><td dir=\"auto\">").Text(value.Value.Replace('_', ' ')).Markup(" <span class=\"meta\">").Text(value.GradeIn(slot).ToString()).Markup("</span></td><td><ul>");
                 foreach (var statement in value.Statements)
                 {
                     html.Markup("<li>").Element("bdi", statement.Speaker ?? "the report").Text($", {statement.Report}, {statement.Published?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "undated"}");

@@ -18,7 +18,7 @@ internal static class IncidentCsv
         "fatalities", "deaths_low", "deaths_best", "deaths_high", "deaths_said_by", "injured", "injured_low", "injured_high", "kidnapped", "missing",
         "weaptype1_txt", "weapons", "targtype1_txt", "targets", "victims",
         "source", "source_headlines", "source_dates", "source_urls", "number_of_reports", "number_of_sources", "report_ids",
-        "disagreements", "open_questions", "notes", "merged_from", "merge_reasons", "possibly_same", "review_state", "tlp",
+        "disagreements", "open_questions", "notes", "grades", "merged_from", "merge_reasons", "possibly_same", "review_state", "tlp",
     ];
 
     public static IEnumerable<string> Pieces(IEnumerable<Dossier> dossiers, ExportOptions options)
@@ -107,7 +107,8 @@ internal static class IncidentCsv
             .Add(reports.Length).Add(dossier.Origins).Add(reports.Select(r => r.Id))
             .Add(dossier.Slots.Where(s => s.Agreement == Agreement.Contradicted).Select(s => $"{s.Label}: {string.Join(" or ", s.Values.Select(v => v.Value))}"))
             .Add(dossier.OpenQuestions).Add(dossier.Slots.Select(Told.Of))
-            .Add(dossier.Reports.Select(r => r.Mention.Id)).Add(dossier.Reasons).Add(dossier.PossiblySame.Select(t => t.Dossier));
+            .Add(dossier.Slots.SelectMany(s => s.Values.Select(v => $"{s.Label}: {v.Value} {v.GradeIn(s)}")))
+            .Add(dossier.Reports.Select(r => r.Mention.Id)).Add(dossier.Reasons.Select(r => r.ToString())).Add(dossier.PossiblySame.Select(t => t.Dossier));
     }
 
     private static string? Iso(LocalDate? day) => day is { } d ? NodaTime.Text.LocalDatePattern.Iso.Format(d) : null;

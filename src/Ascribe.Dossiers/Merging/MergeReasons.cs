@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ascribe.Dossiers.Merging;
 
-/// <summary>Says in words what speaks for and against two sketches' being of one incident.</summary>
+/// <summary>Says what speaks for and against two sketches' being of one incident: phrases, each with what it is about after a colon.</summary>
 internal static class MergeReasons
 {
     /// <summary>Texts whose first paragraphs are so alike tell much the same.</summary>
@@ -32,18 +32,18 @@ internal static class MergeReasons
         Shared("same age", a.Ages.Intersect(b.Ages).Select(n => n.ToString(CultureInfo.InvariantCulture)));
         Shared("same weapon", a.Weapons.Intersect(b.Weapons));
         if (a.Killed is { } killed && killed == b.Killed) reasons.Add(string.Create(CultureInfo.InvariantCulture, $"same number of dead: {killed}"));
-        if (NearDuplicates.Containment(a.Shingles, b.Shingles) is >= NearDuplicates.Copy and var copied) reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{copied * 100:F0} % of the shorter text stands in the other"));
+        if (NearDuplicates.Containment(a.Shingles, b.Shingles) is >= NearDuplicates.Copy and var copied) reasons.Add(string.Create(CultureInfo.InvariantCulture, $"shorter text stands in the other: {copied * 100:F0} %"));
         else if (a.Lead.Cosine(b.Lead) is >= Alike and var cosine) reasons.Add(string.Create(CultureInfo.InvariantCulture, $"first paragraphs alike: {cosine:F2}"));
         switch (Vetoes.Of(a, b))
         {
             case Veto.OtherDay:
-                reasons.Add("against: each tells another day");
+                reasons.Add("against, each tells another day");
                 break;
             case Veto.OtherCountry:
-                reasons.Add("against: each tells another country");
+                reasons.Add("against, each tells another country");
                 break;
             case Veto.OtherPlace:
-                reasons.Add("against: each tells another town, far away");
+                reasons.Add("against, each tells another town, far away");
                 break;
         }
 

@@ -45,6 +45,7 @@ public sealed class ExportTests(ExportedLedger exported) : IClassFixture<Exporte
         Assert.Equal("http://127.0.0.1:5000/dossiers/" + table[row, "event_id"], table[row, "record_url"]);
         Assert.Equal(3, table[row, "merged_from"].Split("; ").Length);
         Assert.Contains("“", table[row, "notes"], StringComparison.Ordinal);
+        Assert.Matches("Killed: 15 [A-F][1-6]", table[row, "grades"]);
         Assert.Equal(("Islamic State", "claimed"), (table[row, "actor1"], table[row, "actor1_status"]));
     }
 

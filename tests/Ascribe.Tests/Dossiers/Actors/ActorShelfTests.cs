@@ -57,8 +57,8 @@ public sealed class ActorShelfTests : IDisposable
         Add("r1", Group("Northern Valley Liberation Front"), Person("Adnan Barzoki"));
         Add("r2", Group("NVLF"), Group("Valley Liberation Front"), Person("Barzoki"), Group("Front of Lights"));
         var twins = Shelf.Find("Northern Valley Liberation Front")!.PossiblySame;
-        Assert.Equal([("NVLF", "the initials of the other"), ("Valley Liberation Front", "the name Valley Liberation Front in the longer one")], twins.Select(t => (t.Name, t.Reasons[0])).Order());
-        Assert.Equal("the short name Barzoki", Assert.Single(Shelf.Find("Barzoki")!.PossiblySame).Reasons[0]);
+        Assert.Equal([("NVLF", "the initials of the other"), ("Valley Liberation Front", "stands in the longer name: Valley Liberation Front")], twins.Select(t => (t.Name, t.Reasons[0])).Order());
+        Assert.Equal("the short name: Barzoki", Assert.Single(Shelf.Find("Barzoki")!.PossiblySame).Reasons[0]);
     }
 
     [Fact]
