@@ -10,20 +10,25 @@ internal sealed class ActorReader
     private readonly TitleLexicon _titles;
     private readonly FunctionWords _words;
     private readonly NameFinder _names;
+    private readonly NamingFinder _namings;
     private readonly Lazy<OfficeHolders> _offices;
 
-    private ActorReader(ActorTable table, AgentLexicon agents, TitleLexicon titles, FunctionWords words, Func<OfficeHolders> offices)
+    private ActorReader(ActorTable table, AgentLexicon agents, TitleLexicon titles, FunctionWords words, NamingFinder namings, Func<OfficeHolders> offices)
     {
         _agents = agents;
         _titles = titles;
         _words = words;
         _names = new NameFinder(table, agents, titles);
+        _namings = namings;
         _offices = new Lazy<OfficeHolders>(offices);
     }
 
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
-    public static ActorReader Load(string language) =>
-        new(ActorTable.Load(language), AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language), () => OfficeHolders.Load(language));
+    public static ActorReader Load(string language)
+    {
+        var (agents, titles) = (AgentLexicon.Load(language), TitleLexicon.Load(language));
+        return new ActorReader(ActorTable.Load(language), agents, titles, FunctionWords.Load(language), NamingFinder.Load(language, agents, titles), () => OfficeHolders.Load(language));
+    }
 
     /// <summary>The actors in order of first mention.</summary>
     public IReadOnlyList<ActorChain> Read(ReportDocument report, IReadOnlyList<PlaceMention> places)
@@ -35,9 +40,10 @@ internal sealed class ActorReader
             for (var t = place.Tokens.First; t < place.Tokens.End; t++) placeAt[t] = place;
         }
 
-        var nameAt = _names.Find(report, placeAt);
+        var namings = _namings.Find(document);
+        var nameAt = _names.Find(report, placeAt, namings);
         var candidates = CandidateFinder.Find(report, _agents, _titles, _words, placeAt, nameAt);
-        var drafts = ChainBuilder.Build(report, _titles, candidates);
+        var drafts = ChainBuilder.Build(report, _titles, candidates, namings);
         PronounResolver.Resolve(report, _words, candidates);
         var chains = new List<ActorChain>(drafts.Count);
         foreach (var draft in drafts) chains.Add(WithOffice(draft.ToChain(document), report.PublishedOn));

@@ -23,6 +23,9 @@ internal sealed class ChainBuilder
     private readonly Dictionary<string, ActorChainDraft> _bySector = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ActorCandidate> _byHead = [];
     private readonly List<ActorCandidate> _placed = [];
+
+    /// <summary>By the first token of a name the last one of what is said to go by it.</summary>
+    private readonly Dictionary<int, int> _goesBy = [];
     private ActorChainDraft? _lastGroup;
     private ActorChainDraft? _lastState;
 
@@ -34,9 +37,11 @@ internal sealed class ChainBuilder
     }
 
     /// <summary>The chains; every candidate is in one.</summary>
-    public static List<ActorChainDraft> Build(ReportDocument report, TitleLexicon titles, List<ActorCandidate> candidates)
+    /// <param name="namings">What the text itself calls bodies and groups.</param>
+    public static List<ActorChainDraft> Build(ReportDocument report, TitleLexicon titles, List<ActorCandidate> candidates, IReadOnlyList<NamingFinder.Naming> namings)
     {
         var builder = new ChainBuilder(report, titles);
+        foreach (var (described, name) in namings) builder._goesBy[name.First] = described;
         foreach (var candidate in candidates)
         {
             if (!candidate.IsOffice) builder._byHead.TryAdd(candidate.Head, candidate);
@@ -179,18 +184,9 @@ internal sealed class ChainBuilder
         return Called(candidate) ?? BesideComma(candidate);
     }
 
-    /// <summary>"a militia called Levant Front", "calling itself …": a participle that takes a name without preposition gives the name of what it describes.</summary>
-    private ActorCandidate? Called(ActorCandidate candidate)
-    {
-        var participle = _document[candidate.Head].Head;
-        if (!candidate.IsNamed || participle < 0 || participle >= candidate.Tokens.First || !TakesName(participle)) return null;
-        if (_document.Child(candidate.Head, Dependency.Case) >= 0) return null;
-        var described = _document[participle].Relation == Dependency.Acl ? _byHead.GetValueOrDefault(_document[participle].Head) : Before(participle);
-        return described is not null && AreCompatible(described, candidate) ? described : null;
-    }
-
-    private bool TakesName(int participle) => _document[participle].Tag == PartOfSpeech.VBN
-        || _document[participle].Tag == PartOfSpeech.VBG && _document[participle + 1].Tag == PartOfSpeech.PRP && _document[participle + 1].Head == participle;
+    /// <summary>"a militia called Levant Front", "gunmen calling themselves the Sons of Dawn": the name is that of what is described before it.</summary>
+    private ActorCandidate? Called(ActorCandidate candidate) =>
+        candidate.IsNamed && _goesBy.TryGetValue(candidate.Name.First, out var last) && Before(last + 1) is { } described && AreCompatible(described, candidate) ? described : null;
 
     private static bool IsGroup(ActorCandidate candidate) => candidate.Kind is ActorKind.ArmedGroup or ActorKind.Political;
 

@@ -5,7 +5,7 @@ using Ascribe.Reports;
 namespace Ascribe.Actors;
 
 /// <summary>
-/// Finds the names of persons and bodies: those of the actor table, those of the name recogniser, and capitalised words after a title.
+/// Finds the names of persons and bodies: those of the actor table, those of the name recogniser, those that the text says somebody goes by, and capitalised words after a title.
 /// </summary>
 internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLexicon titles)
 {
@@ -13,7 +13,8 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
 
     /// <summary>The names, not overlapping; index by token, null where there is none.</summary>
     /// <param name="placeAt">The place mention over each token, or null.</param>
-    public NameSpan?[] Find(ReportDocument report, PlaceMention?[] placeAt)
+    /// <param name="namings">What the text itself calls bodies and groups.</param>
+    public NameSpan?[] Find(ReportDocument report, PlaceMention?[] placeAt, IReadOnlyList<NamingFinder.Naming> namings)
     {
         var document = report.Document;
         var names = new NameSpan?[document.Count];
@@ -29,6 +30,7 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
                 AddRecognised(document, name, placeAt, names);
         }
 
+        foreach (var (_, name) in namings) AddGiven(name, names);
         for (var s = 0; s < document.SentenceCount; s++)
         {
             if (!ActorReader.IsFurniture(report, s)) AddTitled(document, document.SentenceTokens(s), report.IsTitle(s), placeAt, names);
@@ -141,6 +143,17 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
         // "Hezbollah fighters", "Islamic State group": the name is the name, the rest describes.
         if (!isPerson && known is not null && row is null && last is not null && known.Tokens.End == last.Value.First) return;
         Mark(names, new NameSpan(tokens, isPerson, row));
+    }
+
+    /// <summary>The name of a body, also where the recogniser saw a part of it or a person; a known actor at its beginning stays.</summary>
+    private static void AddGiven(TokenRange name, NameSpan?[] names)
+    {
+        for (var t = name.First; t < name.End; t++)
+        {
+            if (names[t] is { } other && (other.Known is not null || !name.Contains(other.Tokens) || other is { IsPerson: false } && other.Tokens == name)) return;
+        }
+
+        Mark(names, new NameSpan(name, false, null));
     }
 
     /// <summary>"Mr Sudani", "Gen. Ahmed Khalil", "police chief Omar Nadim" where the recogniser saw no name.</summary>

@@ -8,7 +8,7 @@ namespace Ascribe.Tests.Actors;
 /// <summary>Runs the examples that stand beside the lexicons of actors.</summary>
 public sealed class ActorExamplesTests
 {
-    private static readonly string[] s_lexicons = ["en/actors", "mul/actor-names", "en/transliterations", "en/office-holders", "en/agents", "en/titles", "en/function-words", "en/relations"];
+    private static readonly string[] s_lexicons = ["en/actors", "mul/actor-names", "en/transliterations", "en/office-holders", "en/agents", "en/titles", "en/function-words", "en/naming-phrases", "en/relations"];
 
     public sealed class Example
     {
