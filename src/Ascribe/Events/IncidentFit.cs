@@ -23,7 +23,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     {
         var document = mentions.Document;
         var sameSentence = incident.LastSentence == mention.Sentence;
-        var near = mention.Sentence - incident.LastSentence <= 3;
+        var story = mention.Time is null ? StoryTime(mentions, incident, mention) : null;
+        if (story is not null && mention.Trigger.Strength == TriggerStrength.Effect && incident.Time is { } own && Disjoint(own.Interval!, story)) return 0;
+        var near = mention.Sentence - incident.LastSentence <= 3 || story is not null && incident.Time is not null;
         var kinds = TypeFit(document, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
@@ -41,6 +43,24 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds;
+    }
+
+    /// <summary>
+    /// The day told last between an incident and a mention without a time of its own, or null: a report that goes back to "the gunmen on Wednesday" has left
+    /// the attack of two years before.
+    /// </summary>
+    private static Times.TimeInterval? StoryTime(ReportMentions mentions, Incident incident, EventMention mention)
+    {
+        const int widest = 1;
+        var (first, end) = (mentions.Document.SentenceTokens(incident.LastSentence).End, mention.Head);
+        for (var i = mentions.Times.Count - 1; i >= 0; i--)
+        {
+            var time = mentions.Times[i];
+            if (time.Tokens.First < first) return null;
+            if (time.Tokens.First < end && time.Interval is { Earliest: { } from, Latest: { } to } told && NodaTime.Period.DaysBetween(from, to) <= widest) return told;
+        }
+
+        return null;
     }
 
     /// <summary>Nothing tells that it is another: "at least 15 had been killed".</summary>

@@ -15,6 +15,9 @@ internal sealed class ResponsibilityReader
     /// <summary>A claim without words for the act is about one that was told so many sentences before, at most.</summary>
     private const int Near = 2;
 
+    /// <summary>The type of a fight of two sides.</summary>
+    private const string Clash = "armed_clash";
+
     private readonly Reading _reading;
     private readonly ReportMentions _mentions;
     private readonly EventTypes _types;
@@ -45,7 +48,7 @@ internal sealed class ResponsibilityReader
             {
                 foreach (var agent in mention.Agents)
                 {
-                    if (!SpeaksOf(agent, mention)) FromAgent(i, agent, mention.Status);
+                    if (!SpeaksOf(agent, mention) && !StrikesDoers(_reading.Incidents[i], mention)) FromAgent(i, agent, mention.Status);
                 }
 
                 if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, EventStatus.Occurred);
@@ -97,6 +100,22 @@ internal sealed class ResponsibilityReader
         }
 
         return link;
+    }
+
+    /// <summary>"The attackers were killed by troops": what befalls those who did it is not what they did. In a clash both sides strike.</summary>
+    private bool StrikesDoers(Incident incident, EventMention mention)
+    {
+        if (incident.Type == Clash) return false;
+        var byForces = mention.Agents.TrueForAll(a => _mentions.ChainAt(a) is >= 0 and var chain && AreForces(chain));
+        foreach (var patient in mention.Patients)
+        {
+            if (_mentions.ChainAt(patient) is not (>= 0 and var struck)) continue;
+            // "All four attackers" are the "gunmen" told before when it is troops who kill them.
+            var isNameless = byForces && _mentions.Chains[struck] is { IsNamed: false, Kind: ActorKind.ArmedGroup };
+            if (incident.Mentions.Exists(m => m != mention && m.Agents.Exists(a => _mentions.ChainAt(a) is >= 0 and var doer && (doer == struck || isNameless && _mentions.Chains[doer].Kind == ActorKind.ArmedGroup)))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Syria accused Israel of bombing": who speaks of the act is not its agent.</summary>

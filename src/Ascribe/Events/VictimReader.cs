@@ -133,9 +133,28 @@ internal sealed class VictimReader(EventLexicon lexicon)
             if (CountIn(mentions, subject) is { } told) mention.Victims.Add(new VictimMention(document.NounPhrase(subject).Union(told.Tokens), subject, effect, told.Count));
         }
 
-        if (mention.Victims.Count > 0) return;
+        if (mention.Victims.Count > 0 || IsToCome(document, mention.Head)) return;
         if ((mentions.CountAt(mention.Head) ?? LooseCount(mentions, mention)) is { } count)
-            mention.Victims.Add(new VictimMention(count.Tokens.Union(mention.Tokens), -1, effect, count.Count));
+            mention.Victims.Add(new VictimMention(count.Tokens.Union(mention.Tokens), -1, effect, count.Count, IsSomeOfThem(document, mention.Head, count)));
+    }
+
+    /// <summary>"two of the bodies": some of those whose number is told elsewhere.</summary>
+    private static bool IsSomeOfThem(Document document, int noun, CountMention count) =>
+        document[noun].Relation == Dependency.Nmod && count.Tokens.Contains(document[noun].Head) && document.Child(noun, Dependency.Det) >= 0;
+
+    /// <summary>"the death toll could rise to 40": no number of what happened. "It may have risen to 40" is one.</summary>
+    private static bool IsToCome(Document document, int noun)
+    {
+        if (document[noun] is not { Relation: Dependency.Nsubj, Head: >= 0 and var verb }) return false;
+        bool modal = false, perfect = false;
+        foreach (var child in document.Children(verb))
+        {
+            if (document[child].Relation != Dependency.Aux) continue;
+            modal |= document[child].Tag == PartOfSpeech.MD;
+            perfect |= document[child].Lemma == "have";
+        }
+
+        return modal && !perfect;
     }
 
     /// <summary>"left 14 soldiers and 20 rebels dead": what the verb before the word has for its objects.</summary>
