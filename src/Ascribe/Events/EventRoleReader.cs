@@ -225,6 +225,17 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             }
         }
 
+        if (lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Author)
+        {
+            var authors = new List<int>();
+            Clause.Subjects(document, noun, authors);
+            foreach (var author in authors)
+            {
+                // "No group said it was behind the blast": what is said of "it" the claims tell.
+                if (document[author].Tag != PartOfSpeech.PRP) TakeWeaponOrAgent(mentions, mention, author);
+            }
+        }
+
         TakeObliques(mentions, mention, noun);
         foreach (var patient in mention.Patients.ToArray()) TakeAgentBelow(mentions, mention, patient);
         if (mention.Patients.Count == 0) TakeTargetBehind(mentions, mention);

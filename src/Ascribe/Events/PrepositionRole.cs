@@ -20,4 +20,7 @@ internal enum PrepositionRole : byte
 
     /// <summary>One of those who fight each other: "between", "involving".</summary>
     Side,
+
+    /// <summary>Of an event noun that is said of somebody, the one who did it: "the group is behind the attack".</summary>
+    Author,
 }

@@ -258,8 +258,8 @@ internal sealed class ResponsibilityReader
             var chain = _mentions.ChainAt(t);
             if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind == ActorKind.Media) continue;
 
-            // "Iran-backed militias" accuses the militias.
-            if (t + 1 < content.End && _mentions.Document[t + 1] is { Form: "-", SpaceBefore: false }) continue;
+            // "Iran-backed militias" accuses the militias; "al-Qaida" has a hyphen of its own.
+            if (t + 1 < content.End && _mentions.Document[t + 1] is { Form: "-", SpaceBefore: false } && !MentionAt(chain, t).Contains(t + 1)) continue;
 
             // People are accused where they are the object of the accusation ("accused the Americans of staging it"), and spoken of elsewhere.
             if (_mentions.Chains[chain].Kind == ActorKind.Civilian && !(_mentions.Document[t].Relation == Dependency.Obj && claim.Cue.Contains(_mentions.Document[t].Head))) continue;
