@@ -61,6 +61,7 @@ internal sealed class LedgerTools(string ledgerPath, Tlp strictest, Func<RecordR
             Responsibility = arguments.Named<ResponsibilityStatus>("responsibility"),
             Text = arguments.TextOrNull("text"),
             Disagreement = arguments.Flag("disagreement"),
+            Contradicted = arguments.Named<Slot>("contradicted"),
             Several = arguments.Flag("several"),
             Sort = arguments.Flag("latest_first") ? DossierSort.LatestPublication : DossierSort.FirstMention,
             After = arguments.TextOrNull("after"),

@@ -46,7 +46,10 @@ internal sealed record IncidentFacts
         const int longest = 80;
         if (record.Report.Title is { Length: > 0 } title) return title;
         var text = record.Report.Text.ReplaceLineEndings(" ").Trim();
-        return text.Length <= longest ? text : text[..longest] + "…";
+        if (text.Length <= longest) return text;
+
+        // No half of a character of two.
+        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
     }
 
     /// <summary>Doers, victims, targets and those named in a statement of responsibility.</summary>

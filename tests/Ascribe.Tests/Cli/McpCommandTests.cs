@@ -47,6 +47,17 @@ public sealed class McpCommandTests(McpProcess server) : IClassFixture<McpProces
     }
 
     [Fact]
+    public async Task Incidents_are_found_by_what_their_sources_contradict_each_other_on()
+    {
+        using var contradicted = await Answer("search_dossiers", new() { ["contradicted"] = "killed" });
+        var found = contradicted.RootElement.GetProperty("dossiers").EnumerateArray().ToList();
+        Assert.NotEmpty(found);
+        Assert.All(found, d => Assert.Contains("killed", d.GetProperty("contradicted").EnumerateArray().Select(s => s.GetString())));
+        using var none = await Answer("search_dossiers", new() { ["contradicted"] = "weapon" });
+        Assert.Empty(none.RootElement.GetProperty("dossiers").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Claims_come_with_the_characters_that_make_them()
     {
         using var answer = await Answer("list_claims", new() { ["id"] = "second", ["stance"] = "claims_own" });

@@ -87,6 +87,16 @@ public sealed class DossierShelfTests : IDisposable
     }
 
     [Fact]
+    public void Those_that_may_be_the_same_can_be_told_apart_before_anything_joins_them()
+    {
+        var signed = new Signature("an analyst", "2024-01-01T00:00:00Z", "seen");
+        Assert.Throws<DecisionException>(() => new DecisionMaker(_ledger, DossierShelf.Open(_ledger)).Incidents(signed, Verdict.Different, "first", "other"));
+        Decide(Verdict.Unsure, "first", "other");
+        _ledger.Decide(new DecisionMaker(_ledger, DossierShelf.Open(_ledger)).Incidents(signed, Verdict.Different, "first", "other"));
+        Assert.Empty(DossierShelf.Open(_ledger).Find("other")!.PossiblySame);
+    }
+
+    [Fact]
     public void A_decision_outlives_a_newer_reading()
     {
         Decide(Verdict.Same, "first", "other");
