@@ -32,7 +32,7 @@ internal readonly record struct CueSite(
         var end = sentence.End;
         while (end > words.End && document[end - 1].Tag is PartOfSpeech.FullStop) end--;
         return new CueSite(
-            verb, words, new TokenRange(first, words.End), new TokenRange(sentence.First, end), entry, negated, IsPassiveAt(document, verb));
+            verb, words, new TokenRange(first, words.End), new TokenRange(sentence.First, end), entry, negated, IsPassiveAt(document, verb) || TakesAccused(document, words, entry));
     }
 
     private static bool JoinsVerb(Token token) =>
@@ -40,6 +40,11 @@ internal readonly record struct CueSite(
         || token.Relation == Dependency.Advmod && token.Tag is PartOfSpeech.RB or PartOfSpeech.RBR || IsNegation(token);
 
     public static bool IsNegation(Token token) => token.Form is "not" or "n't" or "never" or "n’t";
+
+    /// <summary>"two bombings blamed on the Front": a participle right before the accused, whatever the parse hangs it on.</summary>
+    private static bool TakesAccused(Document document, TokenRange words, CueEntry entry) =>
+        entry.Accused.Length > 0 && document[words.First].Tag == PartOfSpeech.VBN && words.End < document.Count && document[words.End].Form == entry.Accused
+        && document.Child(words.First, Dependency.Aux) < 0 && document.Child(words.First, Dependency.Obj) < 0;
 
     private static bool IsPassiveAt(Document document, int verb)
     {

@@ -121,7 +121,7 @@ internal sealed class ReportAttributions
     private bool IsAttributive(int token, TokenRange sentence)
     {
         if (token > sentence.First && _document[token].Tag == PartOfSpeech.VBN && _document[token - 1].Form == "-" && !_document[token].SpaceBefore) return true;
-        if (!_document[token].Form.EndsWith("ed", StringComparison.Ordinal) || !_document[token].Tag.IsVerb() || token + 1 >= sentence.End) return false;
+        if (_document[token].Tag != PartOfSpeech.VBN && !(_document[token].Tag.IsVerb() && _document[token].Form.EndsWith("ed", StringComparison.Ordinal)) || token + 1 >= sentence.End) return false;
         var next = _document[token + 1].Tag;
         if (!next.IsNoun() && !next.IsAdjective()) return false;
         return token == sentence.First
@@ -256,7 +256,7 @@ internal sealed class ReportAttributions
         var entry = EntryWithObject(site);
         if (!ReferenceEquals(entry, site.Entry)) site = site with { Entry = entry };
         var speaker = _speakers.At(site);
-        if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod)) return null;
+        if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod && AccusedAt(site) < 0)) return null;
         if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
         var taken = Found.Count > 0 ? Found[^1].Content[^1].End : 0;
         var content = _contents.Of(site, speaker, taken);

@@ -70,6 +70,15 @@ internal static class Clause
             WithConjuncts(document, IsRelative(document, child) && document[verb] is { Relation: Dependency.AclRelcl, Head: >= 0 and var head } ? head : child, found);
         }
 
+        if (found.Count > 0 && document[found[0]].Tag == PartOfSpeech.PRP)
+        {
+            // "killed himself and ten tourists": the parse hangs the second object on the verb.
+            foreach (var child in document.Children(verb))
+            {
+                if (child > found[0] && document[child].Relation == Dependency.Conj && document[child].Tag.IsNoun()) WithConjuncts(document, child, found);
+            }
+        }
+
         if (found.Count == 0 && LacksObject(document, verb)) WithConjuncts(document, document[verb].Head, found);
     }
 

@@ -108,7 +108,7 @@ internal sealed class EventMentionReader
         {
             if (candidate.Tokens != match.Tokens) continue;
             var trigger = candidate.Value;
-            if (tag.IsVerb() && trigger.Frame == TriggerFrame.Happen && HasObject(document, match.Tokens.First)) continue;
+            if (tag.IsVerb() && trigger.Frame == TriggerFrame.Happen && HasObject(document, match.Tokens)) continue;
             if (tag.IsVerb() && trigger.Frame == TriggerFrame.Act && best is { Frame: TriggerFrame.Happen }) continue;
 
             // A noun's row is for a verb only where the verb has none.
@@ -120,8 +120,10 @@ internal sealed class EventMentionReader
         return best;
     }
 
-    private static bool HasObject(Document document, int verb) => document.Child(verb, Dependency.Obj) >= 0 || Clause.IsPassive(document, verb) &&
-        document.Child(verb, Dependency.NsubjPass) >= 0;
+    /// <summary>Another object than the one that the phrase has itself ("blew himself up").</summary>
+    private static bool HasObject(Document document, TokenRange phrase) =>
+        document.Child(phrase.First, Dependency.Obj) is >= 0 and var thing && !phrase.Contains(thing)
+        || Clause.IsPassive(document, phrase.First) && document.Child(phrase.First, Dependency.NsubjPass) >= 0;
 
     private static int HeadOf(Document document, TokenRange tokens)
     {

@@ -18,6 +18,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
     public const string FoiledAttack = "foiled_attack";
 
+    /// <summary>Added where "the Harbour attack" names a place that agrees with the incident's.</summary>
+    private const int SamePlace = 3;
+
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
     public int Score(ReportMentions mentions, Incident incident, EventMention mention)
     {
@@ -32,8 +35,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(document, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
-        if (PlacesContradict(incident, mention) && !(mention.Time is null && mention.RefersBack)) return 0;
-        var linked = 0;
+        var elsewhere = PlacesContradict(incident, mention);
+        if (elsewhere && !(mention.Time is null && mention.RefersBack)) return 0;
+        var linked = mention.RefersBack && !elsewhere && incident.Places.Count > 0 && mention.Places.Count > 0 ? SamePlace : 0;
         foreach (var told in incident.Mentions)
         {
             if (sameSentence && told.Sentence == mention.Sentence && Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
@@ -106,8 +110,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     private static bool SharesWeapon(Incident incident, EventMention mention) =>
         mention.Weapons.Exists(w => incident.Mentions.Exists(m => m.Weapons.Exists(o => o.Kind == w.Kind && o.Tokens != m.Tokens)));
 
-    /// <summary>An ambush may begin with a mine and go on with rifles.</summary>
-    private static bool AreParts(string a, string b) => (a, b) is ("armed_assault", "bombing") or ("bombing", "armed_assault");
+    /// <summary>An ambush may begin with a mine and go on with rifles, a raid end with a suicide bomb.</summary>
+    private static bool AreParts(string a, string b) => (a, b) is ("armed_assault", "bombing" or "suicide_attack") or ("bombing" or "suicide_attack", "armed_assault");
 
     /// <summary>"bombing" is said of placed bombs, aircraft and shells alike.</summary>
     private static bool AreBombardment(string a, string b) => (a, b) is ("bombing", "rocket_shelling" or "air_drone_strike") or ("rocket_shelling" or "air_drone_strike", "bombing");

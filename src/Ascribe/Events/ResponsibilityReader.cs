@@ -302,6 +302,9 @@ internal sealed class ResponsibilityReader
             if (incident.IsMain && main < 0) main = i;
         }
 
+        // "two bombings last year blamed on the Front": of those counted beside the story.
+        if (_reading.Tallies.Any(t => t.Clause.Contains(position))) return -1;
+
         // "claimed similar attacks": not those told of.
         if (claim.Content.Any(c => _words.Others.All(_mentions.Document, c).Any())) return -1;
         return before >= 0 ? before : main;
