@@ -217,11 +217,12 @@ internal sealed class EventMerger
         if (mention.IsNew) return null;
         Incident? best = null;
         var bestScore = 0;
+        var dayBefore = IncidentFit.DayBefore(mentions, mention);
         for (var i = incidents.Count - 1; i >= 0; i--)
         {
             var incident = incidents[i];
             if (AnswerReader.Parts(answers, incident, mention)) continue;
-            var score = _fit.Score(mentions, incident, mention);
+            var score = _fit.Score(mentions, incident, mention, dayBefore);
             if (score > 0 && mention.Points && !incidents.Exists(o => o.LastSentence > incident.LastSentence && _types.IsViolence(o.Type))) score += PointedAt;
             if (score == 0 || score < bestScore || score == bestScore && incident.LastSentence <= best!.LastSentence) continue;
             best = incident;

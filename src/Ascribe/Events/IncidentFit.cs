@@ -22,13 +22,15 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     private const int SamePlace = 3;
 
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
-    public int Score(ReportMentions mentions, Incident incident, EventMention mention)
+    /// <param name="dayBefore">See <see cref="DayBefore"/>.</param>
+    public int Score(ReportMentions mentions, Incident incident, EventMention mention, Times.TimeMention? dayBefore)
     {
         var document = mentions.Document;
         var sameSentence = incident.LastSentence == mention.Sentence;
-        var story = mention.Time is null ? StoryTime(mentions, incident, mention) : null;
-        if (story is not null && mention.Trigger.Strength == TriggerStrength.Effect && incident.Time is { } own && Disjoint(own.Interval!, story)) return 0;
-        var near = mention.Sentence - incident.LastSentence <= 3 || story is not null && incident.Time is not null;
+        // A report that goes back to "the gunmen on Wednesday" has left the attack of two years before.
+        var isAfterDay = incident.Time is not null && dayBefore is not null && document.SentenceOf(dayBefore.Tokens.First) > incident.LastSentence;
+        if (isAfterDay && mention.Trigger.Strength == TriggerStrength.Effect && Disjoint(incident.Time!.Interval!, dayBefore!.Interval!)) return 0;
+        var near = mention.Sentence - incident.LastSentence <= 3 || isAfterDay;
         var kinds = TypeFit(document, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
@@ -49,19 +51,15 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds;
     }
 
-    /// <summary>
-    /// The day told last between an incident and a mention without a time of its own, or null: a report that goes back to "the gunmen on Wednesday" has left
-    /// the attack of two years before.
-    /// </summary>
-    private static Times.TimeInterval? StoryTime(ReportMentions mentions, Incident incident, EventMention mention)
+    /// <summary>The day told last before a mention that has no time of its own, or null.</summary>
+    public static Times.TimeMention? DayBefore(ReportMentions mentions, EventMention mention)
     {
         const int widest = 1;
-        var (first, end) = (mentions.Document.SentenceTokens(incident.LastSentence).End, mention.Head);
+        if (mention.Time is not null) return null;
         for (var i = mentions.Times.Count - 1; i >= 0; i--)
         {
             var time = mentions.Times[i];
-            if (time.Tokens.First < first) return null;
-            if (time.Tokens.First < end && time.Interval is { Earliest: { } from, Latest: { } to } told && NodaTime.Period.DaysBetween(from, to) <= widest) return told;
+            if (time.Tokens.First < mention.Head && time.Interval is { Earliest: { } from, Latest: { } to } && NodaTime.Period.DaysBetween(from, to) <= widest) return time;
         }
 
         return null;
