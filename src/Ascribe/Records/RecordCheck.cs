@@ -3,19 +3,18 @@ using Ascribe.Reports;
 
 namespace Ascribe.Records;
 
-/// <summary>Proves that a record may be written: every span matches its text, every pointer leads somewhere.</summary>
+/// <summary>Proves that a record may be written: every span matches its text, every pointer leads to one thing.</summary>
 public static class RecordCheck
 {
     /// <exception cref="InvalidDataException">It may not; the message says what is wrong.</exception>
     public static void Verify(Record record)
     {
         var report = record.Report;
-        var actors = record.Actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        var claims = record.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var targets = new HashSet<string>(StringComparer.Ordinal);
+        var actors = Ids(report, record.Actors.Select(a => a.Id));
+        var claims = Ids(report, record.Claims.Select(c => c.Id));
+        var targets = Ids(report, record.Events.Select(e => e.Id));
         foreach (var e in record.Events)
         {
-            targets.Add(e.Id);
             for (var i = 0; i < e.Perpetrators.Count; i++) targets.Add($"{e.Id}/perpetrators/{i}");
             for (var i = 0; i < e.Victims.Count; i++) targets.Add($"{e.Id}/victims/{i}");
         }
@@ -107,6 +106,17 @@ public static class RecordCheck
     }
 
     private static bool Splits(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]);
+
+    private static HashSet<string> Ids(Report report, IEnumerable<string> ids)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (!known.Add(id)) throw new InvalidDataException($"Record of report '{report.Id}': there are two of '{id}'.");
+        }
+
+        return known;
+    }
 
     private static void Known(HashSet<string> known, string where, string id)
     {

@@ -80,7 +80,7 @@ internal static class MarkdownText
                 if (name is [var one]) fields = fields.With(one, cell) ?? fields;
             }
         }
-        catch (Exception error) when (error is YamlException or InvalidOperationException)
+        catch (Exception error) when (error is YamlException or InvalidOperationException or EndOfStreamException)
         {
             // The scanner tells some broken texts by an exception that says nothing of them.
             warning = $"front matter{(error is YamlException { Start.Line: var line } ? $", line {line}" : "")}: not valid YAML, so it is left out.";

@@ -63,6 +63,17 @@ public sealed class RecordJsonTests
         Assert.Contains("points at 'e99'", Refused(record), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("actors")]
+    [InlineData("claims")]
+    [InlineData("events")]
+    public void Two_of_one_id_are_refused(string list)
+    {
+        var record = JsonNode.Parse(RecordJson.Write(SampleTests.Read("embassy-rockets")))!;
+        record[list]!.AsArray().Add(record[list]![0]!.DeepClone());
+        Assert.Contains("there are two of", Refused(record), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_span_that_cuts_a_character_in_two_is_refused()
     {

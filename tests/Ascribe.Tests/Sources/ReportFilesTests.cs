@@ -86,6 +86,7 @@ public sealed class ReportFilesTests : IDisposable
     [Theory]
     [InlineData(": d\n \n: [1\nu\n")]
     [InlineData("a: [[[[")]
+    [InlineData(": \"\"\n: r\n \n: {}*u")]
     [InlineData("title: \"half \\ud83d one\"")]
     public void Front_matter_that_the_scanner_cannot_tell_is_left_out(string yaml) =>
         Assert.Contains("front matter", One("g5.md", $"---\n{yaml}\n---\n\nA bomb went off.").Warnings[0], StringComparison.Ordinal);
