@@ -21,6 +21,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>Added where "the Harbour attack" names a place that agrees with the incident's.</summary>
     private const int SamePlace = 3;
 
+    /// <summary>Taken where "the attack" would be one of long ago: a report that tells of such beside its own speaks of its own.</summary>
+    private const int LongAgo = 3;
+
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
     /// <param name="dayBefore">See <see cref="DayBefore"/>.</param>
     public int Score(ReportMentions mentions, Incident incident, EventMention mention, Times.TimeMention? dayBefore)
@@ -45,10 +48,18 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
             if (sameSentence && told.Sentence == mention.Sentence && Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
         }
 
+        if (mention.RefersBack && mention.Time is null && IsOfLongAgo(mentions, incident)) linked -= LongAgo;
         if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
-        return linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds;
+        return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
+    }
+
+    /// <summary>Told to have been more than a month before the report.</summary>
+    private static bool IsOfLongAgo(ReportMentions mentions, Incident incident)
+    {
+        const int days = 31;
+        return mentions.Report.PublishedOn is { } published && incident.Time?.Interval?.Latest is { } latest && NodaTime.Period.DaysBetween(latest, published) > days;
     }
 
     /// <summary>The day told last before a mention that has no time of its own, or null.</summary>
