@@ -11,12 +11,20 @@ internal sealed class BoostedTreesTrainer
     private const int Bins = 64;
     private const float LearningRate = 0.08f;
     private const float Penalty = 2;
-    private const float LeastWeight = 4;
 
     private readonly int _features;
     private readonly float[][] _cuts;
     private readonly byte[][] _columns;
     private readonly bool[] _labels;
+
+    /// <summary>Where the choice of samples begins.</summary>
+    public int Seed { get; init; } = 7;
+
+    /// <summary>Share of the numbers that a tree looks at.</summary>
+    public double FeatureShare { get; init; } = 0.8;
+
+    /// <summary>The second derivatives of a leaf's examples add up to this at least.</summary>
+    public float LeastWeight { get; init; } = 4;
 
     /// <param name="rows">One row of numbers an example.</param>
     public BoostedTreesTrainer(IReadOnlyList<float[]> rows, bool[] labels)
@@ -49,7 +57,7 @@ internal sealed class BoostedTreesTrainer
         Array.Fill(scores, prior);
         var (gradients, weights) = (new float[_labels.Length], new float[_labels.Length]);
         var grown = new List<BoostedTrees.Node[]>(trees);
-        var random = new Random(7);
+        var random = new Random(Seed);
         for (var t = 0; t < trees; t++)
         {
             foreach (var r in rows)
@@ -59,8 +67,8 @@ internal sealed class BoostedTreesTrainer
                 weights[r] = Math.Max(1e-6f, p * (1 - p));
             }
 
-            // Each tree looks at four features in five and at seven examples in ten.
-            bool[] seen = [.. Enumerable.Range(0, _features).Select(_ => random.NextDouble() < 0.8)];
+            // Each tree looks at some of the features and at seven examples in ten.
+            bool[] seen = [.. Enumerable.Range(0, _features).Select(_ => random.NextDouble() < FeatureShare)];
             int[] sample = [.. rows.Where(_ => random.NextDouble() < 0.7)];
             var tree = new Tree(this, gradients, weights, seen).Grow(sample, depth);
             grown.Add(tree);
@@ -136,7 +144,7 @@ internal sealed class BoostedTreesTrainer
                 {
                     leftG += g[b];
                     leftH += h[b];
-                    if (leftH < LeastWeight || weight - leftH < LeastWeight) continue;
+                    if (leftH < trainer.LeastWeight || weight - leftH < trainer.LeastWeight) continue;
                     var gain = leftG * leftG / (leftH + Penalty) + (gradient - leftG) * (gradient - leftG) / (weight - leftH + Penalty) - gradient * gradient / (weight + Penalty);
                     if (gain > best.Gain) best = (gain, f, b);
                 }

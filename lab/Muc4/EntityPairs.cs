@@ -34,8 +34,15 @@ internal sealed class EntityPairs
 
     private EventMention? Nearest(Phrase phrase) => _events[phrase.Sentence].MinBy(m => Math.Abs(m.Head - phrase.Head));
 
-    public void Write(Entity a, IncidentRole roleA, Entity b, IncidentRole roleB, string typeA, string typeB, Features features)
+    /// <summary>What words and places in the text speak for: the features of a classifier.</summary>
+    /// <param name="one">An entity and its role.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="typeA">The likeliest type of the incident of the first.</param>
+    /// <param name="typeB">The likeliest type of the incident of the second.</param>
+    public uint[] Words((Entity Entity, IncidentRole Role) one, (Entity Entity, IncidentRole Role) other, string typeA, string typeB)
     {
+        var features = new Features();
+        var ((a, roleA), (b, roleB)) = (one, other);
         if (roleA > roleB) (a, roleA, typeA, b, roleB, typeB) = (b, roleB, typeB, a, roleA, typeA);
         var roles = $"{roleA}+{roleB}";
         features.Add("bias");
@@ -45,18 +52,8 @@ internal sealed class EntityPairs
         features.Add("incidents", incidents);
         features.Add("incidents-roles", incidents, roles);
         features.Add("incident-count", incidents, _count, 6);
-        var (nearest, first, second) = (int.MaxValue, a.Phrases[0], b.Phrases[0]);
-        foreach (var p in a.Phrases)
-        {
-            foreach (var q in b.Phrases)
-            {
-                var distance = Math.Abs(p.Sentence - q.Sentence);
-                if (distance > nearest || distance == nearest && Math.Abs(p.Head - q.Head) >= Math.Abs(first.Head - second.Head)) continue;
-                (nearest, first, second) = (distance, p, q);
-            }
-        }
-
-        if (first.Head > second.Head) (first, second) = (second, first);
+        var (first, second) = Nearest(a, b);
+        var nearest = second.Sentence - first.Sentence;
         var near = $"{Math.Min(nearest, 6)}";
         features.Add("distance", near);
         features.Add("distance-roles", near, roles);
@@ -68,7 +65,7 @@ internal sealed class EntityPairs
         if (nearest == 0)
         {
             features.Add("clause", EventPaths.VerbOver(_text.Document, first.Head) == EventPaths.VerbOver(_text.Document, second.Head) ? "same" : "other", roles);
-            if (_text.Document[second.Head].Relation == Dependency.Conj && _text.Document[second.Head].Head == first.Head) features.Add("listed");
+            if (IsListed(first, second)) features.Add("listed");
         }
 
         var (trigger, another) = (Nearest(first), Nearest(second));
@@ -97,7 +94,78 @@ internal sealed class EntityPairs
         features.Add("times", Compare(Times(first.Sentence), Times(second.Sentence)));
         features.Add("places", Compare(Places(first.Sentence), Places(second.Sentence)));
         features.Add("length", _text.Document.SentenceCount / 4, 6);
+        return features.ToArray();
     }
+
+    /// <summary>Where they stand, as numbers: what is not known is less than nothing.</summary>
+    /// <param name="one">An entity and its role.</param>
+    /// <param name="other">Another.</param>
+    public List<float> Numbers((Entity Entity, IncidentRole Role) one, (Entity Entity, IncidentRole Role) other)
+    {
+        var ((a, roleA), (b, roleB)) = one.Role > other.Role ? (other, one) : (one, other);
+        var numbers = new List<float>();
+        foreach (var role in new[] { roleA, roleB })
+        {
+            for (var r = IncidentRole.PerpetratorIndividual; r <= IncidentRole.Place; r++) numbers.Add(role == r ? 1 : 0);
+        }
+
+        var (ones, others) = (Incidents(a), Incidents(b));
+        var (first, second) = Nearest(a, b);
+        var distance = second.Sentence - first.Sentence;
+        var (trigger, another) = (Nearest(first), Nearest(second));
+        var (breaks, between) = (0, new HashSet<int>());
+        for (var s = first.Sentence; s <= second.Sentence; s++)
+        {
+            if (s > first.Sentence && _text.Document.OpensParagraph(s)) breaks++;
+            between.UnionWith(_events[s].Select(m => _incidentOf[m]));
+        }
+
+        numbers.AddRange([
+            ones.Count == 0 || others.Count == 0 ? -1 : ones.SetEquals(others) ? 2 : ones.Overlaps(others) ? 1 : 0,
+            _count,
+            ones.Count,
+            others.Count,
+            distance,
+            second.Head - first.Head,
+            Math.Abs(a.Phrases[0].Sentence - b.Phrases[0].Sentence),
+            distance > 0 ? -1 : EventPaths.VerbOver(_text.Document, first.Head) == EventPaths.VerbOver(_text.Document, second.Head) ? 1 : 0,
+            IsListed(first, second) ? 1 : 0,
+            trigger is null || another is null ? -1 : ReferenceEquals(trigger, another) ? 3 : _text.Document[trigger.Head].Lemma == _text.Document[another.Head].Lemma ? 2 : trigger.Type == another.Type ? 1 : 0,
+            another is null ? -1 : another.IsNew ? 2 : another.RefersBack ? 0 : 1,
+            breaks,
+            Number(Compare(Times(first.Sentence), Times(second.Sentence))),
+            Number(Compare(Places(first.Sentence), Places(second.Sentence))),
+            _text.Document.SentenceCount,
+            a.Phrases[0].Sentence,
+            b.Phrases[0].Sentence,
+            a.Phrases.Count,
+            b.Phrases.Count,
+            a.Phrases.Select(p => p.Sentence).Intersect(b.Phrases.Select(p => p.Sentence)).Count(),
+            between.Count,
+        ]);
+        return numbers;
+    }
+
+    private static float Number(string comparison) => comparison switch { "same" => 1, "other" => 0, _ => -1 };
+
+    /// <summary>The two phrases that stand nearest to one another, in the order of the text.</summary>
+    private static (Phrase First, Phrase Second) Nearest(Entity a, Entity b)
+    {
+        var (nearest, first, second) = (int.MaxValue, a.Phrases[0], b.Phrases[0]);
+        foreach (var p in a.Phrases)
+        {
+            foreach (var q in b.Phrases)
+            {
+                var distance = Math.Abs(p.Sentence - q.Sentence);
+                if (distance > nearest || distance == nearest && Math.Abs(p.Head - q.Head) >= Math.Abs(first.Head - second.Head)) continue;
+                (nearest, first, second) = (distance, p, q);
+            }
+        }
+
+        return first.Head > second.Head ? (second, first) : (first, second);
+    }
+
+    private bool IsListed(Phrase first, Phrase second) => _text.Document[second.Head].Relation == Dependency.Conj && _text.Document[second.Head].Head == first.Head;
 
     /// <summary>What is looked at to tell whether two entities with one role in one incident are the same.</summary>
     public void WriteSame(Entity a, Entity b, IncidentRole role, Features features)

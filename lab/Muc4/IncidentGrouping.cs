@@ -7,19 +7,17 @@ namespace Ascribe.Lab.Muc4;
 internal sealed class IncidentGrouping
 {
     private const float JoinThreshold = 0.6f;
-    private const float FitThreshold = 0.6f;
+    private const float FitThreshold = 0.67f;
 
-    private readonly PreparedText _text;
-    private readonly IncidentModel _model;
-    private readonly EntityPairs _pairs;
-    private readonly Features _bag = new();
-    private readonly Dictionary<int, string> _types;
-    private readonly Dictionary<(int, int), float> _known = [];
+    /// <summary>By entity its place in <see cref="_together"/>.</summary>
+    private readonly Dictionary<int, int> _at;
+
+    private readonly float[,] _together;
 
     private IncidentGrouping(PreparedText text, IncidentModel model, List<Member> members)
     {
-        (_text, _model, _pairs) = (text, model, new EntityPairs(text.Text));
-        _types = members.ToDictionary(m => m.Entity, m => IncidentModel.Types[model.TypeOf(text.Entities[m.Entity])]);
+        _at = members.Select((m, i) => (m.Entity, i)).ToDictionary(m => m.Entity, m => m.i);
+        _together = model.Pairs.Judge(text.Text, members.ConvertAll(m => (text.Entities[m.Entity], m.Role)), members.ConvertAll(m => model.EntityType.Predict(text.Entities[m.Entity].Features)));
     }
 
     public static List<List<Member>> Of(PreparedText text, IncidentModel model, List<Member> members)
@@ -62,12 +60,5 @@ internal sealed class IncidentGrouping
         return groups;
     }
 
-    private float Together(Member a, Member b)
-    {
-        if (a.Entity > b.Entity) (a, b) = (b, a);
-        if (_known.TryGetValue((a.Entity, b.Entity), out var p)) return p;
-        _bag.Clear();
-        _pairs.Write(_text.Entities[a.Entity], a.Role, _text.Entities[b.Entity], b.Role, _types[a.Entity], _types[b.Entity], _bag);
-        return _known[(a.Entity, b.Entity)] = _model.Together.Predict(_bag.ToArray())[1];
-    }
+    private float Together(Member a, Member b) => _together[_at[a.Entity], _at[b.Entity]];
 }

@@ -19,6 +19,9 @@ internal sealed class IncidentModel
     /// <summary>The role of an entity, with <see cref="RoleEvidence"/>.</summary>
     public required SparseNetwork Second { get; init; }
 
+    /// <summary>The role of an entity, once more.</summary>
+    public required RoleForests Third { get; init; }
+
     /// <summary>Whether the document reports an incident, with <see cref="RelevanceEvidence"/>.</summary>
     public required SparseClassifier Relevance { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class IncidentModel
     public required SparseNetwork IncidentType { get; init; }
 
     /// <summary>Whether two entities belong to one incident.</summary>
-    public required SparseClassifier Together { get; init; }
+    public required PairClassifier Pairs { get; init; }
 
     /// <summary>Whether two entities with one role in one incident are the same.</summary>
     public required SparseClassifier Same { get; init; }
@@ -37,21 +40,18 @@ internal sealed class IncidentModel
     /// <summary>Whether the key would give a form of a phrase.</summary>
     public required SparseNetwork Forms { get; init; }
 
-    /// <summary>The values of the set slots.</summary>
+    /// <summary>How surely an organisation is named as the doer.</summary>
+    public required SuretyClassifier Surety { get; init; }
+
+    /// <summary>The values of the other set slots.</summary>
     public required IReadOnlyDictionary<string, SlotClassifier> Slots { get; init; }
 
     public Opinion Judge(PreparedText text)
     {
         var first = First.Judge(text);
         var second = first with { Roles = [.. RoleEvidence.Of(text, first).Select(f => Second.Predict(f))] };
-        return second with { Relevance = Relevance.Predict(RelevanceEvidence.Of(second))[1] };
-    }
-
-    /// <summary>The likeliest index in <see cref="Types"/>.</summary>
-    public int TypeOf(Entity entity)
-    {
-        var p = EntityType.Predict(entity.Features);
-        return Array.IndexOf(p, p.Max());
+        var third = Third.Judge(text, second);
+        return third with { Relevance = Relevance.Predict(RelevanceEvidence.Of(third))[1] };
     }
 
     /// <summary>The words that name an entity as the key would.</summary>
@@ -92,7 +92,10 @@ internal sealed class IncidentModel
     private void WriteRest(Stream stream)
     {
         foreach (var network in new[] { Second, Forms, IncidentType }) network.Write(stream);
-        foreach (var classifier in new[] { Relevance, EntityType, Together, Same }) classifier.Write(stream);
+        foreach (var classifier in new[] { Relevance, EntityType, Same }) classifier.Write(stream);
+        Pairs.Write(stream);
+        Surety.Write(stream);
+        Third.Write(stream);
         stream.WriteByte((byte)Slots.Count);
         foreach (var (slot, classifier) in Slots.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
@@ -115,8 +118,10 @@ internal sealed class IncidentModel
             IncidentType = SparseNetwork.Read(stream),
             Relevance = SparseClassifier.Read(stream),
             EntityType = SparseClassifier.Read(stream),
-            Together = SparseClassifier.Read(stream),
             Same = SparseClassifier.Read(stream),
+            Pairs = PairClassifier.Read(stream),
+            Surety = SuretyClassifier.Read(stream),
+            Third = RoleForests.Read(stream),
             Slots = new Dictionary<string, SlotClassifier>(StringComparer.Ordinal),
         };
         var slots = (Dictionary<string, SlotClassifier>)model.Slots;

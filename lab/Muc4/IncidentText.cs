@@ -1,4 +1,6 @@
+using Ascribe.Events;
 using Ascribe.Language;
+using Ascribe.Ontology;
 using Ascribe.Records;
 using NodaTime;
 
@@ -7,7 +9,10 @@ namespace Ascribe.Lab.Muc4;
 /// <summary>A document of the corpus as it was read, with the phrases that may fill slots.</summary>
 internal sealed class IncidentText
 {
+    private static readonly Lazy<(EventTypes Types, ResponsibilityWords Words)> s_responsibility = new(() => (EventTypes.Load(), ResponsibilityWords.Load("en")));
+
     private ILookup<int, Phrase>? _bySentence;
+    private IReadOnlyList<ResponsibilityLink>? _links;
     private List<string>? _headerWords;
 
     public required string Id { get; init; }
@@ -30,6 +35,12 @@ internal sealed class IncidentText
 
     /// <summary>The words in front of the body: place, source and kind of the text; no figures.</summary>
     public IReadOnlyList<string> HeaderWords => _headerWords ??= [.. Enumerable.Range(0, BodyStart).Select(LemmaOf).Where(w => w.Length > 1 && char.IsLetter(w[0])).Distinct()];
+
+    /// <summary>Who is said to have done what, as our own reading has it.</summary>
+    public IReadOnlyList<ResponsibilityLink> Links => _links ??= new ResponsibilityReader(Reading, s_responsibility.Value.Types, s_responsibility.Value.Words).Read();
+
+    /// <summary>The links of an entity.</summary>
+    public IEnumerable<ResponsibilityLink> LinksOf(Entity entity) => Links.Where(l => l.Chain >= 0 && entity.Phrases.Any(p => Reading.Mentions.ChainAt(p.Head) == l.Chain));
 
     /// <summary>The lemma of a token, folded; "^" outside the text.</summary>
     public string LemmaOf(int token) => token < 0 || token >= Document.Count ? "^" : Document[token].Lemma.ToLowerInvariant();

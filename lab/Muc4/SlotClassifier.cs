@@ -8,24 +8,27 @@ internal sealed record SlotClassifier(SparseNetwork Classifier, string[] Values)
     /// <summary>A value that is likelier than this to be right fills the slot; where none is, the empty one does if there is one.</summary>
     private const float FillThreshold = 0.3f;
 
+    public string Choose(uint[] features) => Choose(Values, Classifier.Predict(features));
+
     /// <summary>The value that earns most: it is half right where a narrower one is right.</summary>
-    public string Choose(uint[] features)
+    /// <param name="values">What may fill the slot.</param>
+    /// <param name="p">The probability of each.</param>
+    public static string Choose(string[] values, float[] p)
     {
-        var p = Classifier.Predict(features);
         var (best, highest) = ("", -1f);
-        for (var v = 0; v < Values.Length; v++)
+        for (var v = 0; v < values.Length; v++)
         {
-            if (Values[v].Length == 0) continue;
+            if (values[v].Length == 0) continue;
             var credit = p[v];
-            for (var w = 0; w < Values.Length; w++)
+            for (var w = 0; w < values.Length; w++)
             {
-                if (SlotHierarchy.IsUnder(Values[w], Values[v])) credit += p[w] / 2;
+                if (SlotHierarchy.IsUnder(values[w], values[v])) credit += p[w] / 2;
             }
 
-            if (credit > highest) (best, highest) = (Values[v], credit);
+            if (credit > highest) (best, highest) = (values[v], credit);
         }
 
-        return highest < FillThreshold && Values.Contains("") ? "" : best;
+        return highest < FillThreshold && values.Contains("") ? "" : best;
     }
 
     public void Write(Stream stream)

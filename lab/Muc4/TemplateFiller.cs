@@ -11,20 +11,20 @@ internal sealed class TemplateFiller(IncidentModel model)
     /// <summary>The values of instrument_type where no instrument is named ("shot dead").</summary>
     public const string UnnamedInstrument = "unnamed_instrument";
 
-    private const float RelevanceThreshold = 0.45f;
-    private const float TypeThreshold = 0.5f;
+    private const float RelevanceThreshold = 0.33f;
+    private const float TypeThreshold = 0.65f;
 
     /// <summary>Two entities with one role in one incident that are likelier than this to be the same are told once.</summary>
-    private const float SameThreshold = 0.45f;
+    private const float SameThreshold = 0.42f;
 
     /// <summary>Weight of what document and members say of the type, each by itself, against what all say together.</summary>
-    private const float PartsShare = 0.25f;
+    private const float PartsShare = 0.65f;
 
     /// <summary>A wider place is told before the place itself from this probability on.</summary>
     private const float WiderThreshold = 0.15f;
 
     /// <summary>By role the doubt up to which an entity has it; chosen by folds of the training documents.</summary>
-    private static readonly float[] s_doubts = [0, 0.78f, 0.76f, 0.67f, 0.74f, 0.72f, 0.87f, 0.78f];
+    private static readonly float[] s_doubts = [0, 0.75f, 0.78f, 0.62f, 0.69f, 0.61f, 0.76f, 0.85f];
 
     private static readonly Lazy<Dictionary<string, string>> s_countries = new(() =>
     {
@@ -88,7 +88,7 @@ internal sealed class TemplateFiller(IncidentModel model)
             ["perp_category"] = Values("perp_category", incident),
             ["perp_individual"] = Fillers(prepared, opinion, members, IncidentRole.PerpetratorIndividual).ConvertAll(w => w.Text),
             ["perp_organization"] = groups.ConvertAll(w => w.Text),
-            ["perp_org_confidence"] = Values("perp_org_confidence", groups, e => new SuretyFeatures(text).Of(e, all)),
+            ["perp_org_confidence"] = groups.ConvertAll(g => Value(model.Surety.Choose(prepared, g.Entity, all), g.Text)),
             ["phys_id"] = things.ConvertAll(w => w.Text),
             ["phys_type"] = Values("phys_type", things, writer.Kind),
             ["phys_number"] = things.ConvertAll(w => Value(Number(text, w.Entity), w.Text)),
