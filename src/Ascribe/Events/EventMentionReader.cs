@@ -2,6 +2,9 @@ using Ascribe.Language;
 using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Records;
+using Ascribe.Times;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Ascribe.Events;
 
@@ -58,9 +61,21 @@ internal sealed class EventMentionReader
         foreach (var mention in found)
         {
             if (mention.Time is { IsStart: true } && IsOfThisOne(document, mention.Head)) mention.Time = null;
+            if (mention is { Status: EventStatus.Occurred or EventStatus.Ongoing, Time: { } time } && mentions.Report.PublishedOn is { } published) mention.Time = NotAhead(document, time, published);
         }
 
         return found;
+    }
+
+    /// <summary>What has happened did not happen after the report: a day told without a year ("the Sept. 11 attack") is that of the year before, and a time without a day is not its own; a year that is told stands. Files are dated a few days before their texts now and then.</summary>
+    private static TimeMention? NotAhead(Document document, TimeMention time, LocalDate published)
+    {
+        if (time.Interval is not { Earliest: { } earliest } interval || earliest <= published.PlusWeeks(1)) return time;
+        if (document.TextOf(time.Tokens).Contains($"{earliest:yyyy}", StringComparison.Ordinal)) return time;
+        var before = earliest.PlusYears(-1);
+        return interval.Precision == TimePrecision.Day && interval.Latest == earliest && before <= published
+            ? time with { Value = LocalDatePattern.Iso.Format(before), Interval = TimeInterval.OnDay(before, interval.PartOfDay) }
+            : null;
     }
 
     /// <summary>The mention that a phrase makes, or null. Of a phrase that tells of acts of several types ("seized": people or ground), the first type that what it is done to lets stand.</summary>

@@ -82,7 +82,7 @@ internal sealed class EventMerger
         foreach (var incident in incidents)
         {
             incident.Weapons = IncidentParts.Weapons(incident, _lexicon);
-            incident.Targets = IncidentParts.Targets(mentions.Document, incident);
+            incident.Targets = IncidentParts.Targets(mentions, incident, _types);
         }
 
         return incidents;

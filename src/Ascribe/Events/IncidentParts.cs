@@ -1,4 +1,7 @@
+using Ascribe.Actors;
 using Ascribe.Language;
+using Ascribe.Ontology;
+using Ascribe.Records;
 
 namespace Ascribe.Events;
 
@@ -36,10 +39,11 @@ internal static class IncidentParts
     }
 
     /// <summary>Targets of one kind whose words lie within those of another ("the airport", "a military airport") are one; the fullest stands first.</summary>
-    public static IReadOnlyList<IReadOnlyList<TargetMention>> Targets(Document document, Incident incident)
+    public static IReadOnlyList<IReadOnlyList<TargetMention>> Targets(ReportMentions mentions, Incident incident, EventTypes types)
     {
+        var document = mentions.Document;
         var groups = new List<List<TargetMention>>();
-        foreach (var target in incident.Mentions.SelectMany(m => m.Targets))
+        foreach (var target in incident.Mentions.SelectMany(m => m.Targets.Concat(PeopleAimedAt(mentions, incident, m, types))))
         {
             var group = groups.Find(g => g[0].Kind == target.Kind && document[g[0].Head].Lemma == document[target.Head].Lemma
                 && (Within(document, target, g[0]) || Within(document, g[0], target)));
@@ -49,6 +53,20 @@ internal static class IncidentParts
         }
 
         return groups;
+    }
+
+    /// <summary>Whom an act is aimed at by its kind, is its target beside its victim; of strikes, and where nothing is told but what was done to somebody, those whom the report names.</summary>
+    private static IEnumerable<TargetMention> PeopleAimedAt(ReportMentions mentions, Incident incident, EventMention mention, EventTypes types)
+    {
+        var aims = types.Aims(incident.Type);
+        if (aims == EventAim.Things && incident.Mentions.TrueForAll(m => m.Trigger.Strength == TriggerStrength.Effect)) aims = EventAim.NamedPeople;
+        if (aims == EventAim.Things) yield break;
+        foreach (var victim in mention.Victims)
+        {
+            if (victim.IsPart || victim.Head < 0 || !mentions.Document[victim.Head].Tag.IsNoun() || !mention.Patients.Contains(victim.Head)) continue;
+            if (aims == EventAim.NamedPeople && !(mentions.ChainAt(victim.Head) is >= 0 and var chain && mentions.Chains[chain] is { IsNamed: true, Kind: ActorKind.Person })) continue;
+            yield return new TargetMention(victim.Tokens, victim.Head, VictimReader.KindOf(mentions, victim.Head) ?? VictimReader.People, TargetEffect.Unknown);
+        }
     }
 
     /// <summary>Every noun, name and adjective of the one is a word of the other.</summary>

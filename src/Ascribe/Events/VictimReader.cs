@@ -8,6 +8,9 @@ namespace Ascribe.Events;
 /// <summary>Whom and what an event befell, and how many, from what stands in the patient's place of its trigger.</summary>
 internal sealed class VictimReader(EventLexicon lexicon)
 {
+    /// <summary>The kind of a target that is people of no side.</summary>
+    public const string People = "people";
+
     public void Read(ReportMentions mentions, EventMention mention)
     {
         if (mention.Trigger.VictimEffect is { } shared and not VictimEffect.None && AmongThem(mentions.Document, mention) is { Count: > 0 } some)
@@ -287,13 +290,18 @@ internal sealed class VictimReader(EventLexicon lexicon)
         {
             if (IsTime(mentions, patient) || document[patient].Tag is PartOfSpeech.PRP or PartOfSpeech.CD) continue;
             var kind = lexicon.TargetKindAt(document, patient);
-            if (kind is null && trigger.VictimEffect is null && trigger.TargetEffect != TargetEffect.Unknown) kind = KindOf(mentions, patient, trigger);
+            if (kind is null && trigger.VictimEffect is null && trigger.TargetEffect != TargetEffect.Unknown)
+            {
+                kind = KindOf(mentions, patient);
+                if (kind is null && trigger.TargetEffect is TargetEffect.Destroyed or TargetEffect.Damaged && document[patient].Tag.IsNoun()) kind = "property";
+            }
+
             if (kind is not null) mention.Targets.Add(new TargetMention(PhraseOf(mentions, patient), patient, kind, trigger.TargetEffect));
         }
     }
 
-    /// <summary>The kind of a thing that is no noun of targets.tsv: an actor, a named place, or property where it was damaged.</summary>
-    private static string? KindOf(ReportMentions mentions, int patient, EventTrigger trigger)
+    /// <summary>The kind of a target that is no noun of targets.tsv: an actor or a named place, or null.</summary>
+    public static string? KindOf(ReportMentions mentions, int patient)
     {
         var chain = mentions.ChainAt(patient);
         if (chain >= 0)
@@ -302,16 +310,16 @@ internal sealed class VictimReader(EventLexicon lexicon)
             {
                 ActorKind.ArmedGroup => "armed_group",
                 ActorKind.GovernmentBody or ActorKind.State => "security_forces",
-                _ => "people",
+                _ => People,
             };
         }
 
         foreach (var name in mentions.Document.Names)
         {
-            if (name.Tokens.Contains(patient)) return name.Kind.Broad() == NameKind.Location ? "settlement" : "people";
+            if (name.Tokens.Contains(patient)) return name.Kind.Broad() == NameKind.Location ? "settlement" : People;
         }
 
-        return trigger.TargetEffect is TargetEffect.Destroyed or TargetEffect.Damaged && mentions.Document[patient].Tag.IsNoun() ? "property" : null;
+        return null;
     }
 
     /// <summary>The noun phrase without a time before it: "last month's consulate attack".</summary>

@@ -17,6 +17,9 @@ public sealed record EventType
     /// <summary>True where somebody does it to others by force: violence, what becomes of forces and ground, arrests.</summary>
     public required bool HasPerpetrators { get; init; }
 
+    /// <summary>What it is aimed at: whether those whom it befalls are its targets, too.</summary>
+    public required EventAim Aims { get; init; }
+
     /// <summary>Codes of other schemes by scheme: "plover", "cameo", "acled", "gtd", "muc4"; an empty list where a scheme has none.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; }
 }

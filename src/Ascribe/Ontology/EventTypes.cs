@@ -62,6 +62,9 @@ public sealed class EventTypes
     /// <summary>True where each side does it to the other.</summary>
     public bool IsMutual(string name) => _byName.TryGetValue(name, out var type) && type.IsMutual;
 
+    /// <summary>What an act of the type is aimed at.</summary>
+    public EventAim Aims(string name) => _byName.TryGetValue(name, out var type) ? type.Aims : EventAim.Things;
+
     private static EventType TypeOf(YamlNode node)
     {
         if (node is not YamlMappingNode map) throw Error(node, "an event type is a mapping");
@@ -79,6 +82,12 @@ public sealed class EventTypes
             Definition = Text("definition"),
             HasPerpetrators = Text("family") is "violence" or "forces_territory" || Flag("force", "yes"),
             IsMutual = Flag("sides", "both"),
+            Aims = !map.Children.ContainsKey(new YamlScalarNode("aims")) ? EventAim.Things : Text("aims") switch
+            {
+                "people" => EventAim.People,
+                "named" => EventAim.NamedPeople,
+                _ => throw Error(node, "'aims' is 'people', 'named' or left out"),
+            },
             Codes = s_schemes.ToDictionary(s => s, List, StringComparer.Ordinal),
         };
     }

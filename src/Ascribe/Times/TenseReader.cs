@@ -20,11 +20,12 @@ internal sealed class TenseReader(TimeText text, TimeWords words)
     private ClauseTense TenseOf(int token)
     {
         var document = text.Document;
-        var follows = FollowsFutureWord(token);
+        var owns = document.Child(token, Dependency.Case) is >= 0 and var mark && document[mark].Tag == PartOfSpeech.POS;
+        // "until Friday's attack": up to what has the day.
+        var follows = !owns && FollowsFutureWord(token);
         if (document[token].Tag == PartOfSpeech.Unknown) return follows || HasFutureEnding(document, token) ? ClauseTense.Future : ClauseTense.Unknown;
         // "announced Wednesday".
         if (!follows && token > 0 && document[token - 1].Tag == PartOfSpeech.VBD) return ClauseTense.Past;
-        var owns = document.Child(token, Dependency.Case) is >= 0 and var mark && document[mark].Tag == PartOfSpeech.POS;
         for (int t = token, from = -1; t >= 0; from = t, t = document[t].Head)
         {
             var view = document[t];

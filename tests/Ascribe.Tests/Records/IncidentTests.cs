@@ -14,11 +14,28 @@ public sealed class IncidentTests
         Assert.Equal(new LocalDate(2026, 5, 3), Violent(record).Single().Time.Interval.Earliest);
     }
 
+    [Theory]
+    [InlineData("Investigators still search for those behind the Aug. 11 attack on the consulate in Basra.", "2025-08-11")]
+    [InlineData("Gunmen attacked the consulate in Basra on 8 May.", "2026-05-08")]
+    public void What_has_happened_was_not_long_after_the_report(string text, string day) =>
+        Assert.Equal(day, $"{Violent(Read(text)).First().Time.Interval.Earliest:uuuu-MM-dd}");
+
     [Fact]
     public void A_statement_of_today_dates_no_deed()
     {
         var record = Read("A bomb exploded in a market in Kirkuk on Monday. The hospital said on Wednesday that six people had been wounded in the blast.");
         Assert.Equal(new LocalDate(2026, 5, 4), Violent(record).Single().Time.Interval.Earliest);
+    }
+
+    [Theory]
+    [InlineData("Gunmen kidnapped two engineers in Kirkuk on Monday.", "engineers")]
+    [InlineData("A drone strike killed Omar Haddad in Kirkuk on Monday.", "Omar Haddad")]
+    [InlineData("An air strike killed three farmers in Kirkuk on Monday.", null)]
+    public void Whom_an_act_is_meant_for_by_its_kind_is_its_target_too(string text, string? target)
+    {
+        var act = Violent(Read(text)).Single();
+        Assert.NotEmpty(act.Victims);
+        Assert.Equal(target, act.Targets.SingleOrDefault()?.Name);
     }
 
     [Fact]
