@@ -24,13 +24,12 @@ internal static class Muc4Prediction
         var reader = new IncidentTextReader(RecordReader.Load());
         var texts = CorpusFiles.Objects(input).Select(reader.ReadWithKey).Select(PreparedText.Of).ToArray();
         var rows = new object[texts.Length];
-        for (var fold = 0; fold < folds; fold++)
+        Parallel.For(0, folds, fold =>
         {
             var filler = new TemplateFiller(IncidentTrainer.Train([.. texts.Where((_, i) => i % folds != fold)]));
             for (var i = fold; i < texts.Length; i += folds) rows[i] = new { id = texts[i].Text.Id, templates = filler.Fill(texts[i]) };
             Console.Error.WriteLine($"fold {fold + 1} of {folds}");
-        }
-
+        });
         CorpusFiles.WriteLines(output, rows);
     }
 
