@@ -55,15 +55,16 @@ internal static class IncidentParts
         return groups;
     }
 
-    /// <summary>Whom an act is aimed at by its kind, is its target beside its victim; of strikes, and where nothing is told but what was done to somebody, those whom the report names.</summary>
+    /// <summary>Whom an act is aimed at by its kind is its target beside its victim; of strikes, and where nothing is told but what was done to somebody, those whom the report names.</summary>
     private static IEnumerable<TargetMention> PeopleAimedAt(ReportMentions mentions, Incident incident, EventMention mention, EventTypes types)
     {
         var aims = types.Aims(incident.Type);
         if (aims == EventAim.Things && incident.Mentions.TrueForAll(m => m.Trigger.Strength == TriggerStrength.Effect)) aims = EventAim.NamedPeople;
-        if (aims == EventAim.Things) yield break;
+        // In a hostage taking people are killed, too; it was those who were taken whom it was meant for.
+        if (aims == EventAim.Things || aims == EventAim.People && mention.Trigger.Strength == TriggerStrength.Effect) yield break;
         foreach (var victim in mention.Victims)
         {
-            if (victim.IsPart || victim.Head < 0 || !mentions.Document[victim.Head].Tag.IsNoun() || !mention.Patients.Contains(victim.Head)) continue;
+            if (victim.IsPart || victim.Head < 0 || !mentions.Document[victim.Head].Tag.IsNoun() || !mention.Patients.Contains(victim.Head) || mentions.Counts.Any(c => c.Tokens.Contains(victim.Head))) continue;
             if (aims == EventAim.NamedPeople && !(mentions.ChainAt(victim.Head) is >= 0 and var chain && mentions.Chains[chain] is { IsNamed: true, Kind: ActorKind.Person })) continue;
             yield return new TargetMention(victim.Tokens, victim.Head, VictimReader.KindOf(mentions, victim.Head) ?? VictimReader.People, TargetEffect.Unknown);
         }

@@ -30,6 +30,7 @@ public sealed class IncidentTests
     [Theory]
     [InlineData("Gunmen kidnapped two engineers in Kirkuk on Monday.", "engineers")]
     [InlineData("A drone strike killed Omar Haddad in Kirkuk on Monday.", "Omar Haddad")]
+    [InlineData("Gunmen took two engineers hostage in Kirkuk on Monday, killing three guards.", "engineers")]
     [InlineData("An air strike killed three farmers in Kirkuk on Monday.", null)]
     public void Whom_an_act_is_meant_for_by_its_kind_is_its_target_too(string text, string? target)
     {
