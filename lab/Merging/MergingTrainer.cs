@@ -1,4 +1,5 @@
 using Ascribe.Dossiers.Merging;
+using BoostedTreesTrainer = Ascribe.Lab.Training.BoostedTreesTrainer;
 
 namespace Ascribe.Lab.Merging;
 

@@ -1,5 +1,5 @@
 using Ascribe.Dossiers.Merging;
-using Ascribe.Lab.Merging;
+using Ascribe.Lab.Training;
 
 namespace Ascribe.Lab.Muc4;
 

@@ -46,7 +46,7 @@ internal sealed class SuretyClassifier
         {
             foreach (var example in examples[i])
             {
-                rows.Add(Numbers(texts[i], example.Entity, example.Members, whole.Values, words[i], rates[i]));
+                rows.Add(Numbers(texts[i], example.Entity, example.Members, whole.Values, words[i], Said(texts[i], example.Entity, example.Members, words[i]), rates[i]));
                 values.Add(example.Value);
             }
         }
@@ -62,10 +62,13 @@ internal sealed class SuretyClassifier
     /// <summary>The name of the organisation and the words of the header.</summary>
     private static IEnumerable<uint> Names(PreparedText text, Entity entity) => text.Text.HeaderWords.Select(w => FeatureHash.Of(w)).Prepend(text.NameOf(entity));
 
-    private static float[] Numbers(PreparedText text, Entity entity, IReadOnlyList<(Entity Entity, IncidentRole Role)> members, string[] values, SlotClassifier words, ClassRates rates)
+    /// <summary>What the words alone speak for, by the network's values.</summary>
+    private static float[] Said(PreparedText text, Entity entity, IReadOnlyList<(Entity Entity, IncidentRole Role)> members, SlotClassifier words) =>
+        words.Classifier.Predict(new SuretyFeatures(text.Text).Of(entity, members));
+
+    private static float[] Numbers(PreparedText text, Entity entity, IReadOnlyList<(Entity Entity, IncidentRole Role)> members, string[] values, SlotClassifier words, float[] said, ClassRates rates)
     {
         var numbers = SuretyNumbers.Of(text.Text, entity, members);
-        var said = words.Classifier.Predict(new SuretyFeatures(text.Text).Of(entity, members));
         var names = Names(text, entity).ToList();
         for (var v = 0; v < values.Length; v++)
         {
@@ -80,9 +83,10 @@ internal sealed class SuretyClassifier
     /// <param name="members">The entities of the incident with their roles.</param>
     public string Choose(PreparedText text, Entity entity, IReadOnlyList<(Entity Entity, IncidentRole Role)> members)
     {
-        var numbers = Numbers(text, entity, members, _words.Values, _words, _rates);
+        var said = Said(text, entity, members, _words);
+        var numbers = Numbers(text, entity, members, _words.Values, _words, said, _rates);
+
         // The mean of both: either alone is right less often.
-        var said = _words.Classifier.Predict(new SuretyFeatures(text.Text).Of(entity, members));
         return SlotClassifier.Choose(_words.Values, [.. _forests.Select((f, v) => (f.Predict(numbers) + said[v]) / 2)]);
     }
 

@@ -1,6 +1,6 @@
 using Ascribe.Dossiers.Merging;
 
-namespace Ascribe.Lab.Merging;
+namespace Ascribe.Lab.Training;
 
 /// <summary>
 /// Gradient boosting of regression trees for the logistic loss, by second-order steps over histograms (Friedman 2001; Chen and Guestrin 2016). The same

@@ -1,6 +1,6 @@
-using Ascribe.Lab.Merging;
+using Ascribe.Lab.Training;
 
-namespace Ascribe.Tests.Merging;
+namespace Ascribe.Tests.Lab;
 
 public sealed class BoostedTreesTrainerTests
 {
