@@ -359,8 +359,12 @@ internal sealed class CandidateFinder
 
         if (first == nounFirst && first > sentenceFirst && (_words.IsDefinite(_document[first - 1].Form) || _placeAt[first - 1] is { Place.Precision: PlacePrecision.Country }))
             first--;
+        if (first < head && IsWithPreposition(first)) first++;
         return new TokenRange(Math.Min(first, head), head + 1);
     }
+
+    /// <summary>"at least 15 people": "least" goes with the word before it and not with the noun.</summary>
+    private bool IsWithPreposition(int token) => token > 0 && _document[token].Tag == PartOfSpeech.JJS && _document[token - 1] is { Relation: Dependency.Case, Head: var head } && head == token;
 
     /// <summary>Takes the modifiers to the left of a description or name that the parse hangs on it.</summary>
     private int WidenLeft(int left, int end, int sentenceFirst)
@@ -388,7 +392,7 @@ internal sealed class CandidateFinder
             if (view.Tag is PartOfSpeech.DT or PartOfSpeech.PRPS) break;
         }
 
-        if (left + 1 < end && _document[left].Tag is PartOfSpeech.POS or PartOfSpeech.HYPH) left++;
+        if (left + 1 < end && (_document[left].Tag is PartOfSpeech.POS or PartOfSpeech.HYPH || IsWithPreposition(left))) left++;
         if (left > sentenceFirst && _words.IsDefinite(_document[left - 1].Form)) left--;
         return left;
     }

@@ -47,6 +47,10 @@ internal static class Clause
             case Dependency.Conj when IsReduced(document, verb):
                 WithConjuncts(document, verb - 1, found);
                 break;
+            case Dependency.Advcl when document[verb].Tag == PartOfSpeech.VBG && document.Child(head, Dependency.AuxPass) >= 0:
+                // "the bus was hit by a mine, killing nine": not the bus did it.
+                ByAgents(document, head, found);
+                break;
             case Dependency.Conj when document[head].Tag.IsVerb():
             case Dependency.Xcomp or Dependency.Advcl or Dependency.Parataxis when document[head].Tag.IsVerb():
                 Subjects(document, head, found, depth + 1);

@@ -41,6 +41,9 @@ internal sealed class EventMention
     /// <summary>True for "another attack", "a second blast": not one that was told before.</summary>
     public bool IsNew { get; set; }
 
+    /// <summary>True where those hurt were hurt by what nobody does: "killed in an earthquake".</summary>
+    public bool IsMishap { get; set; }
+
     /// <summary>True for "the attack", "this strike": an event noun that speaks of what was told before.</summary>
     public bool RefersBack { get; set; }
 

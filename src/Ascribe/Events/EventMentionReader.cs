@@ -43,12 +43,25 @@ internal sealed class EventMentionReader
     {
         var document = mentions.Document;
         var found = new List<EventMention>();
+        var mishaps = new Mishaps(mentions, _lexicon);
         for (var sentence = 0; sentence < document.SentenceCount; sentence++)
         {
             if (!mentions.Report.IsStory(sentence)) continue;
             foreach (var match in _lexicon.Triggers.All(document, document.SentenceTokens(sentence)))
             {
-                if (Standing(mentions, found, sentence, match) is not { } mention) continue;
+                if (Choose(document, match) is { Strength: TriggerStrength.Mishap })
+                {
+                    mishaps.Add(match.Tokens);
+                    continue;
+                }
+
+                if (Standing(mentions, found, sentence, match) is not { } mention)
+                {
+                    // "crashed into a ravine"
+                    if (_lexicon.Triggers.At(document, match.Tokens.First).Find(m => m.Value.Strength == TriggerStrength.Mishap) is { Value: not null } mishap) mishaps.Add(mishap.Tokens);
+                    continue;
+                }
+
                 mention.Status = _status.Read(document, mention);
                 _victims.Read(mentions, mention);
                 FindPlaces(mentions, mention);
@@ -57,6 +70,7 @@ internal sealed class EventMentionReader
             }
         }
 
+        mishaps.Mark(found);
         _times.Assign(mentions, found);
         foreach (var mention in found)
         {

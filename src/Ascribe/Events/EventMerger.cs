@@ -68,7 +68,7 @@ internal sealed class EventMerger
             var home = Find(mentions, incidents, mention, answers);
             if (home is null)
             {
-                if (!MayOpen(mentions, mention, answers)) continue;
+                if (!MayOpen(mentions, found, mention, answers)) continue;
                 home = new Incident { Type = mention.Type, Status = mention.Status };
                 incidents.Add(home);
             }
@@ -169,12 +169,12 @@ internal sealed class EventMerger
     /// An effect without doer needs an event told beside it, and general talk ("attacks on troops have grown") is no incident. What answers an act, or is
     /// answered by one, happened.
     /// </summary>
-    private bool MayOpen(ReportMentions mentions, EventMention mention, IReadOnlyList<AnswerPair> answers) =>
-        (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act)
-        && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, mention) && !answers.Any(a => a.Answering == mention || a.Answered == mention));
+    private bool MayOpen(ReportMentions mentions, IReadOnlyList<EventMention> found, EventMention mention, IReadOnlyList<AnswerPair> answers) =>
+        (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act && !mention.IsMishap)
+        && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, found, mention) && !answers.Any(a => a.Answering == mention || a.Answered == mention));
 
     /// <summary>Nothing says that it happened at one time to somebody: a bare plural or a verb that is not in a past tense, alone.</summary>
-    private bool IsGeneral(ReportMentions mentions, EventMention mention)
+    private bool IsGeneral(ReportMentions mentions, IReadOnlyList<EventMention> found, EventMention mention)
     {
         if (IsTopic(mentions.Document, mention.Head)) return true;
         if (mention.Time is { } time && Width(time) <= LongestTold || mentions.Report.IsTitle(mention.Sentence) || mention.Victims.Exists(v => v.Count.Min is not null)) return false;
@@ -192,8 +192,14 @@ internal sealed class EventMerger
         // "came under attack"
         if (document[mention.Head] is { Relation: Dependency.Obl or Dependency.Obj, Head: >= 0 and var verb } && document[verb].Tag is PartOfSpeech.VBD or PartOfSpeech.VBN && _lexicon.SupportVerbs.Longest(document, verb) is { Value.SubjectSuffers: true }) return false;
 
-        // "air strikes killed nine people"
-        if (head is { Relation: Dependency.Nsubj, Head: >= 0 and var did } && document[did].Tag == PartOfSpeech.VBD && _lexicon.Triggers.Longest(document, did) is not null) return false;
+        // "a string of bombings": what is said of the string is said of them
+        var noun = mention.Head;
+        if (head is { Relation: Dependency.Nmod, Head: >= 0 and var row } && document[row].Tag.IsNoun() && _lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Patient && _lexicon.Triggers.Longest(document, row) is null) noun = row;
+
+        // "air strikes killed nine people", "clashes left nine dead", "nine people were killed by air strikes"
+        if (document[noun] is { Relation: Dependency.Nsubj, Head: >= 0 and var did } && document[did].Tag == PartOfSpeech.VBD
+            && (_lexicon.Triggers.Longest(document, did) is not null || found.Any(m => document[m.Head].Head == did && m.Victims.Exists(v => v.Count.Min is not null)))) return false;
+        if (document[noun] is { Relation: Dependency.Obl or Dependency.OblAgent, Head: >= 0 and var suffered } && found.Any(m => m.Head == suffered && m.Victims.Exists(v => v.Count.Min is not null))) return false;
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;
     }

@@ -80,6 +80,13 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         if (subjects.Count == 0 || subjects is [var only] && lexicon.WeaponAt(document, only) is not null) _weapons.AddBefore(document, verb, subjects);
         var objects = new List<int>();
         Clause.Objects(document, verb, objects);
+
+        // "shot and killed a judge": the object of the last is that of all.
+        for (var t = mention.Tokens.First; t < mention.Tokens.End && objects.Count == 0; t++)
+        {
+            if (document[t] is { Relation: Dependency.Conj, Head: var joined } && joined == verb && document[t].Tag.IsVerb()) Clause.Objects(document, t, objects);
+        }
+
         objects.RemoveAll(o => mention.Tokens.Contains(o));
         switch (mention.Trigger.Frame)
         {
@@ -349,8 +356,19 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             var relation = document[child].Relation;
             if (relation is not (Dependency.Obl or Dependency.Nmod or Dependency.OblAgent) || mention.Tokens.Contains(child)) continue;
             var preposition = Clause.Preposition(document, child);
+            if (mention.Trigger.Frame == TriggerFrame.Act && mention.Tokens.Contains(document.Child(child, Dependency.Case)))
+            {
+                // "set fire to a church": the preposition belongs to the words of the event.
+                Clause.WithConjuncts(document, child, mention.Patients);
+                continue;
+            }
+
             switch (lexicon.RoleOf(preposition))
             {
+                // "a strike by a drone"
+                case PrepositionRole.Agent when lexicon.WeaponAt(document, child) is { } used:
+                    EventWeaponReader.Add(mentions, mention, used.Tokens, child, used.Value);
+                    break;
                 // "killed at a checkpoint": there, and not the checkpoint.
                 case PrepositionRole.Target when lexicon.IsPlacing(preposition) && mention.Trigger.VictimEffect is not null:
                     break;

@@ -1,7 +1,7 @@
 namespace Ascribe.Events;
 
 /// <summary>A row of event-triggers.tsv.</summary>
-/// <param name="Type">A name of ontology/event-types.yaml.</param>
+/// <param name="Type">A name of ontology/event-types.yaml; of a mishap it says nothing.</param>
 /// <param name="VictimEffect">What is done to people in the patient's place, or null.</param>
 /// <param name="TargetEffect">What is done to things in the patient's place.</param>
 /// <param name="Status">The status that the trigger itself tells, or null.</param>

@@ -10,6 +10,11 @@ internal sealed class Eventhood(EventLexicon lexicon)
 {
     public const string TerritoryChange = "territory_change";
 
+    private const string Hijacking = "hijacking";
+
+    /// <summary>Kinds of targets.tsv that can be hijacked.</summary>
+    private static readonly string[] s_vessels = ["ship", "aircraft"];
+
     /// <summary>Whether the words tell of an event at all: weak triggers need a weapon, and general talk is none.</summary>
     public bool Stands(ReportMentions mentions, EventMention mention)
     {
@@ -22,11 +27,19 @@ internal sealed class Eventhood(EventLexicon lexicon)
                 // "gunmen seized two nurses", "the three were seized"; what is seized with nobody named may be a town or a ship.
                 return (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head))
                     && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian || mentions.Document[p].Tag == PartOfSpeech.CD);
+            case TriggerStrength.Weak when mention.Type == Hijacking:
+                // "pirates seized a tanker"
+                return mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) && mention.Patients.Exists(p => lexicon.TargetKindAt(mentions.Document, p) is { } kind && s_vessels.Contains(kind));
             case TriggerStrength.Weak when mention.Type == TerritoryChange:
                 // "rebels took the hill", "the base was seized"
                 return (IsHostile(mentions, mention.Agents) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head)) && mention.Patients.Exists(p => IsGround(mentions, p));
+            case TriggerStrength.Weak when mention is { Type: "armed_assault", Trigger.Frame: TriggerFrame.Suffer }:
+                // "a minibus came under fire"; a minister comes under fire for what he said.
+                return mention.Patients.Exists(p => lexicon.TargetKindAt(mentions.Document, p) is not null || mentions.ChainAt(p) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.ArmedGroup or ActorKind.Civilian } or { Kind: ActorKind.Person, IsPlural: true });
             case TriggerStrength.Weak:
                 return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents) || HasEventForSubject(mentions.Document, mention.Head);
+            case TriggerStrength.Falling:
+                return mention.Weapons.Exists(w => !lexicon.IsCarrier(w.Kind));
             case TriggerStrength.Taken:
                 return mention.Patients.Count > 0;
             case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
@@ -80,7 +93,7 @@ internal sealed class Eventhood(EventLexicon lexicon)
     {
         var subjects = new List<int>();
         if (document[verb].Tag.IsVerb() && !Clause.IsPassive(document, verb)) Clause.Subjects(document, verb, subjects);
-        return subjects.Exists(s => lexicon.Triggers.Longest(document, s) is { Value.Frame: TriggerFrame.Noun });
+        return subjects.Exists(s => lexicon.Triggers.Longest(document, s) is { Value: { Frame: TriggerFrame.Noun, Strength: not TriggerStrength.Mishap } });
     }
 
     private static bool IsHostile(ReportMentions mentions, List<int> heads)

@@ -12,18 +12,27 @@ internal sealed class SideReader(EventLexicon lexicon)
     {
         var document = mentions.Document;
         var sides = new List<int>();
-        foreach (var child in document.Children(mention.Head))
-        {
-            if (document[child].Relation is not (Dependency.Obl or Dependency.Nmod)) continue;
-            var role = lexicon.RoleOf(Clause.Preposition(document, child));
-            if (role != PrepositionRole.Side && !(role == PrepositionRole.Weapon && document[mention.Head].Tag.IsNoun())) continue;
-            Clause.WithConjuncts(document, child, sides);
-            if (role == PrepositionRole.Side && BehindAnd(mentions, child) is >= 0 and var other && !sides.Contains(other)) sides.Add(other);
-        }
+        Find(mentions, mention, mention.Head, sides);
+
+        // "fighting broke out between rival militias"
+        if (sides.Count == 0 && document[mention.Head] is { Relation: Dependency.Nsubj, Head: >= 0 and var verb }) Find(mentions, mention, verb, sides);
 
         foreach (var side in sides)
         {
             if (mentions.ChainAt(side) is >= 0 and var chain && IsSide(mentions.Chains[chain]) && !mention.Agents.Contains(side)) mention.Agents.Add(side);
+        }
+    }
+
+    private void Find(ReportMentions mentions, EventMention mention, int governor, List<int> sides)
+    {
+        var document = mentions.Document;
+        foreach (var child in document.Children(governor))
+        {
+            if (document[child].Relation is not (Dependency.Obl or Dependency.Nmod)) continue;
+            var role = lexicon.RoleOf(Clause.Preposition(document, child));
+            if (role != PrepositionRole.Side && !(role == PrepositionRole.Weapon && governor == mention.Head && document[governor].Tag.IsNoun())) continue;
+            Clause.WithConjuncts(document, child, sides);
+            if (role == PrepositionRole.Side && BehindAnd(mentions, child) is >= 0 and var other && !sides.Contains(other)) sides.Add(other);
         }
     }
 

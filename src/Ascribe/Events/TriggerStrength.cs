@@ -17,4 +17,10 @@ internal enum TriggerStrength : byte
 
     /// <summary>It tells of an event only with a verb of taking or holding: "took eight people hostage".</summary>
     Taken,
+
+    /// <summary>It tells of an event only where what comes down is a weapon: "rockets landed", but not "a plane landed".</summary>
+    Falling,
+
+    /// <summary>It tells of harm that nobody does, as an earthquake, a crash or an illness, or borrows a word of violence ("on strike"): no event, and who dies of it was not attacked.</summary>
+    Mishap,
 }

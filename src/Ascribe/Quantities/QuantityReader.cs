@@ -58,7 +58,7 @@ internal sealed class QuantityReader
                 continue;
             }
 
-            if (Counts(document, t, count)) found.Add(new CountMention(new TokenRange(t, count.End), count.Range, Counted(document, count.Number, count.End), IsPart(document, t)));
+            if (Counts(document, isTime, t, count)) found.Add(new CountMention(new TokenRange(t, count.End), count.Range, Counted(document, count.Number, count.End), IsPart(document, t)));
             t = count.End;
         }
 
@@ -152,12 +152,12 @@ internal sealed class QuantityReader
         return null;
     }
 
-    /// <summary>No measures, percentages, money, ages, addresses, parts of names, or "one" as a pronoun.</summary>
-    private bool Counts(Document document, int first, (CountRange Range, int Number, int End) count)
+    /// <summary>No measures, percentages, money, ages, addresses, parts of names, or "one" as a pronoun; "in April seven people" counts them.</summary>
+    private bool Counts(Document document, bool[] isTime, int first, (CountRange Range, int Number, int End) count)
     {
         var (number, end) = (count.Number, count.End);
         if (IsMeasured(document, end) || IsShare(document, number, end) || IsAge(document, first) || IsInName(document, number, end) || IsRepeated(document, number, end)) return false;
-        if (number > 0 && document[number - 1].Tag is PartOfSpeech.Dollar or PartOfSpeech.NNP && !count.Range.Approximate) return false;
+        if (number > 0 && document[number - 1].Tag is PartOfSpeech.Dollar or PartOfSpeech.NNP && !isTime[number - 1] && !count.Range.Approximate) return false;
         if (number > 0 && _single.ContainsKey((document[number - 1].Form, "numbered")) && Counted(document, number, end) < 0) return false;
         if (document[number].Text[0] == '0' && document[number].Text.Length > 1 || end < document.Count && document[end].Text[0] == '0' && document[end].Text.Length > 1) return false;
         if (count.Range.IsZero && end - first == 1 && document[first].Tag == PartOfSpeech.DT && !(Counted(document, number, end) is >= 0 and var noun && document[noun].Tag is PartOfSpeech.NNS or PartOfSpeech.NNPS)) return false;
@@ -218,9 +218,11 @@ internal sealed class QuantityReader
     {
         for (var t = number; t < end; t++)
         {
-            if (document[t].Relation is Dependency.Nummod or Dependency.Det && document[t].Head >= 0 && document[document[t].Head].Tag.IsNoun()) return document[t].Head;
+            if (document[t].Relation is Dependency.Nummod or Dependency.Det && document[t].Head >= 0 && document[document[t].Head].Tag.IsNoun()) return document[document[t].Head].Tag == PartOfSpeech.NN ? Last(document, document[t].Head) : document[t].Head;
         }
 
+        // "a crew of four"
+        if (document[end - 1] is { Relation: Dependency.Nmod, Head: >= 0 and var group } && group < number && document[group].Tag == PartOfSpeech.NN && Of(document, end - 1)) return group;
         for (var t = number; t < end; t++)
         {
             foreach (var child in document.Children(t))

@@ -1,0 +1,48 @@
+using Ascribe.Language;
+using Ascribe.Records;
+
+namespace Ascribe.Events;
+
+/// <summary>What a report tells of that nobody does: earthquakes, crashes, illness. Who was hurt by it was not attacked.</summary>
+internal sealed class Mishaps(ReportMentions mentions, EventLexicon lexicon)
+{
+    private readonly Document _document = mentions.Document;
+    private readonly List<TokenRange> _told = [];
+
+    /// <param name="tokens">The words of a mishap; mishaps come in text order.</param>
+    public void Add(TokenRange tokens) => _told.Add(tokens);
+
+    /// <summary>
+    /// Marks those mentions that tell only whom something hurt, where the sentence names a mishap as the cause, and where the report has told of a mishap and of no act yet.
+    /// </summary>
+    /// <param name="found">In text order.</param>
+    public void Mark(List<EventMention> found)
+    {
+        if (_told.Count == 0) return;
+        var acts = false;
+        foreach (var sentence in found.GroupBy(m => m.Sentence))
+        {
+            acts |= sentence.Any(m => m.Trigger.Strength != TriggerStrength.Effect);
+            foreach (var mention in sentence)
+            {
+                if (mention.Trigger.Strength == TriggerStrength.Effect)
+                    mention.IsMishap = IsCause(mention) || !acts && mention.Agents.TrueForAll(a => mentions.ChainAt(a) < 0) && _document.SentenceOf(_told[0].First) <= mention.Sentence;
+            }
+        }
+    }
+
+    /// <summary>"floods killed 40", "killed in a crash", "died when a ferry capsized", "crashed, killing 12".</summary>
+    private bool IsCause(EventMention mention)
+    {
+        var head = mention.Head;
+        foreach (var child in _document.Children(head))
+        {
+            if (_document[child].Relation is Dependency.Nsubj or Dependency.Obl or Dependency.OblAgent or Dependency.Advcl && IsMishap(child)) return true;
+        }
+
+        return _document[head].Relation is Dependency.Advcl or Dependency.Conj or Dependency.Xcomp && _document[head].Head is >= 0 and var above && IsMishap(above);
+    }
+
+    private bool IsMishap(int token) =>
+        _told.Exists(t => t.Contains(token)) && lexicon.Triggers.Longest(_document, token) is null or { Value.Strength: TriggerStrength.Mishap };
+}
