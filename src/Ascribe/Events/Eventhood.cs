@@ -18,7 +18,7 @@ internal sealed class Eventhood(EventLexicon lexicon)
     /// <summary>Whether the words tell of an event at all: weak triggers need a weapon, and general talk is none.</summary>
     public bool Stands(ReportMentions mentions, EventMention mention)
     {
-        if (IsCounting(mentions.Document, mention.Head)) return false;
+        if (IsCounting(mentions.Document, mention.Head) || IsOfWords(mentions, mention)) return false;
         switch (mention.Trigger.Strength)
         {
             case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Wield:
@@ -61,6 +61,22 @@ internal sealed class Eventhood(EventLexicon lexicon)
     private static bool IsCounting(Document document, int head) =>
         document[head].Tag == PartOfSpeech.VBN && document[head].Relation == Dependency.Acl && document.Child(head, Dependency.AuxPass) is >= 0 and var auxiliary
         && document[auxiliary].Tag == PartOfSpeech.VB;
+
+    /// <summary>"attacked the government over the budget", "was attacked for his remarks": nobody is hurt by words.</summary>
+    private bool IsOfWords(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        if (mention is not { Type: IncidentFit.Unspecified, Trigger: { Strength: TriggerStrength.Generic, VictimEffect: null }, Weapons.Count: 0 } || !document[mention.Head].Tag.IsVerb()) return false;
+        if (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Patients.Exists(p => lexicon.TargetKindAt(document, p) is not null)) return false;
+        foreach (var child in document.Children(mention.Head))
+        {
+            if (child < mention.Head || document[child].Relation is not (Dependency.Obl or Dependency.Advcl)) continue;
+            var preposition = document.Child(child, document[child].Relation == Dependency.Obl ? Dependency.Case : Dependency.Mark);
+            if (preposition >= 0 && lexicon.RoleOf(document[preposition].Form) == PrepositionRole.Reason && !mentions.Times.Any(t => t.Tokens.Contains(child)) && !mentions.Places.Any(p => p.Tokens.Contains(child))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>People and weapons are captured, too, and no ground changes hands.</summary>
     private bool MayBePlace(ReportMentions mentions, int patient)

@@ -23,4 +23,7 @@ internal enum PrepositionRole : byte
 
     /// <summary>Of an event noun that is said of somebody, the one who did it: "the group is behind the attack".</summary>
     Author,
+
+    /// <summary>What somebody is attacked for in words: "over", "for".</summary>
+    Reason,
 }
