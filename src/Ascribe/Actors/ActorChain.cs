@@ -35,6 +35,9 @@ public sealed record ActorChain
     /// <summary>True for states, their bodies and officials.</summary>
     public bool IsAuthority { get; init; }
 
+    /// <summary>True for soldiers, police and armed groups.</summary>
+    public bool IsForce { get; init; }
+
     /// <summary>In text order, never empty.</summary>
     public required IReadOnlyList<ActorMention> Mentions { get; init; }
 }

@@ -65,7 +65,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private void AddBehind(CueSite site, SpeakerPhrase speaker, List<TokenRange> pieces)
     {
         var first = FirstBehind(site, speaker);
-        if (first < 0) return;
+
+        // A text that is cut off behind "called for" tells nothing there.
+        if (first < 0 || first >= site.Sentence.End) return;
         var end = EndBehind(site, first);
         if (document[speaker.Tokens.IsEmpty ? site.Verb : speaker.Tokens.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) end = BeforeMainVerb(first, end);
         AddPiece(pieces, WithQuotation(new TokenRange(first, Math.Max(first, end)), site));

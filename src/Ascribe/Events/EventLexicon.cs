@@ -67,7 +67,7 @@ internal sealed class EventLexicon
             EventStatus? status = row["status"].Length == 0 ? null : row.Value("status", EventStatus.Occurred);
             var trigger = new EventTrigger(
                 row["type"], row.Value("strength", TriggerStrength.Kind), row.Value("frame", TriggerFrame.Act), victims, target, status,
-                row["weapon"].Length == 0 ? null : row["weapon"]);
+                row["weapon"].Length == 0 ? null : row["weapon"], row["figurative"] == "yes");
             lexicon.Triggers.Add(row["phrase"], trigger);
 
             // "a car-bombing", "a gun-battle": compounds are written with a hyphen, too.

@@ -44,6 +44,9 @@ internal sealed class EventMention
     /// <summary>True where those hurt were hurt by what nobody does: "killed in an earthquake".</summary>
     public bool IsMishap { get; set; }
 
+    /// <summary>True where the words are figures of speech as likely as not, and nothing beside them or elsewhere in the report says that they are none: "a legal battle".</summary>
+    public bool IsFigure { get; set; }
+
     /// <summary>True for "the attack", "this strike": an event noun that speaks of what was told before.</summary>
     public bool RefersBack { get; set; }
 

@@ -60,6 +60,7 @@ internal sealed class EventMerger
             if (pair.Answered is { } answered && answered.Time == pair.Answering.Time) answered.Time = null;
         }
 
+        new Figures(_types).Mark(mentions, found);
         var summed = SummingSentences(mentions, found);
         foreach (var mention in found.OrderBy(m => m.Sentence).ThenBy(m => m.Trigger.Strength == TriggerStrength.Effect))
         {
@@ -170,7 +171,7 @@ internal sealed class EventMerger
     /// answered by one, happened.
     /// </summary>
     private bool MayOpen(ReportMentions mentions, IReadOnlyList<EventMention> found, EventMention mention, IReadOnlyList<AnswerPair> answers) =>
-        (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act && !mention.IsMishap)
+        (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act && !mention.IsMishap) && !mention.IsFigure
         && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, found, mention) && !answers.Any(a => a.Answering == mention || a.Answered == mention));
 
     /// <summary>Nothing says that it happened at one time to somebody: a bare plural or a verb that is not in a past tense, alone.</summary>

@@ -5,7 +5,8 @@ namespace Ascribe.Events;
 /// <param name="VictimEffect">What is done to people in the patient's place, or null.</param>
 /// <param name="TargetEffect">What is done to things in the patient's place.</param>
 /// <param name="Status">The status that the trigger itself tells, or null.</param>
+/// <param name="IsFigurative">True for words that are said of debates, markets and matches, too ("battle", "exploded").</param>
 /// <param name="Weapon">The kind of weapon that the trigger itself tells ("air strike", "stabbed"), or null.</param>
 internal sealed record EventTrigger(
     string Type, TriggerStrength Strength, TriggerFrame Frame, VictimEffect? VictimEffect, TargetEffect TargetEffect, EventStatus? Status,
-    string? Weapon);
+    string? Weapon, bool IsFigurative = false);

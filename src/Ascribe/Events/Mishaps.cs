@@ -31,7 +31,7 @@ internal sealed class Mishaps(ReportMentions mentions, EventLexicon lexicon)
         }
     }
 
-    /// <summary>"floods killed 40", "killed in a crash", "died when a ferry capsized", "crashed, killing 12".</summary>
+    /// <summary>"floods killed 40", "killed in a crash", "died when a ferry capsized", "crashed, killing 12", "a crash that killed four".</summary>
     private bool IsCause(EventMention mention)
     {
         var head = mention.Head;
@@ -40,7 +40,7 @@ internal sealed class Mishaps(ReportMentions mentions, EventLexicon lexicon)
             if (_document[child].Relation is Dependency.Nsubj or Dependency.Obl or Dependency.OblAgent or Dependency.Advcl && IsMishap(child)) return true;
         }
 
-        return _document[head].Relation is Dependency.Advcl or Dependency.Conj or Dependency.Xcomp && _document[head].Head is >= 0 and var above && IsMishap(above);
+        return _document[head].Relation is Dependency.Advcl or Dependency.Conj or Dependency.Xcomp or Dependency.Acl or Dependency.AclRelcl && _document[head].Head is >= 0 and var above && IsMishap(above);
     }
 
     private bool IsMishap(int token) =>
