@@ -35,8 +35,7 @@ public sealed class AttributionTests
     [InlineData("The Red Brigade issued a statement claiming responsibility for the attack.",
         "The Red Brigade | claims_own | responsibility for the attack")]
     [InlineData("The attack claimed the lives of ten people.", "")]
-    [InlineData("The senator also called for", "")]
-    [InlineData("The union said the mayor did not know what he was talking about", "The union | asserts | the mayor did not know what he was talking about")]
+    [InlineData("The senator also called for", "The senator | expects | called for")]
     [InlineData("Suspected militants killed two guards.", "")]
     [InlineData("The Islamic Fighters, whose alleged bomb maker, Salik Ampao, is at large, bombed a bus.", "")]
     [InlineData("Syria accused Israel of bombing an airport on Monday, a charge that Israel denied.",
