@@ -43,7 +43,7 @@ internal sealed class EventMentionReader
     {
         var document = mentions.Document;
         var found = new List<EventMention>();
-        var mishaps = new Mishaps(mentions, _lexicon);
+        var mishaps = new Mishaps(mentions);
         for (var sentence = 0; sentence < document.SentenceCount; sentence++)
         {
             if (!mentions.Report.IsStory(sentence)) continue;

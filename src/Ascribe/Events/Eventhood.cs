@@ -33,7 +33,7 @@ internal sealed class Eventhood(EventLexicon lexicon)
             case TriggerStrength.Weak when mention.Type == TerritoryChange:
                 // "rebels took the hill", "the base was seized"
                 return (IsHostile(mentions, mention.Agents) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head)) && mention.Patients.Exists(p => IsGround(mentions, p));
-            case TriggerStrength.Weak when mention is { Type: "armed_assault", Trigger.Frame: TriggerFrame.Suffer }:
+            case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Suffer:
                 // "a minibus came under fire"; a minister comes under fire for what he said.
                 return mention.Patients.Exists(p => lexicon.TargetKindAt(mentions.Document, p) is not null || mentions.ChainAt(p) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.ArmedGroup or ActorKind.Civilian } or { Kind: ActorKind.Person, IsPlural: true });
             case TriggerStrength.Weak:

@@ -7,7 +7,7 @@ namespace Ascribe.Events;
 
 /// <summary>
 /// Words of violence that speak of debates, markets and matches: "a legal battle", "killed the story". Such a word tells of an act where somebody hurt, a weapon, a thing
-/// attacked, an armed group or a place stands beside it, or where the report tells of acts often enough.
+/// attacked, soldiers, an armed group or a place stands beside it, or where the report tells of acts often enough.
 /// </summary>
 internal sealed class Figures(EventTypes types)
 {

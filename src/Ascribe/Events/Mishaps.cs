@@ -4,7 +4,7 @@ using Ascribe.Records;
 namespace Ascribe.Events;
 
 /// <summary>What a report tells of that nobody does: earthquakes, crashes, illness. Who was hurt by it was not attacked.</summary>
-internal sealed class Mishaps(ReportMentions mentions, EventLexicon lexicon)
+internal sealed class Mishaps(ReportMentions mentions)
 {
     private readonly Document _document = mentions.Document;
     private readonly List<TokenRange> _told = [];
@@ -13,7 +13,7 @@ internal sealed class Mishaps(ReportMentions mentions, EventLexicon lexicon)
     public void Add(TokenRange tokens) => _told.Add(tokens);
 
     /// <summary>
-    /// Marks those mentions that tell only whom something hurt, where the sentence names a mishap as the cause, and where the report has told of a mishap and of no act yet.
+    /// Marks those mentions that tell only whom something hurt: where the sentence names a mishap as the cause, and where the report has told of a mishap and of no act yet.
     /// </summary>
     /// <param name="found">In text order.</param>
     public void Mark(List<EventMention> found)
@@ -43,6 +43,5 @@ internal sealed class Mishaps(ReportMentions mentions, EventLexicon lexicon)
         return _document[head].Relation is Dependency.Advcl or Dependency.Conj or Dependency.Xcomp or Dependency.Acl or Dependency.AclRelcl && _document[head].Head is >= 0 and var above && IsMishap(above);
     }
 
-    private bool IsMishap(int token) =>
-        _told.Exists(t => t.Contains(token)) && lexicon.Triggers.Longest(_document, token) is null or { Value.Strength: TriggerStrength.Mishap };
+    private bool IsMishap(int token) => _told.Exists(t => t.Contains(token));
 }
