@@ -47,8 +47,8 @@ internal static class Clause
             case Dependency.Conj when IsReduced(document, verb):
                 WithConjuncts(document, verb - 1, found);
                 break;
-            case Dependency.Advcl when document[verb].Tag == PartOfSpeech.VBG && document.Child(head, Dependency.AuxPass) >= 0:
-                // "the bus was hit by a mine, killing nine": not the bus did it.
+            case Dependency.Advcl when document[verb].Tag == PartOfSpeech.VBG && document.Child(verb, Dependency.Mark) < 0 && document.Child(head, Dependency.AuxPass) >= 0:
+                // "the bus was hit by a mine, killing nine": not the bus did it. Of "a group, which is backed by Iran, of firing" the group did.
                 ByAgents(document, head, found);
                 break;
             case Dependency.Conj when document[head].Tag.IsVerb():
