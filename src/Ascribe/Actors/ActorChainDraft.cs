@@ -88,7 +88,7 @@ internal sealed class ActorChainDraft
             IsNamed = IsNamed,
             IsPlural = IsPlural,
             IsAuthority = IsAuthority(),
-            IsForce = Kind == ActorKind.ArmedGroup || IsForce(Known?.Sector) || _candidates.Exists(c => IsForce(c.Noun?.Sector)),
+            IsForce = Kind == ActorKind.ArmedGroup || AgentNoun.IsForce(Known?.Sector) || _candidates.Exists(c => AgentNoun.IsForce(c.Noun?.Sector)),
             Mentions = mentions,
         };
     }
@@ -143,8 +143,6 @@ internal sealed class ActorChainDraft
 
         return false;
     }
-
-    private static bool IsForce(string? sector) => sector is "armed" or "military" or "police";
 
     /// <summary>The words with single blanks, whatever stands between them in the text.</summary>
     private static string Plain(Document document, TokenRange tokens)

@@ -10,4 +10,8 @@ namespace Ascribe.Actors;
 /// <param name="Refers">What a definite use may refer back to.</param>
 /// <param name="Gender">Of the person, as far as the noun tells.</param>
 internal sealed record AgentNoun(
-    string Noun, ActorKind Kind, string Sector, AgentCount Count, bool IsAuthority, RelationKind? Role, AgentReference Refers, Gender Gender);
+    string Noun, ActorKind Kind, string Sector, AgentCount Count, bool IsAuthority, RelationKind? Role, AgentReference Refers, Gender Gender)
+{
+    /// <summary>True for the sectors of those who bear arms.</summary>
+    public static bool IsForce(string? sector) => sector is "armed" or "military" or "police";
+}

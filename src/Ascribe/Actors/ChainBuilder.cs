@@ -120,7 +120,7 @@ internal sealed class ChainBuilder
 
         // "Hezbollah fighters" are Hezbollah; "two Hezbollah fighters" are two of its people.
         if (candidate.IsPlural && !candidate.IsIndefinite && !candidate.Organization.IsEmpty && noun.Count != AgentCount.Body
-            && noun.Sector is "armed" or "military" or "police" && OrganizationOf(candidate)?.Chain is { } body) return body;
+            && AgentNoun.IsForce(noun.Sector) && OrganizationOf(candidate)?.Chain is { } body) return body;
         if (candidate.IsIndefinite) return null;
         if (!candidate.IsDefinite && noun.Count == AgentCount.One && !(candidate.IsPlural && IsFirstAfterTitle(candidate, noun))) return null;
         if (candidate.IsDefinite && noun is { Role: not null, Count: AgentCount.One } && !candidate.IsPlural && RoleHolder(candidate, noun) is { } holder) return holder;

@@ -49,13 +49,14 @@ internal sealed class EventMentionReader
             if (!mentions.Report.IsStory(sentence)) continue;
             foreach (var match in _lexicon.Triggers.All(document, document.SentenceTokens(sentence)))
             {
-                if (Choose(document, match) is { Strength: TriggerStrength.Mishap })
+                var chosen = Choose(document, match);
+                if (chosen is { Strength: TriggerStrength.Mishap })
                 {
                     mishaps.Add(match.Tokens);
                     continue;
                 }
 
-                if (Standing(mentions, found, sentence, match) is not { } mention)
+                if (Standing(mentions, found, sentence, match.Tokens, chosen) is not { } mention)
                 {
                     // "crashed into a ravine"
                     if (_lexicon.Triggers.At(document, match.Tokens.First).Find(m => m.Value.Strength == TriggerStrength.Mishap) is { Value: not null } mishap) mishaps.Add(mishap.Tokens);
@@ -93,15 +94,15 @@ internal sealed class EventMentionReader
     }
 
     /// <summary>The mention that a phrase makes, or null. Of a phrase that tells of acts of several types ("seized": people or ground), the first type that what it is done to lets stand.</summary>
-    private EventMention? Standing(ReportMentions mentions, List<EventMention> found, int sentence, Lexicons.PhraseMatcher<EventTrigger>.Match match)
+    private EventMention? Standing(ReportMentions mentions, List<EventMention> found, int sentence, TokenRange tokens, EventTrigger? chosen)
     {
-        if (Choose(mentions.Document, match) is not { } chosen) return null;
-        if (MentionOf(mentions, found, sentence, match.Tokens, chosen) is { } mention) return mention;
+        if (chosen is null) return null;
+        if (MentionOf(mentions, found, sentence, tokens, chosen) is { } mention) return mention;
         if (chosen.Strength != TriggerStrength.Weak) return null;
-        foreach (var other in _lexicon.Triggers.At(mentions.Document, match.Tokens.First))
+        foreach (var other in _lexicon.Triggers.At(mentions.Document, tokens.First))
         {
-            if (other.Tokens == match.Tokens && other.Value.Frame == chosen.Frame && other.Value.Type != chosen.Type
-                && MentionOf(mentions, found, sentence, match.Tokens, other.Value) is { } instead) return instead;
+            if (other.Tokens == tokens && other.Value.Frame == chosen.Frame && other.Value.Type != chosen.Type
+                && MentionOf(mentions, found, sentence, tokens, other.Value) is { } instead) return instead;
         }
 
         return null;

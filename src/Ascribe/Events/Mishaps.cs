@@ -7,10 +7,15 @@ namespace Ascribe.Events;
 internal sealed class Mishaps(ReportMentions mentions)
 {
     private readonly Document _document = mentions.Document;
-    private readonly List<TokenRange> _told = [];
+    private readonly HashSet<int> _tokens = [];
+    private int _firstSentence;
 
     /// <param name="tokens">The words of a mishap; mishaps come in text order.</param>
-    public void Add(TokenRange tokens) => _told.Add(tokens);
+    public void Add(TokenRange tokens)
+    {
+        if (_tokens.Count == 0) _firstSentence = _document.SentenceOf(tokens.First);
+        for (var t = tokens.First; t < tokens.End; t++) _tokens.Add(t);
+    }
 
     /// <summary>
     /// Marks those mentions that tell only whom something hurt: where the sentence names a mishap as the cause, and where the report has told of a mishap and of no act yet.
@@ -18,7 +23,7 @@ internal sealed class Mishaps(ReportMentions mentions)
     /// <param name="found">In text order.</param>
     public void Mark(List<EventMention> found)
     {
-        if (_told.Count == 0) return;
+        if (_tokens.Count == 0) return;
         var acts = false;
         foreach (var sentence in found.GroupBy(m => m.Sentence))
         {
@@ -26,7 +31,7 @@ internal sealed class Mishaps(ReportMentions mentions)
             foreach (var mention in sentence)
             {
                 if (mention.Trigger.Strength == TriggerStrength.Effect)
-                    mention.IsMishap = IsCause(mention) || !acts && mention.Agents.TrueForAll(a => mentions.ChainAt(a) < 0) && _document.SentenceOf(_told[0].First) <= mention.Sentence;
+                    mention.IsMishap = IsCause(mention) || !acts && mention.Agents.TrueForAll(a => mentions.ChainAt(a) < 0) && _firstSentence <= mention.Sentence;
             }
         }
     }
@@ -37,11 +42,9 @@ internal sealed class Mishaps(ReportMentions mentions)
         var head = mention.Head;
         foreach (var child in _document.Children(head))
         {
-            if (_document[child].Relation is Dependency.Nsubj or Dependency.Obl or Dependency.OblAgent or Dependency.Advcl && IsMishap(child)) return true;
+            if (_document[child].Relation is Dependency.Nsubj or Dependency.Obl or Dependency.OblAgent or Dependency.Advcl && _tokens.Contains(child)) return true;
         }
 
-        return _document[head].Relation is Dependency.Advcl or Dependency.Conj or Dependency.Xcomp or Dependency.Acl or Dependency.AclRelcl && _document[head].Head is >= 0 and var above && IsMishap(above);
+        return _document[head].Relation is Dependency.Advcl or Dependency.Conj or Dependency.Xcomp or Dependency.Acl or Dependency.AclRelcl && _document[head].Head is >= 0 and var above && _tokens.Contains(above);
     }
-
-    private bool IsMishap(int token) => _told.Exists(t => t.Contains(token));
 }
