@@ -357,7 +357,7 @@ internal sealed class CandidateFinder
             break;
         }
 
-        if (first == nounFirst && first > sentenceFirst && (_words.IsDefinite(_document[first - 1].Form) || _placeAt[first - 1] is { Place.Precision: PlacePrecision.Country }))
+        if (first == nounFirst && first > sentenceFirst && (IsDeterminer(first - 1) || _placeAt[first - 1] is { Place.Precision: PlacePrecision.Country }))
             first--;
         if (first < head && IsWithPreposition(first)) first++;
         return new TokenRange(Math.Min(first, head), head + 1);
@@ -365,6 +365,9 @@ internal sealed class CandidateFinder
 
     /// <summary>"at least 15 people": "least" goes with the word before it and not with the noun.</summary>
     private bool IsWithPreposition(int token) => token > 0 && _document[token].Tag == PartOfSpeech.JJS && _document[token - 1] is { Relation: Dependency.Case, Head: var head } && head == token;
+
+    /// <summary>"the", "these", but not "that" of "said that soldiers …".</summary>
+    private bool IsDeterminer(int token) => _words.IsDefinite(_document[token].Form) && _document[token] is { Tag: not PartOfSpeech.IN, Relation: not Dependency.Mark };
 
     /// <summary>Takes the modifiers to the left of a description or name that the parse hangs on it.</summary>
     private int WidenLeft(int left, int end, int sentenceFirst)
@@ -393,7 +396,7 @@ internal sealed class CandidateFinder
         }
 
         if (left + 1 < end && (_document[left].Tag is PartOfSpeech.POS or PartOfSpeech.HYPH || IsWithPreposition(left))) left++;
-        if (left > sentenceFirst && _words.IsDefinite(_document[left - 1].Form)) left--;
+        if (left > sentenceFirst && _document[left].Tag != PartOfSpeech.DT && IsDeterminer(left - 1)) left--;
         return left;
     }
 

@@ -3,7 +3,8 @@ namespace Ascribe.Claims;
 /// <summary>A row of reporting-cues.tsv.</summary>
 /// <param name="Negated">The stance under a negation: "did not confirm".</param>
 /// <param name="Accused">The preposition before the accused ("blamed the blast on rebels"), or an empty string.</param>
-internal sealed record CueEntry(Stance Stance, Certainty Certainty, CueFrame Frame, Stance Negated, CueUse Use, string Accused = "")
+/// <param name="MayAccuseObject">Whether the accused may be the object, too: "blamed the rebels".</param>
+internal sealed record CueEntry(Stance Stance, Certainty Certainty, CueFrame Frame, Stance Negated, CueUse Use, string Accused = "", bool MayAccuseObject = false)
 {
     /// <summary>False for a mere attitude or cry: an attribution, but nothing about what happened.</summary>
     public bool IsClaim => Use == CueUse.Claim;

@@ -88,6 +88,10 @@ internal sealed class ReportAttributions
                 if (Found.Count == before || Found[^1].Cue != match.Tokens) Add(ReadCue(match));
                 t = match.Tokens.End - 1;
             }
+            else if (EntryWithComplement(t) is { } entry)
+            {
+                Add(ReadVerb(CueSite.At(_document, TokenRange.Of(t), entry)));
+            }
             else if (MayGovern(t))
             {
                 Add(ReadVerb(CueSite.At(_document, TokenRange.Of(t), CueEntry.Unlisted)));
@@ -310,6 +314,19 @@ internal sealed class ReportAttributions
         return site.Entry;
     }
 
+    /// <summary>"held the army responsible": a verb that makes a cue with what it says of its object. Null: none.</summary>
+    private CueEntry? EntryWithComplement(int verb)
+    {
+        if (!_document[verb].Tag.IsVerb()) return null;
+        var thing = _document.Child(verb, Dependency.Obj);
+        foreach (var child in _document.Children(verb))
+        {
+            if (child > verb && _document[child].Tag.IsAdjective() && _lexicon.WithObject(_document, verb, child) is { } entry) return entry;
+        }
+
+        return thing < 0 || thing + 1 >= _document.Count || !_document[thing + 1].Tag.IsAdjective() ? null : _lexicon.WithObject(_document, verb, thing + 1);
+    }
+
     /// <summary>"it" of "it appears that".</summary>
     private bool IsEmptySubject(SpeakerPhrase speaker) => _document[speaker.Head].Relation == Dependency.Expl || _document[speaker.Head].Tag == PartOfSpeech.EX;
 
@@ -319,6 +336,18 @@ internal sealed class ReportAttributions
         foreach (var child in _document.Children(site.Verb))
         {
             if (child > site.Verb && _document[child].Relation is Dependency.Obl or Dependency.Nmod && Events.Clause.Preposition(_document, child) == site.Entry.Accused) return child;
+        }
+
+        return site.Entry.MayAccuseObject ? -1 : AccusedBelow(_document.Child(site.Verb, Dependency.Obj), site.Entry.Accused);
+    }
+
+    /// <summary>"attributed the murder of the mayor to the group": the parse hangs the accused on what was done.</summary>
+    private int AccusedBelow(int thing, string preposition)
+    {
+        if (thing < 0) return -1;
+        for (var t = _document.Subtree(thing).End - 1; t > thing; t--)
+        {
+            if (_document[t].Relation is Dependency.Nmod or Dependency.Obl && Events.Clause.Preposition(_document, t) == preposition) return t;
         }
 
         return -1;

@@ -15,6 +15,7 @@ internal sealed class EventLexicon
 
     private readonly HashSet<string> _placing = new(StringComparer.Ordinal);
     private readonly PhraseMatcher<bool> _using = new();
+    private readonly PhraseMatcher<bool> _laying = new();
 
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
@@ -104,12 +105,22 @@ internal sealed class EventLexicon
 
         foreach (var row in LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
-            if (row["link"] is "back" or "pointing") lexicon._backReference.Add(row["phrase"]);
-            if (row["link"] == "succession") lexicon._succession.Add(row["phrase"]);
-            if (row["link"] == "leading") lexicon._leading.Add(row["phrase"]);
-            if (row["link"] == "using") lexicon._using.Add(row["phrase"], true);
-            if (row["link"] == "pointing") lexicon._pointing.Add(row["phrase"]);
-            else if (row["link"] == "taking") lexicon._taking.Add(row["phrase"], true);
+            var link = row.Value("link", EventLinkKind.New);
+            if (link is EventLinkKind.Back or EventLinkKind.Pointing) lexicon._backReference.Add(row["phrase"]);
+            (link switch
+            {
+                EventLinkKind.Succession => lexicon._succession,
+                EventLinkKind.Leading => lexicon._leading,
+                EventLinkKind.Pointing => lexicon._pointing,
+                _ => null,
+            })?.Add(row["phrase"]);
+            (link switch
+            {
+                EventLinkKind.Using => lexicon._using,
+                EventLinkKind.Laying => lexicon._laying,
+                EventLinkKind.Taking => lexicon._taking,
+                _ => null,
+            })?.Add(row["phrase"], true);
         }
 
         foreach (var row in LexiconTable.Load($"{language}/status-cues.tsv").Rows)
@@ -149,6 +160,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for a verb whose object is the weapon: "using", "armed with".</summary>
     public bool IsUsing(Document document, int verb) => _using.Longest(document, verb) is not null;
+
+    /// <summary>True for a verb that tells what whoever strikes with a weapon does with it: "planted", "threw".</summary>
+    public bool IsLaying(Document document, int verb) => _laying.Longest(document, verb) is not null;
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

@@ -42,9 +42,9 @@ internal sealed class EventMerger
         var merger = new EventMerger(types, lexicon);
         foreach (var row in Lexicons.LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
-            if (row["link"] == "new") merger._newness.Add(row["phrase"], true);
-            else if (row["link"] == "answers") merger._answers.Add(row["phrase"]);
-            else if (row["link"] is not ("responsibility" or "suspicion" or "speaker" or "back" or "pointing" or "taking" or "succession" or "alternative" or "leading" or "using")) throw row.Error($"'{row["link"]}' is no link.");
+            var link = row.Value("link", EventLinkKind.New);
+            if (link == EventLinkKind.New) merger._newness.Add(row["phrase"], true);
+            else if (link == EventLinkKind.Answers) merger._answers.Add(row["phrase"]);
         }
 
         return merger;

@@ -15,9 +15,23 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     {
         FindInParse(mentions, mention);
         _weapons.TakeUsed(mentions, mention);
+        TakeLayers(mentions, mention);
         if (types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
         if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind) || lexicon.EventOfWeapon(w.Kind) == lexicon.EventOfWeapon(kind)))
             mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
+    }
+
+    /// <summary>"a bomb planted by rebels exploded": whoever laid the weapon did it.</summary>
+    private void TakeLayers(ReportMentions mentions, EventMention mention)
+    {
+        if (mention.Agents.Count > 0) return;
+        foreach (var weapon in mention.Weapons)
+        {
+            foreach (var child in mentions.Document.Children(weapon.Tokens.End - 1))
+            {
+                if (mentions.Document[child].Relation == Dependency.Acl && lexicon.IsLaying(mentions.Document, child)) Clause.ByAgents(mentions.Document, child, mention.Agents);
+            }
+        }
     }
 
     private void FindInParse(ReportMentions mentions, EventMention mention)
@@ -135,8 +149,27 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         }
 
         for (var t = mention.Tokens.First; t < mention.Tokens.End; t++) TakeObliques(mentions, mention, t);
+        if (mention.Agents.Count == 0 && Clause.IsPassive(document, verb)) TakeAgentApart(mentions, mention);
         if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
         foreach (var patient in mention.Patients) _weapons.TakeBelow(mentions, mention, patient);
+    }
+
+    /// <summary>"were killed in Borno on Monday, allegedly by the group": the parse hangs whoever is named apart on the nearest noun.</summary>
+    private void TakeAgentApart(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var end = document.SentenceTokens(mention.Sentence).End;
+        var comma = -1;
+        for (var t = mention.Tokens.End; t < end; t++)
+        {
+            if (document[t].Tag.IsVerb()) return;
+            if (document[t].Tag == PartOfSpeech.Comma) comma = t;
+            if (comma >= 0 && t - comma <= 2 && document[t] is { Relation: Dependency.Case, Head: var named } && named > t && lexicon.RoleOf(document[t].Form) == PrepositionRole.Agent)
+            {
+                if (mentions.ChainAt(named) >= 0) TakeWeaponOrAgent(mentions, mention, named);
+                return;
+            }
+        }
     }
 
     private static bool IsCompoundBefore(ReportMentions mentions, int verb, int described) =>
@@ -246,6 +279,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         TakeObliques(mentions, mention, noun);
         foreach (var patient in mention.Patients.ToArray()) TakeAgentBelow(mentions, mention, patient);
         if (mention.Patients.Count == 0) TakeTargetBehind(mentions, mention);
+        if (mention.Agents.Count == 0) TakeAgentBehind(mentions, mention);
         var governor = document[noun].Head;
         if (governor < 0 || !document[governor].Tag.IsVerb()) return;
         if (SupportOver(document, mention) is { } support)
@@ -286,6 +320,18 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         if (preposition >= document.SentenceTokens(mention.Sentence).End || document[preposition].Relation != Dependency.Case || lexicon.RoleOf(document[preposition].Form) != PrepositionRole.Target) return;
         var target = document[preposition].Head;
         if (target > preposition && document[target].Relation == Dependency.Obl && !IsTimeOrBarePlace(mentions, target)) Clause.WithConjuncts(document, target, mention.Patients);
+    }
+
+    /// <summary>"an attack by suspected rebels", where the parse makes a verb of the participle: the noun that ends the phrase right behind the preposition.</summary>
+    private void TakeAgentBehind(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        var end = document.SentenceTokens(mention.Sentence).End;
+        var t = mention.Tokens.End;
+        if (t + 1 >= end || lexicon.RoleOf(document[t].Form) != PrepositionRole.Agent || document[t + 1].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD)) return;
+        t += 2;
+        while (t < end && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective())) t++;
+        if (mentions.ChainAt(t - 1) >= 0) TakeWeaponOrAgent(mentions, mention, t - 1);
     }
 
     private bool HasPatient(Document document, int noun)

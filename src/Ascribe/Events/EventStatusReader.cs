@@ -44,7 +44,8 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
                 case Dependency.Det when token.Form == "no" && mayBeNone:
                 case Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj when mayBeNone && document[head].Tag.IsVerb() && document.Child(child, Dependency.Det) is >= 0 and var none && document[none].Form == "no":
                     return EventStatus.Denied;
-                case Dependency.Aux when !perfect && Cue(document, child) is { } modal:
+                // "could be behind the attack" doubts who did it.
+                case Dependency.Aux when !perfect && lexicon.RoleOf(Clause.Preposition(document, head)) != PrepositionRole.Author && Cue(document, child) is { } modal:
                     return modal;
                 case Dependency.Mark or Dependency.Amod or Dependency.Det when Cue(document, child) is { } cue:
                     return cue;

@@ -15,6 +15,9 @@ internal sealed class ResponsibilityReader
     /// <summary>A claim without words for the act is about one that was told so many sentences before, at most.</summary>
     private const int Near = 2;
 
+    /// <summary>So many tokens behind a word of belonging the group is named.</summary>
+    private const int ToGroup = 6;
+
     /// <summary>The type of a fight of two sides.</summary>
     private const string Clash = "armed_clash";
 
@@ -25,6 +28,7 @@ internal sealed class ResponsibilityReader
     private readonly ResponsibilityWords _words;
     private readonly Suspicion _suspicion;
     private readonly ClaimedAct _acts;
+    private readonly Authorship _authors;
     private readonly List<ResponsibilityLink> _links = [];
 
     public ResponsibilityReader(Reading reading, EventTypes types, ResponsibilityWords words)
@@ -36,6 +40,7 @@ internal sealed class ResponsibilityReader
         _sources = new ClaimSources(reading);
         _acts = new ClaimedAct(reading, types, words);
         _suspicion = new Suspicion(_mentions.Document, words);
+        _authors = new Authorship(_mentions.Document, words);
     }
 
     public IReadOnlyList<ResponsibilityLink> Read()
@@ -48,10 +53,12 @@ internal sealed class ResponsibilityReader
             {
                 foreach (var agent in mention.Agents)
                 {
-                    if (!SpeaksOf(agent, mention) && !StrikesDoers(_reading.Incidents[i], mention)) FromAgent(i, agent, mention.Status);
+                    if (!SpeaksOf(agent, mention) && !StrikesDoers(_reading.Incidents[i], mention) && !Befell(_reading.Incidents[i], agent)) FromAgent(i, agent, mention.Status, _suspicion.IsOn(agent, mention));
                 }
 
-                if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, EventStatus.Occurred);
+                if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, EventStatus.Occurred, isSuspected: true);
+                var (authors, areSuspected) = _authors.Of(mention);
+                foreach (var author in authors) FromAgent(i, author, mention.Status, areSuspected);
             }
         }
 
@@ -68,7 +75,8 @@ internal sealed class ResponsibilityReader
         foreach (var other in _links)
         {
             if (other.Incident != link.Incident || other.Basis is null || other.Chain < 0 || other == link) continue;
-            if (isPronoun && !IsPronoun(other) || isBystander && other.Basis is PerpetratorBasis.Reported or PerpetratorBasis.Claimed or PerpetratorBasis.Acknowledged && _mentions.Chains[other.Chain].Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup) return true;
+            var isTold = other.Basis is PerpetratorBasis.Reported or PerpetratorBasis.Claimed or PerpetratorBasis.Acknowledged || other is { Basis: PerpetratorBasis.Suspected, Attribution: < 0 };
+            if (isPronoun && !IsPronoun(other) || isBystander && isTold && _mentions.Chains[other.Chain].Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup) return true;
         }
 
         return false;
@@ -118,6 +126,21 @@ internal sealed class ResponsibilityReader
         return false;
     }
 
+    /// <summary>"with many people killed", where the parse takes them for the doers: bystanders whom it befell have not done it.</summary>
+    private bool Befell(Incident incident, int agent)
+    {
+        if (_mentions.ChainAt(agent) is not (>= 0 and var chain) || _mentions.Chains[chain].Kind != ActorKind.Civilian) return false;
+        foreach (var mention in incident.Mentions)
+        {
+            foreach (var victims in mention.Victims)
+            {
+                if (victims.Head >= 0 && _mentions.ChainAt(victims.Head) == chain) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Syria accused Israel of bombing": who speaks of the act is not its agent.</summary>
     private bool SpeaksOf(int agent, EventMention mention)
     {
@@ -135,7 +158,8 @@ internal sealed class ResponsibilityReader
 
     /// <summary>The subject of an event word: told by the report, or by whoever says the sentence.</summary>
     /// <param name="told">Whether the words are that it did it, did not do it, or will.</param>
-    private void FromAgent(int incident, int agent, EventStatus told)
+    /// <param name="isSuspected">Whether the words beside it doubt that it was this one.</param>
+    private void FromAgent(int incident, int agent, EventStatus told, bool isSuspected)
     {
         var isDenied = told == EventStatus.Denied;
         var chain = _mentions.ChainAt(agent);
@@ -146,7 +170,7 @@ internal sealed class ResponsibilityReader
         if (attribution < 0)
         {
             if (isDenied) return;
-            Add(new ResponsibilityLink(incident, chain, _suspicion.IsOn(agent) ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
+            Add(new ResponsibilityLink(incident, chain, isSuspected ? PerpetratorBasis.Suspected : PerpetratorBasis.Reported, ResponsibilityStatus.NotStated, -1, false, tokens, tokens));
             return;
         }
 
@@ -170,7 +194,7 @@ internal sealed class ResponsibilityReader
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
             _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) || IsOfArmedGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
-            _ when claim.Certainty == Certainty.Hedged || _suspicion.IsOn(agent) => PerpetratorBasis.Suspected,
+            _ when claim.Certainty == Certainty.Hedged || isSuspected => PerpetratorBasis.Suspected,
             _ => speaker >= 0 && (told is EventStatus.Occurred or EventStatus.Ongoing) && IsSide(_mentions.Chains[chain]) ? PerpetratorBasis.Accused : PerpetratorBasis.Reported,
         };
         var status = basis switch
@@ -245,10 +269,11 @@ internal sealed class ResponsibilityReader
     /// <summary>The accused: the first actors of the content, up to its first event word: "accused X and Y of firing rockets".</summary>
     private IEnumerable<(int Chain, TokenRange Tokens)> ActorsFirstIn(Attribution claim, int speaker)
     {
-        if (claim.Accused >= 0 && _mentions.ChainAt(claim.Accused) is >= 0 and var named)
+        if (claim.Accused >= 0)
         {
-            yield return (named, MentionAt(named, claim.Accused));
-            yield break;
+            // Whoever is accused and is no actor that is known leaves nobody else accused; "blamed the rebels on Tuesday" accuses the rebels.
+            if (_mentions.ChainAt(claim.Accused) is >= 0 and var named) yield return (named, MentionAt(named, claim.Accused));
+            if (!_mentions.Times.Any(t => t.Tokens.Contains(claim.Accused))) yield break;
         }
 
         var content = claim.Content[0];
@@ -367,26 +392,49 @@ internal sealed class ResponsibilityReader
         return TokenRange.Of(head);
     }
 
-    /// <summary>"members of the Levant Front", "attackers from the group": people of an armed group did it for the group.</summary>
-    private int GroupOf(int chain, TokenRange tokens)
+    /// <summary>"members of the Levant Front", "gunmen believed to belong to the group": people of an armed group did it for the group; they may only be suspected to be its people.</summary>
+    private ResponsibilityLink ForTheirGroup(ResponsibilityLink link)
     {
-        if (chain < 0 || _mentions.Chains[chain] is not { IsNamed: false, IsPlural: true }) return chain;
-        foreach (var mention in _mentions.Chains[chain].Mentions)
+        if (link.Chain < 0 || _mentions.Chains[link.Chain] is not { IsNamed: false, IsPlural: true }) return link;
+        foreach (var mention in _mentions.Chains[link.Chain].Mentions)
         {
-            if (!tokens.Contains(mention.Head)) continue;
+            if (!link.Tokens.Contains(mention.Head)) continue;
             foreach (var child in _mentions.Document.Children(mention.Head))
             {
-                if (child > mention.Head && _mentions.Document[child].Relation == Dependency.Nmod && _mentions.ChainAt(child) is >= 0 and var group && _mentions.Chains[group] is { IsNamed: true, Kind: ActorKind.ArmedGroup })
-                    return group;
+                if (child < mention.Head) continue;
+                if (_mentions.Document[child].Relation == Dependency.Nmod && IsGroup(child, link.Chain)) return link with { Chain = _mentions.ChainAt(child) };
+                if (_mentions.Document[child].Relation is Dependency.Acl or Dependency.AclRelcl && BelongsTo(_mentions.Document.Subtree(child), link.Chain) is >= 0 and var group)
+                {
+                    var isDoubted = _words.Doubts.All(_mentions.Document, _mentions.Document.Subtree(child)).Any() || _words.Suspicions.All(_mentions.Document, _mentions.Document.Subtree(child)).Any();
+                    return link with { Chain = _mentions.ChainAt(group), Basis = isDoubted && link.Basis == PerpetratorBasis.Reported ? PerpetratorBasis.Suspected : link.Basis };
+                }
             }
         }
 
-        return chain;
+        return link;
     }
+
+    /// <summary>The token that names the group whose people the clause makes of those whom it describes, or -1.</summary>
+    private int BelongsTo(TokenRange clause, int people)
+    {
+        foreach (var word in _words.Belonging.All(_mentions.Document, clause))
+        {
+            for (var t = word.Tokens.End; t < clause.End && t < word.Tokens.End + ToGroup; t++)
+            {
+                if (IsGroup(t, people)) return t;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>An armed group, or of fighters a name of which nobody knows what it is.</summary>
+    private bool IsGroup(int token, int people) => _mentions.ChainAt(token) is >= 0 and var chain && _mentions.Chains[chain] is { IsNamed: true } group
+        && (group.Kind == ActorKind.ArmedGroup || group.Kind is ActorKind.Unknown or ActorKind.Political && _mentions.Chains[people].Kind == ActorKind.ArmedGroup);
 
     private void Add(ResponsibilityLink link)
     {
-        link = link with { Chain = GroupOf(link.Chain, link.Tokens) };
+        link = ForTheirGroup(link);
         foreach (var known in _links)
         {
             if (known.Incident == link.Incident && known.Chain == link.Chain && known.Basis == link.Basis && known.Attribution == link.Attribution) return;

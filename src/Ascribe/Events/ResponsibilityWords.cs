@@ -18,6 +18,18 @@ internal sealed class ResponsibilityWords
     /// <summary>Before a noun, make whom it names a suspect: "suspected militants".</summary>
     public PhraseMatcher<bool> Suspicions { get; } = new();
 
+    /// <summary>Beside the word of an act, or before its doer, make a suspect of the doer: "presumably", "may have".</summary>
+    public PhraseMatcher<bool> Doubts { get; } = new();
+
+    /// <summary>Make people of the group that is named behind them: "members of", "belonging to".</summary>
+    public PhraseMatcher<bool> Belonging { get; } = new();
+
+    /// <summary>Nouns that an act is, with the doer behind them: "the work of rebels".</summary>
+    public PhraseMatcher<bool> Works { get; } = new();
+
+    /// <summary>Nouns for what an act has of a suspect: "the hallmarks of the group".</summary>
+    public PhraseMatcher<bool> Hallmarks { get; } = new();
+
     /// <summary>Join doers of whom one did it: "or".</summary>
     public PhraseMatcher<bool> Alternatives { get; } = new();
 
@@ -30,13 +42,17 @@ internal sealed class ResponsibilityWords
         var words = new ResponsibilityWords();
         foreach (var row in LexiconTable.Load($"{language}/event-links.tsv").Rows)
         {
-            var matcher = row["link"] switch
+            var matcher = row.Value("link", EventLinkKind.New) switch
             {
-                "responsibility" => words.Deeds,
-                "new" => words.Others,
-                "speaker" => words.Speakers,
-                "suspicion" => words.Suspicions,
-                "alternative" => words.Alternatives,
+                EventLinkKind.Responsibility => words.Deeds,
+                EventLinkKind.New => words.Others,
+                EventLinkKind.Speaker => words.Speakers,
+                EventLinkKind.Suspicion => words.Suspicions,
+                EventLinkKind.Doubt => words.Doubts,
+                EventLinkKind.Belonging => words.Belonging,
+                EventLinkKind.Work => words.Works,
+                EventLinkKind.Hallmark => words.Hallmarks,
+                EventLinkKind.Alternative => words.Alternatives,
                 _ => null,
             };
             matcher?.Add(row["phrase"], true);

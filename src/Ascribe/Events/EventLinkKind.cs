@@ -1,0 +1,23 @@
+namespace Ascribe.Events;
+
+/// <summary>What a phrase of event-links.tsv does; the file's comment says it of each.</summary>
+internal enum EventLinkKind : byte
+{
+    New,
+    Answers,
+    Responsibility,
+    Suspicion,
+    Doubt,
+    Work,
+    Hallmark,
+    Belonging,
+    Laying,
+    Speaker,
+    Back,
+    Pointing,
+    Taking,
+    Succession,
+    Alternative,
+    Leading,
+    Using,
+}
