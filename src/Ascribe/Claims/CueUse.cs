@@ -11,4 +11,7 @@ internal enum CueUse : byte
 
     /// <summary>Words cried out at the scene, no claim about it.</summary>
     Cry,
+
+    /// <summary>A claim where a clause, an infinitive or a quotation is what is said; of a mere thing an attitude: "found a body".</summary>
+    Saying,
 }

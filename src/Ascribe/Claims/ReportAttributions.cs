@@ -299,7 +299,7 @@ internal sealed class ReportAttributions
             Accused = AccusedAt(site),
 
             // An attitude in quoted words is a claim: "called it a “cowardly act”".
-            IsClaim = (entry.IsClaim || entry.Use == CueUse.Attitude && _traits.Form(content) != QuotationForm.Indirect) && (speaker.IsNobody || !_lexicon.IsMute(_document, speaker.Head)),
+            IsClaim = (entry.IsClaim && !(entry.Use == CueUse.Saying && IsMereThing(site.Verb, content)) || entry.Use == CueUse.Attitude && _traits.Form(content) != QuotationForm.Indirect) && (speaker.IsNobody || !_lexicon.IsMute(_document, speaker.Head)),
         };
     }
 
@@ -325,6 +325,20 @@ internal sealed class ReportAttributions
         }
 
         return thing < 0 || thing + 1 >= _document.Count || !_document[thing + 1].Tag.IsAdjective() ? null : _lexicon.WithObject(_document, verb, thing + 1);
+    }
+
+    /// <summary>"found a body", "four bodies were found": no clause and no words are what is said.</summary>
+    private bool IsMereThing(int verb, List<TokenRange> content)
+    {
+        var isThing = false;
+        foreach (var child in _document.Children(verb))
+        {
+            if (!content.Exists(c => c.Contains(child))) continue;
+            if (_document[child].Relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.Csubj or Dependency.CsubjPass or Dependency.Parataxis || _quotes.IsInside(child)) return false;
+            isThing |= _document[child].Relation is Dependency.Obj or Dependency.NsubjPass;
+        }
+
+        return isThing;
     }
 
     /// <summary>"it" of "it appears that".</summary>
