@@ -39,11 +39,8 @@ internal sealed class IncidentText
     /// <summary>Who is said to have done what, as our own reading has it.</summary>
     public IReadOnlyList<ResponsibilityLink> Links => _links ??= new ResponsibilityReader(Reading, s_responsibility.Value.Types, s_responsibility.Value.Words).Read();
 
-    /// <summary>The links of an entity, and of its people: "alleged members of the group".</summary>
-    public IEnumerable<ResponsibilityLink> LinksOf(Entity entity) => Links.Where(l => l.Chain >= 0 && entity.Phrases.Any(p => Reading.Mentions.ChainAt(p.Head) == l.Chain || IsOf(p.Head, l.Tokens)));
-
-    /// <summary>The token stands in the phrase or hangs on it.</summary>
-    private bool IsOf(int token, TokenRange phrase) => phrase.Contains(token) || Document[token].Relation is Dependency.Nmod or Dependency.Appos or Dependency.Compound && phrase.Contains(Document[token].Head);
+    /// <summary>The links of an entity.</summary>
+    public IEnumerable<ResponsibilityLink> LinksOf(Entity entity) => Links.Where(l => l.Chain >= 0 && entity.Phrases.Any(p => Reading.Mentions.ChainAt(p.Head) == l.Chain));
 
     /// <summary>The lemma of a token, folded; "^" outside the text.</summary>
     public string LemmaOf(int token) => token < 0 || token >= Document.Count ? "^" : Document[token].Lemma.ToLowerInvariant();

@@ -75,9 +75,7 @@ internal sealed class SuretyNumbers
     private void AddLinks()
     {
         var links = _text.LinksOf(_entity).ToList();
-        var sentences = _others.Select(o => o.Sentence).ToHashSet();
-        var near = links.Where(l => _text.Reading.Incidents[l.Incident].Mentions.Any(m => sentences.Contains(m.Sentence))).ToList();
-        foreach (var basis in Enum.GetValues<PerpetratorBasis>()) _numbers.AddRange([links.Count(l => l.Basis == basis), near.Count(l => l.Basis == basis)]);
+        foreach (var basis in Enum.GetValues<PerpetratorBasis>()) _numbers.Add(links.Count(l => l.Basis == basis));
         _numbers.AddRange([
             links.Count(l => l.ByAuthority && l.Basis is PerpetratorBasis.Accused or PerpetratorBasis.Suspected),
             _text.Links.Count(l => l.Status == ResponsibilityStatus.Unclaimed),

@@ -193,7 +193,7 @@ internal sealed class ResponsibilityReader
             _ when isDenied => PerpetratorBasis.Denied,
             Stance.ClaimsOwn => PerpetratorBasis.Claimed,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
-            _ when own => IsOfArmedGroup(_mentions.Chains[speaker]) || IsOfArmedGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
+            _ when own => IsOfGroup(_mentions.Chains[speaker]) || IsOfGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
             _ when claim.Certainty == Certainty.Hedged || isSuspected => PerpetratorBasis.Suspected,
             _ => speaker >= 0 && (told is EventStatus.Occurred or EventStatus.Ongoing) && IsSide(_mentions.Chains[chain]) ? PerpetratorBasis.Accused : PerpetratorBasis.Reported,
         };
@@ -215,9 +215,9 @@ internal sealed class ResponsibilityReader
 
     private bool SpeaksFor(int speaker, int chain) => _reading.Relations.Any(r => r.Subject == speaker && r.Object == chain && r.Kind == RelationKind.SpokesmanOf);
 
-    /// <summary>An armed group or somebody who speaks for one.</summary>
-    private bool IsOfArmedGroup(ActorChain speaker) =>
-        speaker.Kind == ActorKind.ArmedGroup || speaker.Organization is { } group && _mentions.Chains.Any(c => c.Kind == ActorKind.ArmedGroup && c.Name == group);
+    /// <summary>An armed group, a name of which nobody knows what it is, or somebody who speaks for a group.</summary>
+    private bool IsOfGroup(ActorChain speaker) =>
+        speaker.Kind == ActorKind.ArmedGroup || speaker is { Kind: ActorKind.Unknown, IsNamed: true, IsAuthority: false } || speaker.Organization is { } group && _mentions.Chains.Any(c => c.Kind == ActorKind.ArmedGroup && c.Name == group);
 
     /// <summary>"The Front said that its fighters had done it": people of the speaker's own are the speaker.</summary>
     private bool AreOf(int agent, int chain, int owner)
@@ -226,8 +226,9 @@ internal sealed class ResponsibilityReader
         static bool IsState(ActorKind kind) => kind is ActorKind.State or ActorKind.GovernmentBody;
         var kind = _mentions.Chains[owner].Kind;
         if (_mentions.Chains[owner].IsAuthority) kind = ActorKind.GovernmentBody;
-        return !owned.IsNamed && (owned.IsPlural || IsState(owned.Kind)) && (owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind))
-            && _mentions.Document.Child(agent, Dependency.NmodPoss) is >= 0 and var whose && _mentions.Document[whose].Tag == PartOfSpeech.PRPS;
+        if (owned.IsNamed || !owned.IsPlural && !IsState(owned.Kind)) return false;
+        if (_mentions.Document.Child(agent, Dependency.NmodPoss) is not (>= 0 and var whose) || _mentions.Document[whose].Tag != PartOfSpeech.PRPS) return false;
+        return owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind) || owned.IsForce && kind == ActorKind.ArmedGroup;
     }
 
     /// <summary>"told reporters": who is told does nothing.</summary>
