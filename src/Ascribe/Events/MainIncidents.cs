@@ -5,7 +5,7 @@ using NodaTime;
 namespace Ascribe.Events;
 
 /// <summary>
-/// Marks what a report is about: what its title and lead tell, with what else happened on that day. What is told of an earlier time is
+/// Marks what a report is about: what its title and lead tell, with what else happened on that day, and what it comes back to most. What is told of an earlier time is
 /// background, and so is what an act answers.
 /// </summary>
 internal sealed class MainIncidents(EventTypes types)
@@ -19,6 +19,9 @@ internal sealed class MainIncidents(EventTypes types)
     /// <summary>An incident told with fewer words than this beside the one of the title is told in passing.</summary>
     private const int FewestMentions = 3;
 
+    /// <summary>An incident told with as many words, and twice as many as any other of the lead, is what the report is about.</summary>
+    private const int ManyMentions = 4;
+
     public void Mark(ReportDocument report, List<Incident> incidents)
     {
         var lead = LeadEnd(report);
@@ -30,6 +33,7 @@ internal sealed class MainIncidents(EventTypes types)
             if (incident.IsMain && incident.Answers >= 0) incidents[incident.Answers].IsMain = false;
         }
 
+        AddMostTold(incidents);
         AddSameDay(incidents);
         AddRoundUp(report, incidents);
         if (!incidents.Exists(i => i.IsMain) && Topic(report, incidents) is { } topic) topic.IsMain = true;
@@ -55,6 +59,13 @@ internal sealed class MainIncidents(EventTypes types)
             if (titled && incident.Mentions.Count < FewestMentions) incident.IsMain = false;
             if (newest is { } last && incident.Time?.Interval?.Latest is { } latest && latest.PlusDays(BackgroundDays) < last) incident.IsMain = false;
         }
+    }
+
+    /// <summary>What a report comes back to again and again it is about, however long ago that happened: more often than to anything else that it is about.</summary>
+    private void AddMostTold(List<Incident> incidents)
+    {
+        var most = incidents.Where(i => types.IsViolence(i.Type) && i.Status is EventStatus.Occurred or EventStatus.Ongoing).MaxBy(i => i.Mentions.Count);
+        if (most is { Mentions.Count: >= ManyMentions } && incidents.TrueForAll(i => !i.IsMain || i.Mentions.Count * 2 <= most.Mentions.Count)) most.IsMain = true;
     }
 
     private void AddSameDay(List<Incident> incidents)
