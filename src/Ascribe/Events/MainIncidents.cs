@@ -19,6 +19,9 @@ internal sealed class MainIncidents(EventTypes types)
     /// <summary>An incident told with fewer words than this beside the one of the title is told in passing.</summary>
     private const int FewestMentions = 3;
 
+    /// <summary>Sentences of the body that belong to the lead.</summary>
+    private const int LeadSentences = 3;
+
     /// <summary>An incident told with as many words, and twice as many as any other of the lead, is what the report is about.</summary>
     private const int ManyMentions = 4;
 
@@ -68,12 +71,13 @@ internal sealed class MainIncidents(EventTypes types)
         if (most is { Mentions.Count: >= ManyMentions } && incidents.TrueForAll(i => !i.IsMain || i.Mentions.Count * 2 <= most.Mentions.Count)) most.IsMain = true;
     }
 
+    /// <summary>What else happened on that day, where more is told of it than that it did.</summary>
     private void AddSameDay(List<Incident> incidents)
     {
         var days = incidents.Where(i => i.IsMain && types.IsViolence(i.Type)).Select(DayOf).OfType<LocalDate>().ToHashSet();
         foreach (var incident in incidents)
         {
-            if (types.IsViolence(incident.Type) && DayOf(incident) is { } day && days.Contains(day) && !incidents.Exists(i => i.IsMain && i.Answers >= 0 && incidents[i.Answers] == incident)) incident.IsMain = true;
+            if (types.IsViolence(incident.Type) && DayOf(incident) is { } day && days.Contains(day) && incident.Mentions.Exists(m => m.Victims.Count > 0 || m.Places.Count > 0) && !incidents.Exists(i => i.IsMain && i.Answers >= 0 && incidents[i.Answers] == incident)) incident.IsMain = true;
         }
     }
 
@@ -91,13 +95,13 @@ internal sealed class MainIncidents(EventTypes types)
         foreach (var incident in series) incident.IsMain = true;
     }
 
-    /// <summary>The first sentence after title, standfirst and the first two sentences of the body.</summary>
+    /// <summary>The first sentence after title, standfirst and the first <see cref="LeadSentences"/> of the body.</summary>
     private static int LeadEnd(ReportDocument report)
     {
         var body = 0;
         for (var s = 0; s < report.Document.SentenceCount; s++)
         {
-            if (report.PassageOf(s) == PassageKind.Body && ++body > 2) return s;
+            if (report.PassageOf(s) == PassageKind.Body && ++body > LeadSentences) return s;
         }
 
         return report.Document.SentenceCount;
