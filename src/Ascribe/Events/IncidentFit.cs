@@ -40,6 +40,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(document, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
+        if (sameSentence && BefellAnother(mentions, incident, mention)) return 0;
         var elsewhere = PlacesContradict(incident, mention);
         if (elsewhere && !(mention.Time is null && mention.RefersBack)) return 0;
         var linked = mention.RefersBack && !elsewhere && incident.Places.Count > 0 && mention.Places.Count > 0 ? SamePlace : 0;
@@ -49,7 +50,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         }
 
         if (mention.RefersBack && mention.Time is null && IsOfLongAgo(mentions, incident)) linked -= LongAgo;
-        if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
+        else if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
@@ -165,6 +166,25 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
 
     private static ActorChain? Side(ReportMentions mentions, int agent) =>
         mentions.ChainAt(agent) is >= 0 and var chain && mentions.Chains[chain] is { IsNamed: true, Kind: ActorKind.State or ActorKind.ArmedGroup } side ? side : null;
+
+    /// <summary>"A commander was killed, the biggest blow since its chief was killed in 2008": in one sentence one person each, and only one of the two has a time of its own.</summary>
+    private static bool BefellAnother(ReportMentions mentions, Incident incident, EventMention mention)
+    {
+        if (incident.Time is null == mention.Time is null || OnlyVictim(mentions, mention) is not (>= 0 and var here)) return false;
+        var found = false;
+        foreach (var told in incident.Mentions)
+        {
+            if (told.Victims.Count == 0 || told.Sentence != mention.Sentence) continue;
+            if (OnlyVictim(mentions, told) is not (>= 0 and var there) || there == here) return false;
+            found = true;
+        }
+
+        return found;
+    }
+
+    /// <summary>The chain of the one person whom a mention names as killed or hurt, or -1.</summary>
+    private static int OnlyVictim(ReportMentions mentions, EventMention mention) =>
+        mention.Victims is [{ Head: >= 0 and var head, Count: { Min: 1, Max: 1 } }] && mentions.ChainAt(head) is >= 0 and var chain && mentions.Chains[chain].Kind == ActorKind.Person ? chain : -1;
 
     private static bool SharesTarget(Document document, Incident incident, EventMention mention)
     {
