@@ -49,18 +49,20 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
             if (sameSentence && told.Sentence == mention.Sentence && Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
         }
 
-        if (mention.RefersBack && mention.Time is null && IsOfLongAgo(mentions, incident)) linked -= LongAgo;
+        if (mention.RefersBack && mention.Time is null && !sameSentence && IsOfLongAgo(mentions, incident)) linked -= LongAgo;
         else if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
     }
 
-    /// <summary>Told to have been more than a month before the report.</summary>
+    /// <summary>Told to have been more than a month before the report; "last year" by the middle of it.</summary>
     private static bool IsOfLongAgo(ReportMentions mentions, Incident incident)
     {
         const int days = 31;
-        return mentions.Report.PublishedOn is { } published && incident.Time?.Interval?.Latest is { } latest && NodaTime.Period.DaysBetween(latest, published) > days;
+        if (mentions.Report.PublishedOn is not { } published || incident.Time?.Interval is not { Latest: { } latest } interval) return false;
+        var ago = NodaTime.Period.DaysBetween(latest, published);
+        return ago + NodaTime.Period.DaysBetween(interval.Earliest ?? latest, latest) / 2 > days;
     }
 
     /// <summary>The day told last before a mention that has no time of its own, or null.</summary>
