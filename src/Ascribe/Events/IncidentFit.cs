@@ -37,6 +37,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var kinds = TypeFit(document, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
+        // "The station was attacked in 2012, too": what is told with no time is news.
+        if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && IsLongAgo(mentions, own.Interval!)) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(document, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
@@ -49,18 +51,18 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
             if (sameSentence && told.Sentence == mention.Sentence && Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
         }
 
-        if (mention.RefersBack && mention.Time is null && !sameSentence && IsOfLongAgo(mentions, incident)) linked -= LongAgo;
+        if (mention.RefersBack && mention.Time is null && !sameSentence && incident.Time is { } when && IsLongAgo(mentions, when.Interval!)) linked -= LongAgo;
         else if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
     }
 
-    /// <summary>Told to have been more than a month before the report; "last year" by the middle of it.</summary>
-    private static bool IsOfLongAgo(ReportMentions mentions, Incident incident)
+    /// <summary>More than a month before the report; "last year" by the middle of it.</summary>
+    private static bool IsLongAgo(ReportMentions mentions, Times.TimeInterval interval)
     {
         const int days = 31;
-        if (mentions.Report.PublishedOn is not { } published || incident.Time?.Interval is not { Latest: { } latest } interval) return false;
+        if (mentions.Report.PublishedOn is not { } published || interval.Latest is not { } latest) return false;
         var ago = NodaTime.Period.DaysBetween(latest, published);
         return ago + NodaTime.Period.DaysBetween(interval.Earliest ?? latest, latest) / 2 > days;
     }
