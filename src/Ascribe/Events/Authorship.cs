@@ -3,7 +3,7 @@ using Ascribe.Language;
 namespace Ascribe.Events;
 
 /// <summary>Whose act an event noun is said to be: "the attack was the work of rebels", "the blast bore the hallmarks of the group".</summary>
-internal sealed class Authorship(Document document, ResponsibilityWords words)
+internal sealed class Authorship(Document document, ResponsibilityWords words, Suspicion suspicion)
 {
     /// <summary>The head tokens of those who are named, and whether they are only suspected.</summary>
     public (List<int> Authors, bool AreSuspected) Of(EventMention mention)
@@ -20,19 +20,9 @@ internal sealed class Authorship(Document document, ResponsibilityWords words)
             if (child > thing && document[child].Relation == Dependency.Nmod) Clause.WithConjuncts(document, child, authors);
         }
 
-        return (authors, isHallmark || IsDoubted(predicate));
+        return (authors, isHallmark || suspicion.IsDoubted(predicate));
     }
 
     /// <summary>What is said of a noun: the word that it is the subject of, or that of its relative clause; -1: nothing.</summary>
     private int PredicateOf(int noun) => document[noun].Relation is Dependency.Nsubj or Dependency.NsubjPass ? document[noun].Head : document.Child(noun, Dependency.AclRelcl);
-
-    private bool IsDoubted(int predicate)
-    {
-        foreach (var child in document.Children(predicate))
-        {
-            if (child < predicate && document[child].Relation is Dependency.Advmod or Dependency.Aux or Dependency.Cop && words.Doubts.Longest(document, child) is not null) return true;
-        }
-
-        return false;
-    }
 }

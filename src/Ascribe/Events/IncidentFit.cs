@@ -174,7 +174,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>"A commander was killed, the biggest blow since its chief was killed in 2008": in one sentence one person each, and only one of the two has a time of its own.</summary>
     private static bool BefellAnother(ReportMentions mentions, Incident incident, EventMention mention)
     {
-        if (incident.Time is null == mention.Time is null || OnlyVictim(mentions, mention) is not (>= 0 and var here)) return false;
+        if ((incident.Time is null) == (mention.Time is null) || OnlyVictim(mentions, mention) is not (>= 0 and var here)) return false;
         var found = false;
         foreach (var told in incident.Mentions)
         {

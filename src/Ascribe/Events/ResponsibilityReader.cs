@@ -40,7 +40,7 @@ internal sealed class ResponsibilityReader
         _sources = new ClaimSources(reading);
         _acts = new ClaimedAct(reading, types, words);
         _suspicion = new Suspicion(_mentions.Document, words);
-        _authors = new Authorship(_mentions.Document, words);
+        _authors = new Authorship(_mentions.Document, words, _suspicion);
     }
 
     public IReadOnlyList<ResponsibilityLink> Read()
@@ -404,9 +404,11 @@ internal sealed class ResponsibilityReader
             {
                 if (child < mention.Head) continue;
                 if (_mentions.Document[child].Relation == Dependency.Nmod && IsGroup(child, link.Chain)) return link with { Chain = _mentions.ChainAt(child) };
-                if (_mentions.Document[child].Relation is Dependency.Acl or Dependency.AclRelcl && BelongsTo(_mentions.Document.Subtree(child), link.Chain) is >= 0 and var group)
+                if (_mentions.Document[child].Relation is not (Dependency.Acl or Dependency.AclRelcl)) continue;
+                var clause = _mentions.Document.Subtree(child);
+                if (BelongsTo(clause, link.Chain) is >= 0 and var group)
                 {
-                    var isDoubted = _words.Doubts.All(_mentions.Document, _mentions.Document.Subtree(child)).Any() || _words.Suspicions.All(_mentions.Document, _mentions.Document.Subtree(child)).Any();
+                    var isDoubted = _words.Doubts.All(_mentions.Document, clause).Any() || _words.Suspicions.All(_mentions.Document, clause).Any();
                     return link with { Chain = _mentions.ChainAt(group), Basis = isDoubted && link.Basis == PerpetratorBasis.Reported ? PerpetratorBasis.Suspected : link.Basis };
                 }
             }

@@ -24,15 +24,21 @@ internal sealed class Suspicion(Document document, ResponsibilityWords words)
     /// <summary>"was apparently kidnapped by", "killed, presumably by rebels", "may have been rebels".</summary>
     public bool IsOn(int agent, EventMention mention)
     {
-        if (IsOn(agent)) return true;
-        foreach (var child in document.Children(mention.Head))
-        {
-            if (child < mention.Head && document[child].Relation is Dependency.Advmod or Dependency.Aux or Dependency.AuxPass or Dependency.Cop or Dependency.Mark && words.Doubts.Longest(document, child) is not null) return true;
-        }
-
+        if (IsOn(agent) || IsDoubted(mention.Head)) return true;
         if (document[mention.Head].Relation == Dependency.Xcomp && words.Doubts.Longest(document, document[mention.Head].Head) is not null) return true;
         var before = document.Child(agent, Dependency.Case) is >= 0 and var preposition && preposition < agent ? preposition - 1 : document.NounPhrase(agent).First - 1;
         return before >= 0 && document.SentenceOf(before) == document.SentenceOf(agent) && words.Doubts.Longest(document, before) is not null;
+    }
+
+    /// <summary>"apparently", "may", "whether" before the word that they hang on.</summary>
+    public bool IsDoubted(int word)
+    {
+        foreach (var child in document.Children(word))
+        {
+            if (child < word && document[child].Relation is Dependency.Advmod or Dependency.Aux or Dependency.AuxPass or Dependency.Cop or Dependency.Mark && words.Doubts.Longest(document, child) is not null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Suspected militants killed …" at the head of a sentence, where the parse takes the first word for its verb.</summary>

@@ -21,6 +21,35 @@ public sealed class IncidentTests
         Assert.Equal(day, $"{Violent(Read(text)).First().Time.Interval.Earliest:uuuu-MM-dd}");
 
     [Fact]
+    public void What_a_report_comes_back_to_most_it_is_about_however_long_ago()
+    {
+        var record = Read("The committee heard the minister on Tuesday. He spoke for an hour. Members put few questions. They will meet again in June. "
+            + "Gunmen attacked the consulate in Basra in September 2024. The attack killed two guards. After the attack the consulate was closed. The minister said the attack had been a surprise. \"That attack changed how we work,\" he said.");
+        Assert.Equal("Basra", Assert.Single(Violent(record), e => e.Main).Places[0].Place.Name);
+    }
+
+    [Fact]
+    public void The_attack_is_not_that_of_last_year()
+    {
+        var record = Read("A suicide bomber killed ten tourists in Basra on Tuesday. The country was hit by two bombings last year, in Kirkuk and in Mosul. The Basra attack wounded nine guides.");
+        Assert.Contains(Violent(record).Single(e => e.Main).Victims, v => v.Count.Min == 9);
+    }
+
+    [Fact]
+    public void A_verb_with_a_time_of_long_ago_is_of_another_act()
+    {
+        var record = Read("Bombs killed nine people at a bus station in Kirkuk. The same station was attacked in 2019.");
+        Assert.Equal([2019], Violent(record).Where(e => !e.Main).Select(e => e.Time.Interval.Earliest!.Value.Year));
+    }
+
+    [Fact]
+    public void Of_two_persons_killed_in_one_sentence_one_long_ago_each_has_an_incident()
+    {
+        var record = Read("Commander Omar Haddad was killed in Kirkuk, the biggest blow to the group since its founder was killed in 2008.");
+        Assert.Equal(2, Violent(record).Count());
+    }
+
+    [Fact]
     public void A_statement_of_today_dates_no_deed()
     {
         var record = Read("A bomb exploded in a market in Kirkuk on Monday. The hospital said on Wednesday that six people had been wounded in the blast.");
