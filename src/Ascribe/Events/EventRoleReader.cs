@@ -143,7 +143,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 mention.Patients.AddRange(subjects);
                 break;
             default:
-                foreach (var subject in subjects) TakeWeaponOrAgent(mentions, mention, subject);
+                foreach (var subject in subjects)
+                {
+                    if (!IsTargetOfAct(document, verb, subject)) TakeWeaponOrAgent(mentions, mention, subject);
+                }
+
                 mention.Patients.AddRange(objects);
                 break;
         }
@@ -171,6 +175,11 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             }
         }
     }
+
+    /// <summary>"an assault on the consulate that killed seven": the assault did, where the parse hangs the clause on the consulate.</summary>
+    private bool IsTargetOfAct(Document document, int verb, int subject) =>
+        document[verb].Relation == Dependency.AclRelcl && document[verb].Head == subject && document[subject].Relation == Dependency.Nmod && document[subject].Head is >= 0 and var act
+            && lexicon.RoleOf(Clause.Preposition(document, subject)) == PrepositionRole.Target && IsEventNoun(document, act);
 
     private static bool IsCompoundBefore(ReportMentions mentions, int verb, int described) =>
         verb > 0 && described > verb && mentions.Document[verb - 1] is { Relation: Dependency.Compound, Head: var head } && (head == verb || head == described) && mentions.ChainAt(verb - 1) >= 0;

@@ -24,6 +24,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>Taken where "the attack" would be one of long ago: a report that tells of such beside its own speaks of its own.</summary>
     private const int LongAgo = 3;
 
+    /// <summary>In days: what happened longer ago is not what the report tells as news.</summary>
+    private const int Month = 31;
+
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
     /// <param name="dayBefore">See <see cref="DayBefore"/>.</param>
     public int Score(ReportMentions mentions, Incident incident, EventMention mention, Times.TimeMention? dayBefore)
@@ -37,8 +40,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var kinds = TypeFit(document, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
-        // "The station was attacked in 2012, too": what is told with no time is news.
-        if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && IsLongAgo(mentions, own.Interval!)) return 0;
+        // "The station was attacked in 2012, too": what is told with no time is news, but for what only describes somebody ("hostages taken in Nigeria are free").
+        if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && DaysAgo(mentions, own.Interval!) > Month
+            && incident.Mentions.Exists(m => document[m.Head].Relation is not (Dependency.Acl or Dependency.AclRelcl))) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(document, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
@@ -51,20 +55,18 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
             if (sameSentence && told.Sentence == mention.Sentence && Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
         }
 
-        if (mention.RefersBack && mention.Time is null && !sameSentence && incident.Time is { } when && IsLongAgo(mentions, when.Interval!)) linked -= LongAgo;
+        if (mention.RefersBack && mention.Time is null && !sameSentence && incident.Time is { } when && DaysAgo(mentions, when.Interval!) > Month) linked -= LongAgo;
         else if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
     }
 
-    /// <summary>More than a month before the report; "last year" by the middle of it.</summary>
-    private static bool IsLongAgo(ReportMentions mentions, Times.TimeInterval interval)
+    /// <summary>Days before the report; of "last year" the middle counts. None where either has no day.</summary>
+    private static int DaysAgo(ReportMentions mentions, Times.TimeInterval interval)
     {
-        const int days = 31;
-        if (mentions.Report.PublishedOn is not { } published || interval.Latest is not { } latest) return false;
-        var ago = NodaTime.Period.DaysBetween(latest, published);
-        return ago + NodaTime.Period.DaysBetween(interval.Earliest ?? latest, latest) / 2 > days;
+        if (mentions.Report.PublishedOn is not { } published || interval.Latest is not { } latest) return 0;
+        return NodaTime.Period.DaysBetween(latest, published) + NodaTime.Period.DaysBetween(interval.Earliest ?? latest, latest) / 2;
     }
 
     /// <summary>The day told last before a mention that has no time of its own, or null.</summary>
