@@ -41,6 +41,9 @@ public sealed class ReviewTests(DeskFixture desk) : IClassFixture<DeskFixture>
         await using var page = await desk.Open($"/?item={goma}");
         await page.It.Locator(".item .slots").WaitForAsync();
         await page.Press("m");
+
+        // Letters that come before the field has the focus are keys of the page.
+        await page.It.Locator("dialog input:focus").WaitForAsync();
         await page.It.Keyboard.TypeAsync(sanaa);
         await page.Press("Enter");
         await page.Commit();
