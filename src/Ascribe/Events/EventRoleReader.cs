@@ -72,8 +72,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     {
         var document = mentions.Document;
         var verb = mention.Head;
-        var subjects = Controllers(document, verb);
-        if (subjects.Count == 0) Clause.Subjects(document, verb, subjects);
+        var subjects = Doers(document, verb);
         if (subjects.Count > 0 && subjects.TrueForAll(s => IsTimeOrBarePlace(mentions, s)) && document[verb].Head is >= 0 and var above)
         {
             // "pupils abducted last month were freed": the parse makes the month the subject.
@@ -222,14 +221,22 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         return -1;
     }
 
-    /// <summary>"accused Israel of bombing", "ordered the army to attack": whoever the governing verb names as its object does it.</summary>
+    /// <summary>Whom a governing verb names as the doer, else the clause's subjects.</summary>
+    private List<int> Doers(Document document, int verb)
+    {
+        var found = Controllers(document, verb);
+        if (found.Count == 0) Clause.Subjects(document, verb, found);
+        return found;
+    }
+
+    /// <summary>"accused Israel of bombing", "ordered the army to attack", "jailed a man for stabbing": whoever the governing verb names as its object does it.</summary>
     private List<int> Controllers(Document document, int verb)
     {
         var found = new List<int>();
         var governor = document[verb].Head;
         if (governor < 0 || !document[governor].Tag.IsVerb() || document[verb].Relation is not (Dependency.Xcomp or Dependency.Advcl)) return found;
         var mark = document.Child(verb, Dependency.Mark);
-        if (document[verb].Relation == Dependency.Advcl && (mark < 0 || lexicon.RoleOf(document[mark].Form) != PrepositionRole.Patient)) return found;
+        if (document[verb].Relation == Dependency.Advcl && (mark < 0 || lexicon.RoleOf(document[mark].Form) is not (PrepositionRole.Patient or PrepositionRole.Reason))) return found;
         Clause.Objects(document, governor, found);
         found.RemoveAll(o => o > verb);
         return found;
@@ -295,7 +302,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             var subjects = new List<int>();
             if (support.SubjectSuffers) Clause.Subjects(document, governor, mention.Patients);
-            else if (document[noun].Relation is Dependency.Obj or Dependency.Obl && support.SubjectActs) Clause.Subjects(document, governor, subjects);
+            else if (document[noun].Relation is Dependency.Obj or Dependency.Obl && support.SubjectActs) subjects = Doers(document, governor);
             else if (document[noun].Relation == Dependency.NsubjPass && support.SubjectActs) Clause.ByAgents(document, governor, subjects);
             foreach (var subject in subjects)
             {

@@ -15,7 +15,16 @@ internal sealed class SideReader(EventLexicon lexicon)
         Find(mentions, mention, mention.Head, sides);
 
         // "fighting broke out between rival militias"
-        if (sides.Count == 0 && document[mention.Head] is { Relation: Dependency.Nsubj, Head: >= 0 and var verb }) Find(mentions, mention, verb, sides);
+        if (sides.Count == 0 && document[mention.Head] is { Relation: Dependency.Nsubj, Head: >= 0 and var verb })
+        {
+            Find(mentions, mention, verb, sides);
+
+            // "fighting erupted on Tuesday between the army and the rebels": the parse hangs the sides on the day.
+            foreach (var child in document.Children(verb))
+            {
+                if (sides.Count == 0 && child > verb && document[child].Relation == Dependency.Obl) Find(mentions, mention, child, sides);
+            }
+        }
 
         foreach (var side in sides)
         {

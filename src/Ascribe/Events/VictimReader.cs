@@ -22,12 +22,15 @@ internal sealed class VictimReader(EventLexicon lexicon)
         else if (mention.Trigger is { Frame: TriggerFrame.Toll, VictimEffect: { } counted }) ReadToll(mentions, mention, counted);
         else
         {
-            if (mention.Trigger.VictimEffect is { } effect and not VictimEffect.None && mention.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Attempted) ReadVictims(mentions, mention, effect);
+            if (mention.Trigger.VictimEffect is { } effect and not VictimEffect.None && HasBefallen(mention)) ReadVictims(mentions, mention, effect);
             ReadTargets(mentions, mention);
         }
 
         if (mention.Victims.Exists(v => v.Count.Min is > 1)) ReadParts(mentions, mention);
     }
+
+    /// <summary>"tried to kill the mayor", "plotted to kidnap a minister": whoever it was to befall is a target and no victim.</summary>
+    private static bool HasBefallen(EventMention mention) => mention.Status is EventStatus.Occurred or EventStatus.Ongoing;
 
     /// <summary>"46 people were killed, including seven nurses and a child": the first such list of the sentence after a number.</summary>
     private void ReadParts(ReportMentions mentions, EventMention mention)
@@ -292,7 +295,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         {
             if (IsTime(mentions, patient) || document[patient].Tag is PartOfSpeech.PRP or PartOfSpeech.CD) continue;
             var kind = lexicon.TargetKindAt(document, patient);
-            if (kind is null && trigger.VictimEffect is null && trigger.TargetEffect != TargetEffect.Unknown)
+            if (kind is null && (trigger.VictimEffect is null ? trigger.TargetEffect != TargetEffect.Unknown : !HasBefallen(mention)))
             {
                 kind = KindOf(mentions, patient);
                 if (kind is null && trigger.TargetEffect is TargetEffect.Destroyed or TargetEffect.Damaged && document[patient].Tag.IsNoun()) kind = "property";

@@ -14,7 +14,7 @@ internal sealed class TenseReader(TimeText text, TimeWords words)
     }
 
     /// <summary>
-    /// To come: the verb stands with "will" or "would", is an infinitive with "to", or a word of the lexicon ("due", "scheduled") governs the token
+    /// To come: the verb stands with "will" or "would", is an infinitive with "to" (but not of what was tried), or a word of the lexicon ("due", "scheduled") governs the token
     /// or it. Otherwise what the verb's own form tells.
     /// </summary>
     private ClauseTense TenseOf(int token)
@@ -31,6 +31,8 @@ internal sealed class TenseReader(TimeText text, TimeWords words)
             var view = document[t];
             if (t < token && text.Is(t, TimeClass.Future)) return ClauseTense.Future;
             if (!view.Tag.IsVerb() && document.Child(t, Dependency.Cop) < 0) continue;
+            // "tried to stab a guard on Sunday": when he tried.
+            if (view is { Relation: Dependency.Xcomp, Head: >= 0 and var tried } && text.Is(tried, TimeClass.Done)) continue;
             var tense = FormOf(view.Tag);
             var (isToCome, isNegated) = (follows, false);
             foreach (var child in document.Children(t))

@@ -84,6 +84,9 @@ internal enum TimeClass : byte
     /// <summary>"have" after "may": what is told is past all the same.</summary>
     Perfect,
 
+    /// <summary>"tried", "managed": the infinitive after it is of the same time.</summary>
+    Done,
+
     /// <summary>"since": what is told opens a period.</summary>
     Open,
 

@@ -111,9 +111,15 @@ internal sealed class TimeReader
     }
 
     private static bool IsBareNumber(TimeText text, int token, TimeGrammar.Parse parse, List<TimeMention> before) =>
-        parse.Operation == TimeOperation.Date && parse.End == token + 1 && parse.Slots is { Year: not null, Month: null, Modifier: null }
+        IsModifiedNumber(text, token, parse)
+            || parse.Operation == TimeOperation.Date && parse.End == token + 1 && parse.Slots is { Year: not null, Month: null, Modifier: null }
         && !(before.Count > 0 && before[^1].Tokens.End == token - 1 && before[^1].Interval is { Precision: TimePrecision.Year } && text.IsLink(token - 1))
         && !IsYear(text, token, parse.Slots.Year.Value);
+
+    /// <summary>"nearly 1200 civilians", "more than 2000 were killed": a year only after "in" and its like.</summary>
+    private static bool IsModifiedNumber(TimeText text, int token, TimeGrammar.Parse parse) =>
+        parse is { Operation: TimeOperation.Modified, Slots.Inner: { Kind: TimeKind.Date, Tokens.Count: 1, Interval.Precision: TimePrecision.Year } } && text.Is(token, TimeClass.Approximate)
+            && text[parse.End - 1].HasDigit && !(token > 0 && text.Is(token - 1, TimeClass.YearCue));
 
     /// <summary>Four digits alone are a year where a word before asks for one, or where they count nothing.</summary>
     private static bool IsYear(TimeText text, int token, int year)
