@@ -1,4 +1,5 @@
 using Ascribe.Language;
+using Ascribe.Lexicons;
 using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Records;
@@ -47,9 +48,9 @@ internal sealed class EventMentionReader
         for (var sentence = 0; sentence < document.SentenceCount; sentence++)
         {
             if (!mentions.Report.IsStory(sentence)) continue;
-            foreach (var match in _lexicon.Triggers.All(document, document.SentenceTokens(sentence)))
+            foreach (var match in Matches(document, document.SentenceTokens(sentence)))
             {
-                var chosen = Choose(document, match);
+                var chosen = match.Tokens.Count == 1 && AroundObject(document, match.Tokens.First) is { } apart ? apart : Choose(document, match);
                 if (chosen is { Strength: TriggerStrength.Mishap })
                 {
                     mishaps.Add(match.Tokens);
@@ -80,6 +81,48 @@ internal sealed class EventMentionReader
         }
 
         return found;
+    }
+
+    /// <summary>Phrases of triggers from left to right, and verbs whose phrase stands around their object.</summary>
+    private IEnumerable<PhraseMatcher<EventTrigger>.Match> Matches(Document document, TokenRange sentence)
+    {
+        for (var t = sentence.First; t < sentence.End;)
+        {
+            if (_lexicon.Triggers.Longest(document, t) is { } match && match.Tokens.End <= sentence.End)
+            {
+                yield return match;
+                t = match.Tokens.End;
+                continue;
+            }
+
+            if (AroundObject(document, t) is { } apart) yield return new PhraseMatcher<EventTrigger>.Match(TokenRange.Of(t), apart);
+            t++;
+        }
+    }
+
+    /// <summary>"blew the bridge up", "stabbed a priest to death": what a verb tells with words that follow its object, or null.</summary>
+    private EventTrigger? AroundObject(Document document, int verb)
+    {
+        const int reach = 8;
+        if (!document[verb].Tag.IsVerb()) return null;
+        var end = Math.Min(document.SentenceTokens(document.SentenceOf(verb)).End, verb + reach);
+        var hasNoun = false;
+        for (var t = verb + 1; t < end; t++)
+        {
+            var tag = document[t].Tag;
+            if (hasNoun && _lexicon.Triggers.Apart(document, verb, t) is { } phrase)
+            {
+                // "drove a lorry over a bridge": a preposition with a noun of its own is no part of the verb. "Took eight people hostage" the hostages tell.
+                var last = phrase.Tokens.End - 1;
+                var isOthers = document[last].Relation == Dependency.Case && !phrase.Tokens.Contains(document[last].Head) || _lexicon.Triggers.Longest(document, t) is { Value.Strength: TriggerStrength.Taken };
+                return isOthers ? null : phrase.Value;
+            }
+
+            hasNoun |= tag.IsNoun() || tag is PartOfSpeech.PRP or PartOfSpeech.CD;
+            if (tag.IsVerb() || !char.IsLetterOrDigit(document[t].Text[0])) return null;
+        }
+
+        return null;
     }
 
     /// <summary>What has happened did not happen after the report: a day told without a year ("the Sept. 11 attack") is that of the year before, and a time without a day is not its own; a year that is told stands. Files are dated a few days before their texts now and then.</summary>
@@ -130,7 +173,7 @@ internal sealed class EventMentionReader
     }
 
     /// <summary>Of the rows that a phrase has, the one whose frame fits its use.</summary>
-    private EventTrigger? Choose(Document document, Lexicons.PhraseMatcher<EventTrigger>.Match match)
+    private EventTrigger? Choose(Document document, PhraseMatcher<EventTrigger>.Match match)
     {
         var tag = document[match.Tokens.First].Tag;
         EventTrigger? best = null;

@@ -72,7 +72,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     {
         var document = mentions.Document;
         var verb = mention.Head;
-        var subjects = Doers(document, verb);
+        var subjects = Doers(mentions, verb);
         if (subjects.Count > 0 && subjects.TrueForAll(s => IsTimeOrBarePlace(mentions, s)) && document[verb].Head is >= 0 and var above)
         {
             // "pupils abducted last month were freed": the parse makes the month the subject.
@@ -222,11 +222,29 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     }
 
     /// <summary>Whom a governing verb names as the doer, else the clause's subjects.</summary>
-    private List<int> Doers(Document document, int verb)
+    private List<int> Doers(ReportMentions mentions, int verb)
     {
+        var document = mentions.Document;
         var found = Controllers(document, verb);
-        if (found.Count == 0) Clause.Subjects(document, verb, found);
+        if (found.Count == 0) Clause.Subjects(document, DeedOfStruck(mentions, verb) is >= 0 and var deed ? deed : verb, found);
         return found;
+    }
+
+    /// <summary>"The attackers were shot dead by police after they stormed a court, killing three guards": those who were struck did what is told last, where the parse hangs it on the first verb. The verb of their deed, or -1.</summary>
+    private static int DeedOfStruck(ReportMentions mentions, int verb)
+    {
+        var document = mentions.Document;
+        if (document[verb] is not { Relation: Dependency.Advcl, Tag: PartOfSpeech.VBG, Head: >= 0 and var striking } || document.Child(verb, Dependency.Mark) >= 0) return -1;
+        var struck = new List<int>();
+        if (Clause.IsPassive(document, striking)) Clause.Subjects(document, striking, struck);
+        else Clause.Objects(document, striking, struck);
+        foreach (var deed in document.Children(striking))
+        {
+            if (deed > striking && deed < verb && document[deed].Relation == Dependency.Advcl && document.Child(deed, Dependency.Nsubj) is >= 0 and var doer
+                && mentions.ChainAt(doer) is >= 0 and var chain && struck.Exists(s => mentions.ChainAt(s) == chain)) return deed;
+        }
+
+        return -1;
     }
 
     /// <summary>"accused Israel of bombing", "ordered the army to attack", "jailed a man for stabbing": whoever the governing verb names as its object does it.</summary>
@@ -302,7 +320,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             var subjects = new List<int>();
             if (support.SubjectSuffers) Clause.Subjects(document, governor, mention.Patients);
-            else if (document[noun].Relation is Dependency.Obj or Dependency.Obl && support.SubjectActs) subjects = Doers(document, governor);
+            else if (document[noun].Relation is Dependency.Obj or Dependency.Obl && support.SubjectActs) subjects = Doers(mentions, governor);
             else if (document[noun].Relation == Dependency.NsubjPass && support.SubjectActs) Clause.ByAgents(document, governor, subjects);
             foreach (var subject in subjects)
             {

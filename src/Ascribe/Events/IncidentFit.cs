@@ -14,6 +14,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
 
     /// <summary>What may go with an attack, but is none.</summary>
     private const string Looting = "looting_robbery";
+    private const string Arson = "sabotage_arson";
 
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
     public const string FoiledAttack = "foiled_attack";
@@ -107,7 +108,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (incident.Type == FoiledAttack && types.IsViolence(mention.Type) && incident.Mentions.Exists(m => WasToBe(document, m.Head, mention.Head))) return 2;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
-        if (incident.Type == Unspecified || mention.Type == Unspecified) return incident.Type == Looting || mention.Type == Looting ? 0 : 2;
+        if (incident.Type == Unspecified || mention.Type == Unspecified) return incident.Type is Looting or Arson || mention.Type is Looting or Arson ? 0 : 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
             : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1

@@ -114,7 +114,7 @@ internal sealed class ResponsibilityReader
     private bool StrikesDoers(Incident incident, EventMention mention)
     {
         if (incident.Type == Clash) return false;
-        var byForces = mention.Agents.TrueForAll(a => _mentions.ChainAt(a) is >= 0 and var chain && AreForces(chain));
+        var byForces = IsByForces(mention);
         foreach (var patient in mention.Patients)
         {
             if (_mentions.ChainAt(patient) is not (>= 0 and var struck)) continue;
@@ -126,12 +126,15 @@ internal sealed class ResponsibilityReader
         return false;
     }
 
-    /// <summary>"with many people killed", where the parse takes them for the doers: bystanders whom it befell have not done it.</summary>
+    private bool IsByForces(EventMention mention) => mention.Agents.TrueForAll(a => _mentions.ChainAt(a) is >= 0 and var chain && AreForces(chain));
+
+    /// <summary>"with many people killed", where the parse takes them for the doers: bystanders whom it befell have not done it. A man who is shot for what he did is none.</summary>
     private bool Befell(Incident incident, int agent)
     {
         if (_mentions.ChainAt(agent) is not (>= 0 and var chain) || _mentions.Chains[chain].Kind != ActorKind.Civilian) return false;
         foreach (var mention in incident.Mentions)
         {
+            if (mention.Agents.Count > 0 && IsByForces(mention) && StrikesDoers(incident, mention)) continue;
             foreach (var victims in mention.Victims)
             {
                 if (victims.Head >= 0 && _mentions.ChainAt(victims.Head) == chain) return true;

@@ -102,6 +102,29 @@ public sealed class PhraseMatcher<T>
         }
     }
 
+    /// <summary>The longest phrase whose first word is at the token and whose others follow one another from a later token on ("blew the bridge up"), or null: its other words.</summary>
+    public Match? Apart(Document document, int first, int rest)
+    {
+        if (!MayBegin(document, first)) return null;
+        (int End, T? Value) best = (rest, default);
+        Step(_root, first, node => Walk(node, rest));
+        return best.End == rest ? null : new Match(new TokenRange(rest, best.End), best.Value!);
+
+        void Walk(Node node, int next)
+        {
+            if (node.Values is { } values && next > best.End) best = (next, values[^1]);
+            if (next < document.Count && document.SentenceOf(next) == document.SentenceOf(first)) Step(node, next, following => Walk(following, next + 1));
+        }
+
+        void Step(Node node, int token, Action<Node> go)
+        {
+            var view = document[token];
+            if (node.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm)) go(byForm);
+            if (node.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag)) go(byTag);
+            if (node.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma)) go(byLemma);
+        }
+    }
+
     private bool MayBegin(Document document, int token)
     {
         var (form, lemma) = (document[token].Form, document[token].Lemma);
