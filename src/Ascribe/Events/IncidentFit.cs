@@ -108,6 +108,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (incident.Type == FoiledAttack && types.IsViolence(mention.Type) && incident.Mentions.Exists(m => WasToBe(document, m.Head, mention.Head))) return 2;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
+        if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;
         if (incident.Type == Unspecified || mention.Type == Unspecified) return incident.Type is Looting or Arson || mention.Type is Looting or Arson ? 0 : 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2

@@ -133,12 +133,15 @@ internal sealed class VictimReader(EventLexicon lexicon)
     }
 
     /// <summary>"four others were wounded", "12 dead", "the death toll rose to 14", "no casualties".</summary>
-    private static void ReadToll(ReportMentions mentions, EventMention mention, VictimEffect effect)
+    private void ReadToll(ReportMentions mentions, EventMention mention, VictimEffect effect)
     {
         var document = mentions.Document;
-        foreach (var subject in LeftBehind(document, mention).Union(mention.Patients))
+        var left = LeftBehind(document, mention);
+        foreach (var subject in left.Union(mention.Patients))
         {
             if (CountIn(mentions, subject) is { } told) mention.Victims.Add(new VictimMention(document.NounPhrase(subject).Union(told.Tokens), subject, effect, told.Count));
+            // "left a woman dead"
+            else if (left.Contains(subject) && document[subject].Tag == PartOfSpeech.NN && mentions.ChainAt(subject) >= 0 && MayBeVictim(mentions, subject, effect)) mention.Victims.Add(new VictimMention(document.NounPhrase(subject), subject, effect, mentions.CountOf(subject)));
         }
 
         if (mention.Victims.Count > 0 || IsToCome(document, mention.Head)) return;
@@ -213,7 +216,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         {
             if (CountIn(mentions, patient) is { IsPart: true } || !MayBeVictim(mentions, patient, effect)) continue;
             var count = CountIn(mentions, patient)?.Count
-                ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) || IsOneOfAPeople(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
+                ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) || document[patient].Tag == PartOfSpeech.PRP || IsOneOfAPeople(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
             var phrase = PhraseOf(mentions, patient);
 
             // "shot dead a leader": the parse makes "dead" a word of the phrase.
@@ -226,6 +229,9 @@ internal sealed class VictimReader(EventLexicon lexicon)
 
     private static bool IsOnePerson(ReportMentions mentions, int head) =>
         mentions.ChainAt(head) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person, IsNamed: true, IsPlural: false };
+
+    /// <summary>"shot him": whoever the pronoun stands for.</summary>
+    private static bool IsOne(ReportMentions mentions, int pronoun) => mentions.ChainAt(pronoun) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person or ActorKind.Civilian, IsPlural: false };
 
     /// <summary>"an American": an adjective for somebody, behind an article.</summary>
     private static bool IsOneOfAPeople(ReportMentions mentions, int head) =>
@@ -259,7 +265,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (tag == PartOfSpeech.CD || IsLooseCount(mentions, patient)) return true;
         if (IsAsked(document, patient) || IsTime(mentions, patient) || lexicon.WeaponAt(document, patient) is not null) return false;
         var chain = mentions.ChainAt(patient);
-        if (tag is PartOfSpeech.PRP) return IsOnePerson(mentions, patient);
+        if (tag is PartOfSpeech.PRP) return IsOne(mentions, patient);
 
         // "nine worshippers at a church", "eight others, according to the health directorate": one building or body is nobody.
         if (tag is PartOfSpeech.NN or PartOfSpeech.NNP && mentions.CountAt(patient) is null

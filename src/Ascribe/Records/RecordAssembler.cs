@@ -118,9 +118,12 @@ internal sealed class RecordAssembler
 
         // A phrase without number adds nothing beside a number for the same effect.
         if (victim.Count is { Min: null, Max: null } && victims.Exists(v => v.Effect == victim.Effect)) return;
-        var who = victim.Head < 0 || _mentions.Counts.Any(c => c.Tokens.Contains(victim.Head)) ? "" : _mentions.NameOf(victim.Tokens);
+        var chain = victim.Head >= 0 ? _mentions.ChainAt(victim.Head) : -1;
+        var who = victim.Head < 0 || _mentions.Counts.Any(c => c.Tokens.Contains(victim.Head)) ? ""
+            : chain >= 0 && _mentions.Document[victim.Head].Tag == PartOfSpeech.PRP ? _mentions.Chains[chain].Name
+            : _mentions.NameOf(victim.Tokens);
         victims.Add(new Victims(
-            victim.Effect, victim.Count, who, victim.Head >= 0 ? _actors.IdAt(_mentions.ChainAt(victim.Head)) : null, claims,
+            victim.Effect, victim.Count, who, _actors.IdAt(chain), claims,
             [_mentions.Report.Quote(victim.Tokens)],
             victim.IsPart && WholeOf(victims, victim) is >= 0 and var whole ? whole : null));
     }

@@ -31,8 +31,9 @@ internal sealed class TenseReader(TimeText text, TimeWords words)
             var view = document[t];
             if (t < token && text.Is(t, TimeClass.Future)) return ClauseTense.Future;
             if (!view.Tag.IsVerb() && document.Child(t, Dependency.Cop) < 0) continue;
-            // "tried to stab a guard on Sunday": when he tried.
-            if (view is { Relation: Dependency.Xcomp, Head: >= 0 and var tried } && text.Is(tried, TimeClass.Done)) continue;
+            // "tried to stab a guard on Sunday": when he tried. "Used tear gas to disperse a crowd on Sunday": when it was used.
+            if (view is { Relation: Dependency.Xcomp, Head: >= 0 and var tried } && text.Is(tried, TimeClass.Done)
+                || view is { Relation: Dependency.Advcl, Tag: PartOfSpeech.VB, Head: >= 0 and var used } && used < t && document[used].Tag == PartOfSpeech.VBD) continue;
             var tense = FormOf(view.Tag);
             var (isToCome, isNegated) = (follows, false);
             foreach (var child in document.Children(t))
