@@ -24,6 +24,22 @@ internal sealed class ClaimedAct(Reading reading, EventTypes types, Responsibili
         return true;
     }
 
+    /// <summary>"claimed to have killed ten", "admitted bombing the hospital": the subject of the cue is that of the deed, too.</summary>
+    public bool IsOwnDeed(Attribution claim)
+    {
+        var document = _mentions.Document;
+        foreach (var content in claim.Content)
+        {
+            for (var t = content.First; t < content.End; t++)
+            {
+                if (document[t] is not { Relation: Dependency.Xcomp, Head: >= 0 and var cue } || !claim.Cue.Contains(cue) || Clause.IsPassive(document, cue)) continue;
+                if (document[t].Tag == PartOfSpeech.VBG || document[t].Tag == PartOfSpeech.VBN && document.Child(t, Dependency.Aux) >= 0 && document.Child(t, Dependency.AuxPass) < 0) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"sheltering", "having sheltered"</summary>
     private bool IsGerund(int token) =>
         _mentions.Document[token].Tag == PartOfSpeech.VBG || _mentions.Document[token].Tag == PartOfSpeech.VBN && _mentions.Document.Child(token, Dependency.Aux) is >= 0 and var having && _mentions.Document[having].Tag == PartOfSpeech.VBG;

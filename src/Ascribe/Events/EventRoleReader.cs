@@ -482,6 +482,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 
     private void TakeWeaponOrAgent(ReportMentions mentions, EventMention mention, int head)
     {
+        head = Counted(mentions, head);
         if (_weapons.TakeMany(mentions, mention, head)) return;
         if (lexicon.WeaponAt(mentions.Document, head) is { } weapon)
         {
@@ -501,6 +502,19 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         var chain = mentions.ChainAt(head);
         if (chain >= 0 && mentions.Chains[chain].Kind == ActorKind.Media) return;
         if (!mention.Agents.Contains(head) && !IsEventNoun(mentions.Document, head)) mention.Agents.Add(head);
+    }
+
+    /// <summary>"four of the attackers", "one of the gunmen": those of whom a number did it.</summary>
+    private int Counted(ReportMentions mentions, int head)
+    {
+        var document = mentions.Document;
+        if (document[head].Tag != PartOfSpeech.CD || mentions.ChainAt(head) >= 0) return head;
+        foreach (var child in document.Children(head))
+        {
+            if (child > head && document[child].Relation == Dependency.Nmod && mentions.ChainAt(child) >= 0 && lexicon.RoleOf(Clause.Preposition(document, child)) == PrepositionRole.Patient) return child;
+        }
+
+        return head;
     }
 
     private bool IsEventNoun(Document document, int head) =>

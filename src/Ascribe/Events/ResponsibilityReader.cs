@@ -53,7 +53,9 @@ internal sealed class ResponsibilityReader
             {
                 foreach (var agent in mention.Agents)
                 {
-                    if (!SpeaksOf(agent, mention) && !StrikesDoers(_reading.Incidents[i], mention) && !Befell(_reading.Incidents[i], agent)) FromAgent(i, agent, mention.Status, _suspicion.IsOn(agent, mention));
+                    if (StrikesDoers(_reading.Incidents[i], mention)) continue;
+                    if (SpeechOf(agent, mention) is >= 0 and var speech) FromSpeaker(i, agent, speech);
+                    else if (!Befell(_reading.Incidents[i], agent)) FromAgent(i, agent, mention.Status, _suspicion.IsOn(agent, mention));
                 }
 
                 if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, EventStatus.Occurred, isSuspected: true);
@@ -110,13 +112,14 @@ internal sealed class ResponsibilityReader
         return link;
     }
 
-    /// <summary>"The attackers were killed by troops": what befalls those who did it is not what they did. In a clash both sides strike.</summary>
+    /// <summary>"The attackers were killed by troops", "the army shot down 50 of the drones": what befalls those who did it, or their weapons, is not what they did. In a clash both sides strike.</summary>
     private bool StrikesDoers(Incident incident, EventMention mention)
     {
         if (incident.Type == Clash) return false;
         var byForces = IsByForces(mention);
         foreach (var patient in mention.Patients)
         {
+            if (incident.Weapons.Any(w => w.Any(m => m.Tokens.Contains(patient) || _mentions.Document[m.Tokens.End - 1].Head == patient && _mentions.Document[patient].Tag == PartOfSpeech.CD))) return true;
             if (_mentions.ChainAt(patient) is not (>= 0 and var struck)) continue;
             // "All four attackers" are the "gunmen" told before when it is troops who kill them.
             var isNameless = byForces && _mentions.Chains[struck] is { IsNamed: false, Kind: ActorKind.ArmedGroup };
@@ -144,19 +147,31 @@ internal sealed class ResponsibilityReader
         return false;
     }
 
-    /// <summary>"Syria accused Israel of bombing": who speaks of the act is not its agent.</summary>
-    private bool SpeaksOf(int agent, EventMention mention)
+    /// <summary>The claim by which whoever is taken for the agent speaks of the act, or -1.</summary>
+    private int SpeechOf(int agent, EventMention mention)
     {
-        foreach (var attribution in _reading.Attributions)
+        for (var a = 0; a < _reading.Attributions.Count; a++)
         {
-            if (!attribution.Source.Contains(agent)) continue;
-            foreach (var content in attribution.Content)
+            if (!_reading.Attributions[a].Source.Contains(agent)) continue;
+            foreach (var content in _reading.Attributions[a].Content)
             {
-                if (content.Contains(mention.Tokens)) return true;
+                if (content.Contains(mention.Tokens)) return a;
             }
         }
 
-        return false;
+        return -1;
+    }
+
+    /// <summary>"Syria accused Israel of bombing": who speaks of the act is not its agent. "The rebels claimed to have shelled the base", "the army admitted bombing it": of what one has done oneself.</summary>
+    private void FromSpeaker(int incident, int agent, int index)
+    {
+        var claim = _reading.Attributions[index];
+        var chain = _mentions.ChainAt(agent);
+        if (chain < 0 || claim.Stance is not (Stance.Asserts or Stance.Confirms) || !_acts.IsOwnDeed(claim)) return;
+        var isOfGroup = IsOfGroup(_mentions.Chains[chain]);
+        Add(new ResponsibilityLink(
+            incident, chain, isOfGroup ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged, isOfGroup ? ResponsibilityStatus.Claimed : ResponsibilityStatus.Acknowledged,
+            index, IsAuthority(SpeakerChain(claim)), MentionAt(chain, agent), claim.Cue));
     }
 
     /// <summary>The subject of an event word: told by the report, or by whoever says the sentence.</summary>
