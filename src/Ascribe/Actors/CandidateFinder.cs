@@ -194,7 +194,7 @@ internal sealed class CandidateFinder
         // A plural of people describes no other noun, whatever the parse says: "Gunmen shot …".
         var modifies = Modifies(token, sentence.End) && !(match.IsPlural && match.Noun.Count == AgentCount.One);
         if (modifies && !IsBodyOfRole(match, token) && !IsDoer(match, token)) return;
-        var phrase = modifies ? new TokenRange(match.First, token + 1) : PhraseOf(match.First, token, sentence.First);
+        var phrase = modifies ? WithNationality(new TokenRange(match.First, token + 1)) : PhraseOf(match.First, token, sentence.First);
         var modifiers = new TokenRange(phrase.First, Math.Max(phrase.First, match.First));
         var (country, organization) = TiesIn(modifiers);
         if (!modifies) country ??= CountryAfter(token);
@@ -235,6 +235,12 @@ internal sealed class CandidateFinder
             Organization = organization,
         });
     }
+
+    /// <summary>"Syrian regime" in "Syrian regime warplanes".</summary>
+    private TokenRange WithNationality(TokenRange noun) =>
+        noun.First > 0 && _nameAt[noun.First - 1] is null && _placeAt[noun.First - 1] is { Place.Precision: PlacePrecision.Country } nationality && _document.SentenceOf(nationality.Tokens.First) == _document.SentenceOf(noun.First)
+            ? nationality.Tokens.Union(noun)
+            : noun;
 
     /// <summary>"Baghdad Operations Command": a body whose noun and the words before it are capitalised is named; empty for others.</summary>
     private TokenRange CapitalisedName(int left, int noun)
@@ -333,9 +339,20 @@ internal sealed class CandidateFinder
         match.Noun is { Count: AgentCount.Body or AgentCount.Many, Kind: not ActorKind.Media } && _document[token].Head is >= 0 and var head
             && (_agents.EndingAt(_document, head)?.Noun ?? RoleBefore(token + 1, head)) is { Role: not null };
 
-    /// <summary>"rebel shelling", "government air strikes": the force before an act does it.</summary>
-    private bool IsDoer(AgentLexicon.Match match, int token) =>
-        match.Noun.Kind is ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup && _document[token].Head is >= 0 and var act && _agents.EndingAt(_document, act)?.Noun.Count == AgentCount.Act;
+    /// <summary>"rebel shelling", "government air strikes", "army helicopters": the force before an act does it, and that before a weapon uses it.</summary>
+    private bool IsDoer(AgentLexicon.Match match, int token)
+    {
+        if (match.Noun.Kind is not (ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup)) return false;
+
+        // "an army air strike": the parse hangs the army on the air.
+        for (var t = _document[token].Head; t > token; t = _document[t].Head)
+        {
+            if (_agents.EndingAt(_document, t)?.Noun.Count is AgentCount.Act or AgentCount.Means) return true;
+            if (_document[t].Relation != Dependency.Compound) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>True when the token describes the noun after it and heads no phrase of its own.</summary>
     private bool Modifies(int token, int end)

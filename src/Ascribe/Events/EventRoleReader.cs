@@ -299,6 +299,16 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             }
         }
 
+        // "an army air strike": the parse hangs the army on the air.
+        for (var t = mention.Tokens.First; t < mention.Tokens.End; t++)
+        {
+            if (t == noun) continue;
+            foreach (var child in document.Children(t))
+            {
+                if (child < t && !mention.Tokens.Contains(child) && document[child].Relation is Dependency.Compound or Dependency.Amod) TakeModifier(mentions, mention, child);
+            }
+        }
+
         if (lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Author)
         {
             var authors = new List<int>();
@@ -396,9 +406,12 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             if (mentions.ChainAt(leader) >= 0) mention.Agents.Add(leader);
         }
         else if (lexicon.WeaponAt(mentions.Document, child) is { } weapon) EventWeaponReader.Add(mentions, mention, weapon.Tokens, child, weapon.Value);
-        else if (lexicon.TargetKindAt(mentions.Document, child) is not null) mention.Patients.Add(child);
+        else if (lexicon.TargetKindAt(mentions.Document, child) is not null && !IsForce(mentions, child)) mention.Patients.Add(child);
         else if (mentions.ChainAt(child) >= 0) TakeNamedModifier(mentions, mention, child);
     }
+
+    /// <summary>"an army air strike", "a government raid"</summary>
+    private static bool IsForce(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain && mentions.Chains[chain] is { IsForce: true } or { Kind: ActorKind.State };
 
     /// <summary>"Israeli and US air strikes", "the Taliban attack" name who did it; "the Libya attack" names the place, and "the Daily Mirror attack" what was attacked.</summary>
     private static void TakeNamedModifier(ReportMentions mentions, EventMention mention, int child)
@@ -409,7 +422,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             if (mentions.ChainAt(head) is not (>= 0 and var number)) continue;
             var chain = mentions.Chains[number];
-            if (chain.Kind == ActorKind.State && mentions.Document[head].Text.SequenceEqual(chain.Name)) continue;
+            if (chain is { Kind: ActorKind.State, IsNamed: true } && mentions.Document[head].Text.SequenceEqual(chain.Name)) continue;
             if (chain.IsNamed && chain.Kind is ActorKind.Media or ActorKind.Unknown or ActorKind.Civilian) mention.Patients.Add(head);
             else mention.Agents.Add(head);
         }
@@ -487,13 +500,12 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         if (lexicon.WeaponAt(mentions.Document, head) is { } weapon)
         {
             EventWeaponReader.Add(mentions, mention, weapon.Tokens, head, weapon.Value);
-            if (!weapon.Value.IsCarrier) return;
 
-            // "Israeli warplanes": the words stand for the state, or the user is a modifier of theirs.
-            if (mentions.ChainAt(head) >= 0 && !mention.Agents.Contains(head)) mention.Agents.Add(head);
+            // "Israeli warplanes": the words stand for the state, or the user is a modifier of theirs, as of "rebel rockets".
+            if (weapon.Value.IsCarrier && mentions.ChainAt(head) >= 0 && !mention.Agents.Contains(head)) mention.Agents.Add(head);
             foreach (var child in mentions.Document.Children(head))
             {
-                if (child < head && mentions.ChainAt(child) >= 0) mention.Agents.Add(child);
+                if (child < head && (weapon.Value.IsCarrier ? mentions.ChainAt(child) >= 0 : IsForce(mentions, child))) mention.Agents.Add(child);
             }
 
             return;
@@ -502,6 +514,13 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         var chain = mentions.ChainAt(head);
         if (chain >= 0 && mentions.Chains[chain].Kind == ActorKind.Media) return;
         if (!mention.Agents.Contains(head) && !IsEventNoun(mentions.Document, head)) mention.Agents.Add(head);
+        if (chain >= 0) return;
+
+        // "army artillery"
+        foreach (var child in mentions.Document.Children(head))
+        {
+            if (child < head && IsForce(mentions, child) && mentions.Document[child].Relation is var relation && (relation == Dependency.Amod || relation == Dependency.Compound && !mentions.Chains[mentions.ChainAt(child)].IsNamed)) mention.Agents.Add(child);
+        }
     }
 
     /// <summary>"four of the attackers", "one of the gunmen": those of whom a number did it.</summary>
