@@ -110,7 +110,7 @@ internal sealed class PronounResolver
             else if (relation is Dependency.Nmod or Dependency.Compound or Dependency.NmodPoss or Dependency.Amod) score -= 6;
             if (chain.IsNamed) score += 3;
             // A body is more seldom "they" than people are.
-            if (pronoun.IsPlural && !chain.IsPlural) score -= 6;
+            if (pronoun.IsPlural && !chain.IsPlural) score -= 10;
             // What a headline says is told again.
             if (_report.IsTitle(_document.SentenceOf(head))) score -= 8;
             if (score <= bestScore) continue;

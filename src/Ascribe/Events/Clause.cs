@@ -31,8 +31,9 @@ internal static class Clause
     {
         foreach (var child in document.Children(verb))
         {
-            // "four were killed and 14 wounded": the parse counts the participle.
-            var isCounted = document[child].Relation == Dependency.Nummod && child < verb && document[verb].Tag == PartOfSpeech.VBN;
+            // "four were killed and 14 wounded", "and five more wounded": the parse counts the participle.
+            var isCounted = child < verb && document[verb].Tag == PartOfSpeech.VBN
+                && (document[child].Relation == Dependency.Nummod || document[child] is { Relation: Dependency.Advmod, Tag: PartOfSpeech.RBR } && document.Child(child, Dependency.Nummod) >= 0);
             if (!isCounted && document[child].Relation is not (Dependency.Nsubj or Dependency.NsubjPass or Dependency.NsubjOuter)) continue;
             var subject = IsRelative(document, child) && document[verb].Relation == Dependency.AclRelcl && document[verb].Head >= 0
                 ? document[verb].Head

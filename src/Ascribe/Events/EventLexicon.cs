@@ -180,7 +180,9 @@ internal sealed class EventLexicon
     public PrepositionRole RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition);
 
     /// <summary>The weapon that a noun phrase's head names, with the words that name it, or null.</summary>
-    public PhraseMatcher<WeaponEntry>.Match? WeaponAt(Document document, int head) => EndingAt(Weapons, document, head);
+    public PhraseMatcher<WeaponEntry>.Match? WeaponAt(Document document, int head) =>
+        // "a lorry laden with explosives"
+        Weapons.Longest(document, head) is { Tokens.Count: > 1 } laden && !document[head + 1].Tag.IsNoun() ? laden : EndingAt(Weapons, document, head);
 
     /// <summary>The kind of thing that a noun phrase's head names, or null.</summary>
     public string? TargetKindAt(Document document, int head) => EndingAt(Targets, document, head)?.Value;

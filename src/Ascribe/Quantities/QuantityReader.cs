@@ -58,11 +58,19 @@ internal sealed class QuantityReader
                 continue;
             }
 
+            count.End = WithFurther(document, count.End);
             if (Counts(document, isTime, t, count)) found.Add(new CountMention(new TokenRange(t, count.End), count.Range, Counted(document, count.Number, count.End), IsPart(document, t)));
             t = count.End;
         }
 
         return found;
+    }
+
+    /// <summary>"wounded 30 more", "two more were hurt": the word counts nothing else.</summary>
+    private int WithFurther(Document document, int end)
+    {
+        if (Class(document, end, "further") is not { } further) return end;
+        return further == document.Count || !(document[further].Tag.IsNoun() || document[further].Tag.IsAdjective() || document[further].Tag is PartOfSpeech.IN or PartOfSpeech.CD) ? further : end;
     }
 
     private bool MayOpen(Document document, int token) => char.IsAsciiDigit(document[token].Text[0]) || _openers.Contains(Opening(document[token].Form));
