@@ -118,7 +118,8 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var segment = new TokenRange(first, site.Cue.First);
         if (segment.Count > LongestSegment || IsFinite(document, segment)) return WithoutComma(site);
 
-        // ", a charge that Israel denied": a relative clause of its own.
+        // ", a charge that Israel denied", ", a charge Israel denied": a relative clause of its own.
+        if (document[site.Verb] is { Relation: Dependency.AclRelcl, Head: var noun } && segment.Contains(noun) && document.Child(site.Verb, Dependency.Nsubj) > noun) return SpeakerPhrase.Nobody;
         for (var t = first + 1; t < site.Cue.First; t++)
         {
             if (document[t].Form == "that" || document[t].Tag is PartOfSpeech.WDT or PartOfSpeech.WP) return SpeakerPhrase.Nobody;
