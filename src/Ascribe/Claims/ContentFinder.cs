@@ -29,6 +29,10 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         var verb = document[site.Verb];
         if (verb.Relation is Dependency.AclRelcl or Dependency.Acl && verb.Tag != PartOfSpeech.VB && verb.Head >= 0 && verb.Head < site.Verb && lexicon.CueAt(document, verb.Head) is { Value: { Frame: CueFrame.Noun, IsClaim: true } })
             AddPiece(pieces, document.NounPhrase(verb.Head));
+
+        // "Kenya accused Ethiopia of the shelling, which Ethiopia denied"
+        if (pieces.Count == 0 && site.Entry.Stance is Stance.Denies or Stance.Confirms && document.Child(site.Verb, Dependency.Obj) is >= 0 and var what && document[what].Tag == PartOfSpeech.WDT && what < site.Verb)
+            AddPiece(pieces, TokenRange.Of(what));
     }
 
     /// <summary>"… on Tuesday, police said", "The blast, police said, …", "“…,” said the minister. “…”"</summary>
