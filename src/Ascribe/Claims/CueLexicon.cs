@@ -1,9 +1,10 @@
+using Ascribe.Actors;
 using Ascribe.Language;
 using Ascribe.Lexicons;
 
 namespace Ascribe.Claims;
 
-/// <summary>The words that make attributions: reporting-cues.tsv, hedges.tsv, voices.tsv, the names of agencies.tsv and those of the media in actors.tsv.</summary>
+/// <summary>The words that make attributions: reporting-cues.tsv, hedges.tsv, voices.tsv, the names of agencies.tsv, those of the media in actors.tsv, and the nouns for people and bodies of agents.tsv.</summary>
 internal sealed class CueLexicon
 {
     private readonly PhraseMatcher<CueEntry> _cues = new();
@@ -17,7 +18,9 @@ internal sealed class CueLexicon
     private readonly PhraseMatcher<Voice> _voices = new();
     private readonly PhraseMatcher<bool> _media = new();
 
-    private CueLexicon(ContentStances contents) => Contents = contents;
+    private readonly AgentLexicon _agents;
+
+    private CueLexicon(ContentStances contents, AgentLexicon agents) => (Contents, _agents) = (contents, agents);
 
     /// <summary>Stances that what is said shows.</summary>
     public ContentStances Contents { get; }
@@ -25,7 +28,7 @@ internal sealed class CueLexicon
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static CueLexicon Load(string language)
     {
-        var lexicon = new CueLexicon(ContentStances.Load(language));
+        var lexicon = new CueLexicon(ContentStances.Load(language), AgentLexicon.Load(language));
         foreach (var row in LexiconTable.Load($"{language}/reporting-cues.tsv").Rows)
         {
             var stance = row.Value("stance", Stance.Asserts);
@@ -94,6 +97,11 @@ internal sealed class CueLexicon
 
     /// <summary>An event or a weapon, which says nothing: the noun of a phrase such as "the raid".</summary>
     public bool IsMute(Document document, int noun) => document[noun].Tag is PartOfSpeech.NN or PartOfSpeech.NNS && _mute.Longest(document, noun) is not null && VoiceAt(document, noun) is null;
+
+    public bool IsCiting(Document document, int token) => document[token].Tag.IsVerb() && CueAt(document, token)?.Value.Use == CueUse.Citing;
+
+    /// <summary>Somebody, a body or a paper: what can say something.</summary>
+    public bool IsSpeaker(Document document, int noun) => document[noun].Tag.IsProperNoun() || VoiceAt(document, noun) is not null || _agents.EndingAt(document, noun) is { Noun.Count: not (AgentCount.Act or AgentCount.Means) };
 
     public PhraseMatcher<CueEntry>.Match? CueAt(Document document, int token) => _cues.Longest(document, token);
 

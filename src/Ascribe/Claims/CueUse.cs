@@ -14,4 +14,7 @@ internal enum CueUse : byte
 
     /// <summary>A claim where a clause, an infinitive or a quotation is what is said; of a mere thing an attitude: "found a body".</summary>
     Saying,
+
+    /// <summary>Names whose words a speaker passes on ("citing a source"); of a thing an attitude.</summary>
+    Citing,
 }

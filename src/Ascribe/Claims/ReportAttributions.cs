@@ -15,6 +15,7 @@ internal sealed class ReportAttributions
     private readonly SpeakerFinder _speakers;
     private readonly ContentFinder _contents;
     private readonly AttributionTraits _traits;
+    private readonly CitedSources _cited;
     private readonly OwnClaimFinder _owned;
 
     public ReportAttributions(ReportDocument report, IReadOnlyList<TimeMention> times, CueLexicon lexicon)
@@ -26,6 +27,7 @@ internal sealed class ReportAttributions
         _speakers = new SpeakerFinder(_document, _quotes);
         _contents = new ContentFinder(_document, _quotes, _speakers, lexicon);
         _traits = new AttributionTraits(_document, _quotes, lexicon, times);
+        _cited = new CitedSources(_document, lexicon, _speakers, _traits);
         _owned = new OwnClaimFinder(_document, lexicon, _speakers);
     }
 
@@ -98,6 +100,7 @@ internal sealed class ReportAttributions
             }
         }
 
+        for (var i = before; i < Found.Count; i++) Found[i] = _cited.In(sentence, Found[i]);
         if (Found.Count > before) return;
         if (ReadStray(sentence) is { } stray) Found.Add(stray);
         else if (before > 0) Continue(sentence);
@@ -282,7 +285,7 @@ internal sealed class ReportAttributions
             stance = Stance.Absent;
         }
 
-        if (entry.IsClaim || entry.Use == CueUse.Attitude) stance = _traits.Stance(stance, content);
+        if (entry.IsClaim || entry.Use is CueUse.Attitude or CueUse.Citing) stance = _traits.Stance(stance, content);
         return new Attribution
         {
             Source = speaker.Tokens,
@@ -299,7 +302,7 @@ internal sealed class ReportAttributions
             Accused = AccusedAt(site),
 
             // An attitude in quoted words is a claim: "called it a “cowardly act”".
-            IsClaim = (entry.IsClaim && !(entry.Use == CueUse.Saying && IsMereThing(site.Verb, content)) || entry.Use == CueUse.Attitude && _traits.Form(content) != QuotationForm.Indirect) && (speaker.IsNobody || !_lexicon.IsMute(_document, speaker.Head)),
+            IsClaim = (entry.IsClaim && !(entry.Use == CueUse.Saying && IsMereThing(site.Verb, content)) || entry.Use is CueUse.Attitude or CueUse.Citing && _traits.Form(content) != QuotationForm.Indirect) && (speaker.IsNobody || !_lexicon.IsMute(_document, speaker.Head)),
         };
     }
 

@@ -1,0 +1,100 @@
+using Ascribe.Events;
+using Ascribe.Language;
+
+namespace Ascribe.Claims;
+
+/// <summary>
+/// Whose words a speaker passes on: "the agency, citing a military source, said", "the agency quoted a source as saying", "officials, quoted by the agency, said".
+/// Whoever is cited speaks, and whoever cites is a relayer.
+/// </summary>
+internal sealed class CitedSources(Document document, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits)
+{
+    /// <param name="sentence">The sentence of the attribution's cue.</param>
+    public Attribution In(TokenRange sentence, Attribution attribution)
+    {
+        if (!attribution.IsClaim || attribution.Source.IsEmpty) return attribution;
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (!lexicon.IsCiting(document, t) || attribution.Cue.Contains(t)) continue;
+            var said = SayingUnder(attribution, t);
+            if (document.Child(t, Dependency.Obj) is >= 0 and var cited)
+            {
+                if ((said >= 0 || document[t].Tag == PartOfSpeech.VBG && StandsBeside(attribution, t)) && lexicon.IsSpeaker(document, cited)) return FromCited(attribution, t, cited, said);
+                continue;
+            }
+
+            var citers = new List<int>();
+            if (said >= 0) Clause.ByAgents(document, said, citers);
+            if (said >= 0 || document[t].Tag == PartOfSpeech.VBN && StandsBeside(attribution, t)) Clause.ByAgents(document, t, citers);
+            if (citers.Count > 0) return Without(attribution, t) with { Relayers = [.. attribution.Relayers, RelayerAt(citers[0])] };
+        }
+
+        return attribution;
+    }
+
+    /// <summary>"quoted a source as saying", "was quoted as saying": the token of the cue that hangs on the citing verb with a word of its own before it, or -1.</summary>
+    private int SayingUnder(Attribution attribution, int citing)
+    {
+        for (var t = attribution.Cue.First; t < attribution.Cue.End; t++)
+        {
+            if (document[t] is { Tag: PartOfSpeech.VBG, Head: var head } && head == citing && document.Child(t, Dependency.Mark) >= 0) return t;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Right behind the speaker or the cue, or on either in the parse.</summary>
+    private bool StandsBeside(Attribution attribution, int citing)
+    {
+        var head = document[citing].Head;
+        if (head >= 0 && (attribution.Source.Contains(head) || attribution.Cue.Contains(head))) return true;
+        return IsBehind(attribution.Source.End, citing) || IsBehind(attribution.Cue.End, citing);
+    }
+
+    private bool IsBehind(int end, int token) => token == end || token == end + 1 && document[end].Tag == PartOfSpeech.Comma;
+
+    private Attribution FromCited(Attribution attribution, int citing, int cited, int said)
+    {
+        var phrase = PhraseOf(cited, said);
+        if (attribution.Source.Contains(cited) && !attribution.Source.Contains(citing)) return attribution;
+        var source = attribution.Source.Contains(citing) ? new TokenRange(attribution.Source.First, Math.Max(attribution.Source.First + 1, citing)) : attribution.Source;
+        while (source.Count > 1 && document[source.End - 1].Tag == PartOfSpeech.Comma) source = new TokenRange(source.First, source.End - 1);
+        return Without(attribution, citing) with
+        {
+            Source = phrase,
+            SourceHead = cited,
+            Voice = traits.Voice(phrase, cited),
+            Relayers = [.. attribution.Relayers, new Relayer(source, attribution.SourceHead, attribution.Voice)],
+        };
+    }
+
+    private Relayer RelayerAt(int head)
+    {
+        var phrase = PhraseOf(head, -1);
+        return new Relayer(phrase, head, traits.Voice(phrase, head));
+    }
+
+    /// <summary>The noun with what hangs on it, up to a comma or the word of saying.</summary>
+    private TokenRange PhraseOf(int head, int said)
+    {
+        var subtree = document.Subtree(head);
+        var end = Math.Min(subtree.End, speakers.SegmentEnd(head + 1, subtree.End));
+        if (said > head) end = Math.Min(end, document.Subtree(said).First);
+        var first = document[subtree.First].Tag is PartOfSpeech.IN ? subtree.First + 1 : subtree.First;
+        return new TokenRange(Math.Min(first, head), Math.Max(head + 1, end));
+    }
+
+    /// <summary>What is said ends before the words that cite.</summary>
+    private Attribution Without(Attribution attribution, int citing)
+    {
+        var content = new List<TokenRange>();
+        foreach (var piece in attribution.Content)
+        {
+            var end = piece.Contains(citing) && piece.First < citing ? citing : piece.End;
+            while (end > piece.First + 1 && end < piece.End && document[end - 1].Tag == PartOfSpeech.Comma) end--;
+            content.Add(new TokenRange(piece.First, end));
+        }
+
+        return attribution with { Content = content };
+    }
+}
