@@ -7,7 +7,7 @@ namespace Ascribe.Claims;
 internal sealed record CueEntry(Stance Stance, Certainty Certainty, CueFrame Frame, Stance Negated, CueUse Use, string Accused = "", bool MayAccuseObject = false)
 {
     /// <summary>False for a mere attitude or cry: an attribution, but nothing about what happened.</summary>
-    public bool IsClaim => Use is CueUse.Claim or CueUse.Saying;
+    public bool IsClaim => Use is CueUse.Claim or CueUse.Saying or CueUse.Adding;
 
     /// <summary>Any verb that governs a "that" clause or a quotation as what its subject says.</summary>
     public static CueEntry Unlisted { get; } = new(Stance.Asserts, Certainty.Certain, CueFrame.Clause, Stance.Asserts, CueUse.Claim);

@@ -15,6 +15,9 @@ internal enum CueUse : byte
     /// <summary>A claim where a clause, an infinitive or a quotation is what is said; of a mere thing an attitude: "found a body".</summary>
     Saying,
 
+    /// <summary>A claim; as a participle one of whoever spoke before it in the sentence, whatever the parse hangs it on: "said men had been ambushed, adding that some were missing".</summary>
+    Adding,
+
     /// <summary>Names whose words a speaker passes on ("citing a source"); of a thing an attitude.</summary>
     Citing,
 }

@@ -262,7 +262,7 @@ internal sealed class ReportAttributions
     {
         var entry = EntryWithObject(site);
         if (!ReferenceEquals(entry, site.Entry)) site = site with { Entry = entry };
-        var speaker = _speakers.At(site);
+        var speaker = SpeakerBefore(site) ?? _speakers.At(site);
         if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod && AccusedAt(site) < 0)) return null;
         if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
         var taken = Found.Count > 0 ? Found[^1].Content[^1].End : 0;
@@ -304,6 +304,20 @@ internal sealed class ReportAttributions
             // An attitude in quoted words is a claim: "called it a “cowardly act”".
             IsClaim = (entry.IsClaim && !(entry.Use == CueUse.Saying && IsMereThing(site.Verb, content)) || entry.Use is CueUse.Attitude or CueUse.Citing && _traits.Form(content) != QuotationForm.Indirect) && (speaker.IsNobody || !_lexicon.IsMute(_document, speaker.Head)),
         };
+    }
+
+    /// <summary>"…, adding that some were missing": who spoke last in the sentence, in nobody else's words; null: none.</summary>
+    private SpeakerPhrase? SpeakerBefore(CueSite site)
+    {
+        if (site.Entry.Use != CueUse.Adding || _document[site.Verb].Tag != PartOfSpeech.VBG) return null;
+        for (var i = Found.Count - 1; i >= 0 && site.Sentence.Contains(Found[i].Cue); i--)
+        {
+            var last = Found[i];
+            if (!last.IsClaim || last.Source.IsEmpty || last.Cue.First > site.Verb || Found.Exists(o => o != last && o.Content.Any(c => c.Contains(last.Cue)))) continue;
+            return new SpeakerPhrase(last.Source, last.SourceHead, false);
+        }
+
+        return null;
     }
 
     /// <summary>"claimed full responsibility", "responsibility was claimed by": the object makes the cue.</summary>
