@@ -434,6 +434,9 @@ internal sealed class ReportAttributions
         if (head < 0 || !_document[head].Tag.IsNoun() && _document[head].Tag != PartOfSpeech.PRP) return null;
         var opens = match.Tokens.First == sentence.First || match.Tokens.First == sentence.First + 1;
         var phrase = new TokenRange(match.Tokens.End, Math.Max(head + 1, opens ? close : Math.Max(close, Math.Min(sentence.End, _document.Subtree(head).End))));
+
+        // "According to the governor the town was hit": copy that lost its comma.
+        if (opens && close == sentence.End && SpeakerFinder.IsFinite(_document, phrase)) phrase = new TokenRange(phrase.First, NounEnd(head, close));
         var content = new List<TokenRange>();
         if (!opens) content.Add(Trim(new TokenRange(sentence.First, match.Tokens.First)));
         if (phrase.End < sentence.End && (opens || !SpeakerFinder.IsFinite(_document, content[0]))) content.Add(Trim(new TokenRange(phrase.End, sentence.End)));
@@ -441,6 +444,23 @@ internal sealed class ReportAttributions
         phrase = Trim(phrase);
         if (content.Count == 0 || phrase.IsEmpty) return null;
         return Make(phrase, head, match.Tokens, content, match.Value);
+    }
+
+    /// <summary>The end of what hangs on the noun behind it, without a clause or another noun phrase: "a source in the governorate | the army killed …".</summary>
+    private int NounEnd(int head, int close)
+    {
+        var end = head + 1;
+        while (end + 1 < close && _document[end].Tag == PartOfSpeech.IN && !_document[end + 1].Tag.IsVerb())
+        {
+            var next = end + 1;
+            if (_document[next].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS) next++;
+            var first = next;
+            while (next < close && (_document[next].Tag.IsNoun() || _document[next].Tag.IsAdjective())) next++;
+            if (next == first) break;
+            end = next;
+        }
+
+        return end;
     }
 
     /// <summary>"the ministry's claim that …", "allegations by residents that …".</summary>

@@ -164,19 +164,30 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     /// <summary>"A mine killed two men the governor said": copy that lost its comma. A clause stands before a noun phrase and the cue.</summary>
     private SpeakerPhrase WithoutComma(CueSite site)
     {
-        var first = site.Cue.First;
-        while (first > site.Sentence.First && IsNominal(document[first - 1]))
-        {
-            first--;
-            if (document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRP or PartOfSpeech.PRPS) break;
-        }
+        var first = NominalFirst(site.Cue.First, site.Sentence.First);
 
+        // "… the Monitor for Human Rights said"
+        if (first < site.Cue.First && first - 1 > site.Sentence.First && document[first - 1].Tag == PartOfSpeech.IN && NominalFirst(first - 1, site.Sentence.First) is var wider && wider < first - 1
+            && document[wider].Tag == PartOfSpeech.DT) first = wider;
         if (first == site.Cue.First || first <= site.Sentence.First + 2) return SpeakerPhrase.Nobody;
         if (document[first - 1].Tag is PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.WRB or PartOfSpeech.IN or PartOfSpeech.CC or PartOfSpeech.TO) return SpeakerPhrase.Nobody;
         if (!IsFinite(document, new TokenRange(site.Sentence.First, first))) return SpeakerPhrase.Nobody;
         var tokens = new TokenRange(first, site.Cue.First);
         var head = HeadOf(tokens, site.Verb);
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(tokens, head, true);
+    }
+
+    /// <summary>Where the nouns and their modifiers begin that end before the token; behind an article or pronoun at the latest.</summary>
+    private int NominalFirst(int end, int least)
+    {
+        var first = end;
+        while (first > least && IsNominal(document[first - 1]))
+        {
+            first--;
+            if (document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRP or PartOfSpeech.PRPS) break;
+        }
+
+        return first;
     }
 
     /// <summary>Nothing but the sentence's end, a mark, or words of circumstance stand behind the cue.</summary>
