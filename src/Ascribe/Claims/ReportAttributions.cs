@@ -422,7 +422,8 @@ internal sealed class ReportAttributions
         }
 
         var close = _speakers.SegmentEnd(match.Tokens.End, sentence.End);
-        if (head < 0 || head >= close)
+        var opens = match.Tokens.First == sentence.First || match.Tokens.First == sentence.First + 1;
+        if (head < 0 || head >= close || opens && close == sentence.End)
         {
             head = -1;
             for (var t = match.Tokens.End; t < close && head < 0; t++)
@@ -432,11 +433,10 @@ internal sealed class ReportAttributions
         }
 
         if (head < 0 || !_document[head].Tag.IsNoun() && _document[head].Tag != PartOfSpeech.PRP) return null;
-        var opens = match.Tokens.First == sentence.First || match.Tokens.First == sentence.First + 1;
         var phrase = new TokenRange(match.Tokens.End, Math.Max(head + 1, opens ? close : Math.Max(close, Math.Min(sentence.End, _document.Subtree(head).End))));
 
         // "According to the governor the town was hit": copy that lost its comma.
-        if (opens && close == sentence.End && SpeakerFinder.IsFinite(_document, phrase)) phrase = new TokenRange(phrase.First, NounEnd(head, close));
+        if (opens && close == sentence.End && (HasClause(phrase) || SpeakerFinder.IsFinite(_document, phrase))) phrase = new TokenRange(phrase.First, NounEnd(head, close));
         var content = new List<TokenRange>();
         if (!opens) content.Add(Trim(new TokenRange(sentence.First, match.Tokens.First)));
         if (phrase.End < sentence.End && (opens || !SpeakerFinder.IsFinite(_document, content[0]))) content.Add(Trim(new TokenRange(phrase.End, sentence.End)));
@@ -444,6 +444,17 @@ internal sealed class ReportAttributions
         phrase = Trim(phrase);
         if (content.Count == 0 || phrase.IsEmpty) return null;
         return Make(phrase, head, match.Tokens, content, match.Value);
+    }
+
+    /// <summary>A verb with a subject, whatever its form.</summary>
+    private bool HasClause(TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (_document[t].Tag.IsVerb() && (_document.Child(t, Dependency.Nsubj) >= 0 || _document.Child(t, Dependency.NsubjPass) >= 0)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The end of what hangs on the noun behind it, without a clause or another noun phrase: "a source in the governorate | the army killed …".</summary>
