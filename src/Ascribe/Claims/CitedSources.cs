@@ -9,13 +9,30 @@ namespace Ascribe.Claims;
 /// </summary>
 internal sealed class CitedSources(Document document, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits)
 {
-    /// <param name="sentence">The sentence of the attribution's cue.</param>
-    public Attribution In(TokenRange sentence, Attribution attribution)
+    private readonly List<int> _citing = [];
+
+    /// <summary>Gives the attributions of a sentence, those from <paramref name="first"/> on, to whoever is cited in it.</summary>
+    public void In(TokenRange sentence, List<Attribution> found, int first)
     {
-        if (!attribution.IsClaim || attribution.Source.IsEmpty) return attribution;
+        if (first == found.Count) return;
+        _citing.Clear();
         for (var t = sentence.First; t < sentence.End; t++)
         {
-            if (!lexicon.IsCiting(document, t) || attribution.Cue.Contains(t)) continue;
+            if (lexicon.IsCiting(document, t)) _citing.Add(t);
+        }
+
+        if (_citing.Count == 0) return;
+        for (var i = first; i < found.Count; i++)
+        {
+            if (found[i].IsClaim && !found[i].Source.IsEmpty) found[i] = Cited(found[i]);
+        }
+    }
+
+    private Attribution Cited(Attribution attribution)
+    {
+        foreach (var t in _citing)
+        {
+            if (attribution.Cue.Contains(t)) continue;
             var said = SayingUnder(attribution, t);
             if (document.Child(t, Dependency.Obj) is >= 0 and var cited)
             {

@@ -100,7 +100,7 @@ internal sealed class ReportAttributions
             }
         }
 
-        for (var i = before; i < Found.Count; i++) Found[i] = _cited.In(sentence, Found[i]);
+        _cited.In(sentence, Found, before);
         if (Found.Count > before) return;
         if (ReadStray(sentence) is { } stray) Found.Add(stray);
         else if (before > 0) Continue(sentence);

@@ -104,7 +104,7 @@ internal sealed class EventMentionReader
     private EventTrigger? AroundObject(Document document, int verb)
     {
         const int reach = 8;
-        if (!document[verb].Tag.IsVerb()) return null;
+        if (!document[verb].Tag.IsVerb() || !_lexicon.Triggers.MayContinue(document, verb)) return null;
         var end = Math.Min(document.SentenceTokens(document.SentenceOf(verb)).End, verb + reach);
         var hasNoun = false;
         for (var t = verb + 1; t < end; t++)

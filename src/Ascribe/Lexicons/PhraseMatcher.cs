@@ -102,6 +102,16 @@ public sealed class PhraseMatcher<T>
         }
     }
 
+    /// <summary>Whether a phrase of several words may begin at the token.</summary>
+    public bool MayContinue(Document document, int token)
+    {
+        if (!MayBegin(document, token)) return false;
+        var view = document[token];
+        return _root.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm) && byForm.HasNext
+            || _root.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag) && byTag.HasNext
+            || _root.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma) && byLemma.HasNext;
+    }
+
     /// <summary>The longest phrase whose first word is at the token and whose others follow one another from a later token on ("blew the bridge up"), or null: its other words.</summary>
     public Match? Apart(Document document, int first, int rest)
     {
@@ -143,6 +153,8 @@ public sealed class PhraseMatcher<T>
         public Dictionary<string, Node>? Lemmas { get; private set; }
 
         public List<T>? Values { get; set; }
+
+        public bool HasNext => Forms is not null || Lemmas is not null || _verbs is not null || _nouns is not null || _adjectives is not null;
 
         public Dictionary<string, Node>? Tagged(PartOfSpeech tag) => tag.IsVerb() ? _verbs : tag.IsNoun() ? _nouns : tag.IsAdjective() ? _adjectives : null;
 
