@@ -68,12 +68,14 @@ internal sealed class CitedSources(Document document, CueLexicon lexicon, Speake
         return IsBehind(attribution.Source.End, citing) || IsBehind(attribution.Cue.End, citing);
     }
 
+    /// <summary>With nothing but a comma between.</summary>
     private bool IsBehind(int end, int token) => token == end || token == end + 1 && document[end].Tag == PartOfSpeech.Comma;
 
+    /// <summary>Whoever is cited speaks, through the one who spoke before.</summary>
     private Attribution FromCited(Attribution attribution, int citing, int cited, int said)
     {
-        var phrase = PhraseOf(cited, said);
         if (attribution.Source.Contains(cited) && !attribution.Source.Contains(citing)) return attribution;
+        var phrase = PhraseOf(cited, said);
         var source = attribution.Source.Contains(citing) ? new TokenRange(attribution.Source.First, Math.Max(attribution.Source.First + 1, citing)) : attribution.Source;
         while (source.Count > 1 && document[source.End - 1].Tag == PartOfSpeech.Comma) source = new TokenRange(source.First, source.End - 1);
         return Without(attribution, citing) with

@@ -17,7 +17,6 @@ internal sealed class CueLexicon
     private readonly PhraseMatcher<Certainty> _hedges = new();
     private readonly PhraseMatcher<Voice> _voices = new();
     private readonly PhraseMatcher<bool> _media = new();
-
     private readonly AgentLexicon _agents;
 
     private CueLexicon(ContentStances contents, AgentLexicon agents) => (Contents, _agents) = (contents, agents);
@@ -98,6 +97,7 @@ internal sealed class CueLexicon
     /// <summary>An event or a weapon, which says nothing: the noun of a phrase such as "the raid".</summary>
     public bool IsMute(Document document, int noun) => document[noun].Tag is PartOfSpeech.NN or PartOfSpeech.NNS && _mute.Longest(document, noun) is not null && VoiceAt(document, noun) is null;
 
+    /// <summary>A verb of naming whose words one passes on: "citing".</summary>
     public bool IsCiting(Document document, int token) => document[token].Tag.IsVerb() && CueAt(document, token)?.Value.Use == CueUse.Citing;
 
     /// <summary>Somebody, a body or a paper: what can say something.</summary>
