@@ -52,6 +52,10 @@ internal static class Clause
                 // "the bus was hit by a mine, killing nine": not the bus did it. Of "a group, which is backed by Iran, of firing" the group did.
                 ByAgents(document, head, found);
                 break;
+            case Dependency.Advcl when IsBehindOblique(document, verb):
+                // "prisoners escaped after militants attacked a jail": the parse takes the militants for a time.
+                WithConjuncts(document, verb - 1, found);
+                break;
             case Dependency.Conj when document[head].Tag.IsVerb():
             case Dependency.Xcomp or Dependency.Advcl or Dependency.Parataxis when document[head].Tag.IsVerb():
                 Subjects(document, head, found, depth + 1);
@@ -125,6 +129,10 @@ internal static class Clause
     private static bool IsReduced(Document document, int verb) =>
         document[verb].Tag == PartOfSpeech.VBN && verb > 0 && document[verb - 1].Tag.IsNoun() && document[verb - 1].Relation is Dependency.Nmod or Dependency.Obl or Dependency.Obj
         && document.Child(verb, Dependency.Cc) < 0 && document.Child(verb, Dependency.AuxPass) < 0;
+
+    private static bool IsBehindOblique(Document document, int verb) =>
+        document[verb].Tag == PartOfSpeech.VBD && verb > 0 && document[verb - 1] is { Relation: Dependency.Obl, Head: var head } && head == document[verb].Head && head < verb - 1
+        && document[verb - 1].Tag == PartOfSpeech.NNS && document.Child(verb - 1, Dependency.Case) >= 0;
 
     private static bool IsListedVerb(Document document, int verb)
     {

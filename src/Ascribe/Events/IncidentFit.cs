@@ -15,6 +15,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>What may go with an attack, but is none.</summary>
     private const string Looting = "looting_robbery";
     private const string Arson = "sabotage_arson";
+    private const string Assassination = "assassination";
 
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
     public const string FoiledAttack = "foiled_attack";
@@ -111,6 +112,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;
         if (incident.Type == Unspecified || mention.Type == Unspecified) return incident.Type is Looting or Arson || mention.Type is Looting or Arson ? 0 : 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
+
+        // "assassinated in a car bombing", "assassinated when a bomb exploded": how it was done.
+        if (incident.Type == Assassination && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && StepsUp(document, mention.Head, m.Head) is not null)) return 1;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
             : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1

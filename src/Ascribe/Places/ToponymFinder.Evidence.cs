@@ -70,6 +70,14 @@ internal sealed partial class ToponymFinder
     private bool IsActor(Toponym toponym) =>
         _lexicon.IsActor(toponym.Key) || toponym.Tokens.First > 0 && ToponymKey.IsArticle(_document[toponym.Tokens.First - 1].Form) && _lexicon.IsActor("al " + toponym.Key);
 
+    /// <summary>"al-Qaeda commander": a name of an actor with a common noun behind it.</summary>
+    private bool IsOfActor(TokenRange tokens)
+    {
+        var end = tokens.End;
+        while (end > tokens.First + 1 && char.IsLower(_document[end - 1].Text[0]) && _document[end - 1].Tag.IsNoun()) end--;
+        return end < tokens.End && IsActor(Given(new TokenRange(tokens.First, end)));
+    }
+
     /// <summary>"Abuja and Kaduna", "Mosul, Kirkuk".</summary>
     private bool IsListed(int from, int to)
     {

@@ -244,7 +244,7 @@ internal sealed partial class ToponymFinder
         void AddGiven(TokenRange tokens)
         {
             var toponym = Given(tokens);
-            if (IsAgency(tokens.First) || IsLanguage(tokens) || IsActor(toponym)) return;
+            if (IsAgency(tokens.First) || IsLanguage(tokens) || IsActor(toponym) || IsOfActor(tokens)) return;
             found.Add(toponym);
             for (var t = tokens.First; t < tokens.End; t++) taken[t] = true;
         }
