@@ -48,19 +48,18 @@ internal sealed class EventMentionReader
         for (var sentence = 0; sentence < document.SentenceCount; sentence++)
         {
             if (!mentions.Report.IsStory(sentence)) continue;
-            foreach (var match in Matches(document, document.SentenceTokens(sentence)))
+            foreach (var (tokens, chosen) in Triggers(document, document.SentenceTokens(sentence)))
             {
-                var chosen = match.Tokens.Count == 1 && AroundObject(document, match.Tokens.First) is { } apart ? apart : Choose(document, match);
                 if (chosen is { Strength: TriggerStrength.Mishap })
                 {
-                    mishaps.Add(match.Tokens);
+                    mishaps.Add(tokens);
                     continue;
                 }
 
-                if (Standing(mentions, found, sentence, match.Tokens, chosen) is not { } mention)
+                if (Standing(mentions, found, sentence, tokens, chosen) is not { } mention)
                 {
                     // "crashed into a ravine"
-                    if (_lexicon.Triggers.At(document, match.Tokens.First).Find(m => m.Value.Strength == TriggerStrength.Mishap) is { Value: not null } mishap) mishaps.Add(mishap.Tokens);
+                    if (_lexicon.Triggers.At(document, tokens.First).Find(m => m.Value.Strength == TriggerStrength.Mishap) is { Value: not null } mishap) mishaps.Add(mishap.Tokens);
                     continue;
                 }
 
@@ -83,20 +82,16 @@ internal sealed class EventMentionReader
         return found;
     }
 
-    /// <summary>Phrases of triggers from left to right, and verbs whose phrase stands around their object.</summary>
-    private IEnumerable<PhraseMatcher<EventTrigger>.Match> Matches(Document document, TokenRange sentence)
+    /// <summary>The words that tell of events from left to right: phrases, and verbs whose phrase stands around their object.</summary>
+    private IEnumerable<(TokenRange Tokens, EventTrigger? Trigger)> Triggers(Document document, TokenRange sentence)
     {
         for (var t = sentence.First; t < sentence.End;)
         {
-            if (_lexicon.Triggers.Longest(document, t) is { } match && match.Tokens.End <= sentence.End)
-            {
-                yield return match;
-                t = match.Tokens.End;
-                continue;
-            }
-
-            if (AroundObject(document, t) is { } apart) yield return new PhraseMatcher<EventTrigger>.Match(TokenRange.Of(t), apart);
-            t++;
+            var match = _lexicon.Triggers.Longest(document, t);
+            var tokens = match?.Tokens ?? TokenRange.Of(t);
+            if (tokens.Count == 1 && AroundObject(document, t) is { } apart) yield return (tokens, apart);
+            else if (match is { } phrase) yield return (tokens, Choose(document, phrase));
+            t = tokens.End;
         }
     }
 

@@ -406,12 +406,12 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             if (mentions.ChainAt(leader) >= 0) mention.Agents.Add(leader);
         }
         else if (lexicon.WeaponAt(mentions.Document, child) is { } weapon) EventWeaponReader.Add(mentions, mention, weapon.Tokens, child, weapon.Value);
-        else if (lexicon.TargetKindAt(mentions.Document, child) is not null && !IsForce(mentions, child)) mention.Patients.Add(child);
+        else if (lexicon.TargetKindAt(mentions.Document, child) is not null && !IsForceOrState(mentions, child)) mention.Patients.Add(child);
         else if (mentions.ChainAt(child) >= 0) TakeNamedModifier(mentions, mention, child);
     }
 
     /// <summary>"an army air strike", "a government raid"</summary>
-    private static bool IsForce(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain && mentions.Chains[chain] is { IsForce: true } or { Kind: ActorKind.State };
+    private static bool IsForceOrState(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain && mentions.Chains[chain] is { IsForce: true } or { Kind: ActorKind.State };
 
     /// <summary>"Israeli and US air strikes", "the Taliban attack" name who did it; "the Libya attack" names the place, and "the Daily Mirror attack" what was attacked.</summary>
     private static void TakeNamedModifier(ReportMentions mentions, EventMention mention, int child)
@@ -505,7 +505,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             if (weapon.Value.IsCarrier && mentions.ChainAt(head) >= 0 && !mention.Agents.Contains(head)) mention.Agents.Add(head);
             foreach (var child in mentions.Document.Children(head))
             {
-                if (child < head && (weapon.Value.IsCarrier ? mentions.ChainAt(child) >= 0 : IsForce(mentions, child))) mention.Agents.Add(child);
+                if (child < head && (weapon.Value.IsCarrier ? mentions.ChainAt(child) >= 0 : IsForceOrState(mentions, child))) mention.Agents.Add(child);
             }
 
             return;
@@ -519,7 +519,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         // "army artillery"
         foreach (var child in mentions.Document.Children(head))
         {
-            if (child < head && IsForce(mentions, child) && mentions.Document[child].Relation is var relation && (relation == Dependency.Amod || relation == Dependency.Compound && !mentions.Chains[mentions.ChainAt(child)].IsNamed)) mention.Agents.Add(child);
+            if (child < head && IsForceOrState(mentions, child) && mentions.Document[child].Relation is var relation && (relation == Dependency.Amod || relation == Dependency.Compound && !mentions.Chains[mentions.ChainAt(child)].IsNamed)) mention.Agents.Add(child);
         }
     }
 

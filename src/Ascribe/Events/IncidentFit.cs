@@ -14,7 +14,10 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
 
     /// <summary>What may go with an attack, but is none.</summary>
     private const string Looting = "looting_robbery";
+
+    /// <summary>What is burnt beside an attack is told, and labelled, as a deed of its own.</summary>
     private const string Arson = "sabotage_arson";
+
     private const string Assassination = "assassination";
 
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>

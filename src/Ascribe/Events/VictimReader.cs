@@ -231,7 +231,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         mentions.ChainAt(head) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person, IsNamed: true, IsPlural: false };
 
     /// <summary>"shot him": whoever the pronoun stands for.</summary>
-    private static bool IsOne(ReportMentions mentions, int pronoun) => mentions.ChainAt(pronoun) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person or ActorKind.Civilian, IsPlural: false };
+    private static bool StandsForOne(ReportMentions mentions, int pronoun) => mentions.ChainAt(pronoun) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person or ActorKind.Civilian, IsPlural: false };
 
     /// <summary>"an American": an adjective for somebody, behind an article.</summary>
     private static bool IsOneOfAPeople(ReportMentions mentions, int head) =>
@@ -265,7 +265,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         if (tag == PartOfSpeech.CD || IsLooseCount(mentions, patient)) return true;
         if (IsAsked(document, patient) || IsTime(mentions, patient) || lexicon.WeaponAt(document, patient) is not null) return false;
         var chain = mentions.ChainAt(patient);
-        if (tag is PartOfSpeech.PRP) return IsOne(mentions, patient);
+        if (tag is PartOfSpeech.PRP) return StandsForOne(mentions, patient);
 
         // "nine worshippers at a church", "eight others, according to the health directorate": one building or body is nobody.
         if (tag is PartOfSpeech.NN or PartOfSpeech.NNP && mentions.CountAt(patient) is null

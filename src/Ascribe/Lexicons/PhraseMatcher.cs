@@ -57,10 +57,10 @@ public sealed class PhraseMatcher<T>
             }
 
             if (next >= document.Count || (next > token && document.SentenceOf(next) != document.SentenceOf(token))) return;
-            var view = document[next];
-            if (node.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm)) Walk(byForm, next + 1);
-            if (node.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag)) Walk(byTag, next + 1);
-            if (node.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma)) Walk(byLemma, next + 1);
+            var (byForm, byTag, byLemma) = node.Next(document[next]);
+            if (byForm is not null) Walk(byForm, next + 1);
+            if (byTag is not null) Walk(byTag, next + 1);
+            if (byLemma is not null) Walk(byLemma, next + 1);
         }
     }
 
@@ -95,10 +95,10 @@ public sealed class PhraseMatcher<T>
         {
             if (node.Values is { } values && next >= best.End) best = (next, values[^1]);
             if (next >= document.Count || (next > token && document.SentenceOf(next) != document.SentenceOf(token))) return;
-            var view = document[next];
-            if (node.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm)) Walk(byForm, next + 1);
-            if (node.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag)) Walk(byTag, next + 1);
-            if (node.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma)) Walk(byLemma, next + 1);
+            var (byForm, byTag, byLemma) = node.Next(document[next]);
+            if (byForm is not null) Walk(byForm, next + 1);
+            if (byTag is not null) Walk(byTag, next + 1);
+            if (byLemma is not null) Walk(byLemma, next + 1);
         }
     }
 
@@ -106,10 +106,8 @@ public sealed class PhraseMatcher<T>
     public bool MayContinue(Document document, int token)
     {
         if (!MayBegin(document, token)) return false;
-        var view = document[token];
-        return _root.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm) && byForm.HasNext
-            || _root.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag) && byTag.HasNext
-            || _root.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma) && byLemma.HasNext;
+        var (byForm, byTag, byLemma) = _root.Next(document[token]);
+        return byForm is { HasNext: true } || byTag is { HasNext: true } || byLemma is { HasNext: true };
     }
 
     /// <summary>The longest phrase whose first word is at the token and whose others follow one another from a later token on ("blew the bridge up"), or null: its other words.</summary>
@@ -117,21 +115,21 @@ public sealed class PhraseMatcher<T>
     {
         if (!MayBegin(document, first)) return null;
         (int End, T? Value) best = (rest, default);
-        Step(_root, first, node => Walk(node, rest));
+        Go(_root, first, rest);
         return best.End == rest ? null : new Match(new TokenRange(rest, best.End), best.Value!);
 
         void Walk(Node node, int next)
         {
             if (node.Values is { } values && next > best.End) best = (next, values[^1]);
-            if (next < document.Count && document.SentenceOf(next) == document.SentenceOf(first)) Step(node, next, following => Walk(following, next + 1));
+            if (next < document.Count && document.SentenceOf(next) == document.SentenceOf(first)) Go(node, next, next + 1);
         }
 
-        void Step(Node node, int token, Action<Node> go)
+        void Go(Node node, int token, int next)
         {
-            var view = document[token];
-            if (node.Forms is { } forms && forms.TryGetValue(view.Form, out var byForm)) go(byForm);
-            if (node.Tagged(view.Tag) is { } tagged && tagged.TryGetValue(view.Lemma, out var byTag)) go(byTag);
-            if (node.Lemmas is { } lemmas && lemmas.TryGetValue(view.Lemma, out var byLemma)) go(byLemma);
+            var (byForm, byTag, byLemma) = node.Next(document[token]);
+            if (byForm is not null) Walk(byForm, next);
+            if (byTag is not null) Walk(byTag, next);
+            if (byLemma is not null) Walk(byLemma, next);
         }
     }
 
@@ -156,7 +154,11 @@ public sealed class PhraseMatcher<T>
 
         public bool HasNext => Forms is not null || Lemmas is not null || _verbs is not null || _nouns is not null || _adjectives is not null;
 
-        public Dictionary<string, Node>? Tagged(PartOfSpeech tag) => tag.IsVerb() ? _verbs : tag.IsNoun() ? _nouns : tag.IsAdjective() ? _adjectives : null;
+        private Dictionary<string, Node>? Tagged(PartOfSpeech tag) => tag.IsVerb() ? _verbs : tag.IsNoun() ? _nouns : tag.IsAdjective() ? _adjectives : null;
+
+        /// <summary>Where the token leads: by its form, by its lemma with its tag, by its lemma.</summary>
+        public (Node? Form, Node? Tag, Node? Lemma) Next(Token token) =>
+            (Forms?.GetValueOrDefault(token.Form), Tagged(token.Tag)?.GetValueOrDefault(token.Lemma), Lemmas?.GetValueOrDefault(token.Lemma));
 
         /// <summary>The ways of a word that is written with the letter after a slash; '\0' for a plain form.</summary>
         public Dictionary<string, Node> Ways(char slash) => slash switch
