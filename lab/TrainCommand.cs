@@ -26,8 +26,10 @@ internal static class TrainCommand
         var vectors = new Option<string?>("--vectors") { Description = "A file that keeps the word vectors from one training to the next." };
         var benchmark = new Option<bool>("--benchmark") { Description = "Learn names from CoNLL-2003 too: weights that must not ship." };
         var namesOnly = new Option<bool>("--names-only") { Description = "sentence: learn names alone, from news; its tags and trees are worth nothing." };
+        var seed = new Option<int>("--seed") { Description = "sentence: the seed of the weights before and of the order.", DefaultValueFactory = _ => 1 };
+        var teachers = new Option<string[]>("--teachers") { Description = "sentence: folders of models whose trees of unlabelled news are learnt from too.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
         var records = new Option<string[]>("--records") { Description = "merging, tolls: records made of the reports before by 'lab predict records'.", DefaultValueFactory = _ => [] };
-        var command = new Command("train", "Trains the models.") { model, data, output, epochs, vectors, benchmark, namesOnly, records };
+        var command = new Command("train", "Trains the models.") { model, data, output, epochs, vectors, benchmark, namesOnly, seed, teachers, records };
         command.SetAction(parsed =>
         {
             var (which, from, to) = (parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), Path.Combine(parsed.GetRequiredValue(output), "en"));
@@ -46,7 +48,8 @@ internal static class TrainCommand
                 var sentences = parsed.GetValue(namesOnly)
                     ? [.. Corpora.NamedNews(from, parsed.GetValue(benchmark)).Select(LabelledSentence.Of)]
                     : Corpora.EnglishSentences(from, parsed.GetValue(benchmark));
-                var network = SentenceTrainer.Train(sentences, words, parsed.GetValue(epochs), report);
+                sentences.AddRange(ParsedNews(from, parsed.GetRequiredValue(teachers)));
+                var network = SentenceTrainer.Train(sentences, words, parsed.GetValue(epochs), report, parsed.GetValue(seed));
                 Write(to, SentenceNetwork.FileName, "en", network.Write);
             }
 
@@ -81,6 +84,15 @@ internal static class TrainCommand
             var part = file;
             Write("lab/models", IncidentModel.FileNames[part], "en", stream => model.Write(part, stream));
         }
+    }
+
+    private static List<LabelledSentence> ParsedNews(string data, string[] folders)
+    {
+        if (folders.Length == 0) return [];
+        var teachers = new Teachers([.. folders.Select(f => SentenceModel.Load(ModelStore.Open("en", f)))]);
+        List<LabelledSentence> parsed = [.. teachers.Parse(Corpora.EnglishConflictNews(data), every: 10).Select(t => new LabelledSentence(t.Document, t, null))];
+        Console.Error.WriteLine($"{parsed.Count} sentences from teachers");
+        return parsed;
     }
 
     private static void WriteEventTimes(string data, string folder)

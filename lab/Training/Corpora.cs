@@ -7,6 +7,9 @@ internal static class Corpora
     public static IEnumerable<string> EnglishNews(string data) =>
         new[] { "news-en-conflict-world", "news-en-general-1", "news-en-general-2", "news-en-general-3" }.Select(f => Path.Combine(data, "ling/news-unlabelled", f + ".txt.xz"));
 
+    /// <summary>The part of it that tells of conflict and the world.</summary>
+    public static IEnumerable<string> EnglishConflictNews(string data) => EnglishNews(data).Take(1);
+
     /// <summary>Texts whose sentences are known: EWT, and GUM without its non-commercial genres.</summary>
     public static List<TreebankText> EnglishTexts(string data) =>
     [

@@ -14,6 +14,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
+        for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = Counted(mentions, mention.Patients[i]);
         _weapons.TakeUsed(mentions, mention);
         TakeLayers(mentions, mention);
         if (types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
@@ -523,14 +524,12 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         }
     }
 
-    /// <summary>"four of the attackers", "one of the gunmen": those of whom a number did it.</summary>
-    private int Counted(ReportMentions mentions, int head)
+    /// <summary>"four of the attackers", "dozens of villagers", "a total of 14 farmers": those whom the number counts.</summary>
+    private static int Counted(ReportMentions mentions, int head)
     {
-        var document = mentions.Document;
-        if (document[head].Tag != PartOfSpeech.CD || mentions.ChainAt(head) >= 0) return head;
-        foreach (var child in document.Children(head))
+        foreach (var count in mentions.Counts)
         {
-            if (child > head && document[child].Relation == Dependency.Nmod && mentions.ChainAt(child) >= 0 && lexicon.RoleOf(Clause.Preposition(document, child)) == PrepositionRole.Patient) return child;
+            if (count.Tokens.Contains(head) && count.Counted >= count.Tokens.End) return count.Counted;
         }
 
         return head;

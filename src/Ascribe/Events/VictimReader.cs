@@ -215,12 +215,14 @@ internal sealed class VictimReader(EventLexicon lexicon)
         foreach (var patient in mention.Patients)
         {
             if (CountIn(mentions, patient) is { IsPart: true } || !MayBeVictim(mentions, patient, effect)) continue;
-            var count = CountIn(mentions, patient)?.Count
+            var told = CountIn(mentions, patient);
+            var count = told?.Count
                 ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) || document[patient].Tag == PartOfSpeech.PRP || IsOneOfAPeople(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
             var phrase = PhraseOf(mentions, patient);
 
             // "shot dead a leader": the parse makes "dead" a word of the phrase.
             if (mention.Tokens.First <= phrase.First && mention.Tokens.End <= patient) phrase = new TokenRange(Math.Max(phrase.First, mention.Tokens.End), phrase.End);
+            if (told is not null) phrase = phrase.Union(told.Tokens);
             mention.Victims.Add(new VictimMention(phrase, patient, effect, count));
         }
 

@@ -99,6 +99,7 @@ internal sealed class QuantityReader
             if (modifier == "about" && Upper(document, modified, sentenceEnd) is { } end) return (new CountRange(end.Low, end.High, approximate: true), after, end.End);
             CountRange? range = modifier switch
             {
+                "exactly" => CountRange.Exactly(modified.Value),
                 "atleast" => CountRange.AtLeast(modified.Value),
                 "morethan" => CountRange.AtLeast(modified.Value + 1),
                 "atmost" => CountRange.AtMost(modified.Value),
@@ -145,7 +146,7 @@ internal sealed class QuantityReader
         return (CountRange.Exactly(1), first, single);
     }
 
-    private static readonly string[] s_modifiers = ["atleast", "morethan", "atmost", "fewerthan", "about"];
+    private static readonly string[] s_modifiers = ["exactly", "atleast", "morethan", "atmost", "fewerthan", "about"];
 
     /// <summary>The end of the phrase of that class which begins at the token, or null.</summary>
     private int? Class(Document document, int token, string kind) => token < document.Count ? Class(_words.At(document, token), kind) : null;

@@ -107,7 +107,7 @@ internal sealed class ReportMentions
         return Document[head].Tag is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.PRP ? CountRange.Exactly(1) : new CountRange(null, null);
     }
 
-    /// <summary>A phrase without its determiner and number: "the US embassy" → "US embassy".</summary>
+    /// <summary>A phrase without its determiner and number: "the US embassy" → "US embassy", "dozens of farmers" → "farmers".</summary>
     public string NameOf(TokenRange tokens)
     {
         var first = tokens.First;
@@ -116,6 +116,7 @@ internal sealed class ReportMentions
             if (count.Tokens.First <= first && count.Tokens.End > first && count.Tokens.End < tokens.End) first = count.Tokens.End;
         }
 
+        if (first > tokens.First && first < tokens.End - 1 && Document[first].Tag == PartOfSpeech.IN) first++;
         while (first < tokens.End - 1 && Document[first].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.PDT) first++;
         // "16-year-old boy" is no number of boys.
         if (Document[first].Tag == PartOfSpeech.HYPH) first = tokens.First;
