@@ -18,6 +18,9 @@ internal sealed class EventMerger
     /// <summary>In days: what is told of a longer time ("attacks have doubled in the last decade") did not happen once.</summary>
     private const int LongestTold = 366;
 
+    private const string HostageTaking = "hostage_taking";
+    private const string Assault = "armed_assault";
+
     private readonly EventTypes _types;
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
     private readonly AnswerReader _answers;
@@ -61,6 +64,11 @@ internal sealed class EventMerger
         }
 
         new Figures(_types).Mark(mentions, found);
+        foreach (var raid in found)
+        {
+            if (found.FirstOrDefault(m => IsRaidFor(mentions.Document, raid, m)) is { } taking) raid.Type = taking.Type;
+        }
+
         var summed = SummingSentences(mentions, found);
         foreach (var mention in found.OrderBy(m => m.Sentence).ThenBy(m => m.Trigger.Strength == TriggerStrength.Effect))
         {
@@ -133,6 +141,15 @@ internal sealed class EventMerger
         }
 
         return false;
+    }
+
+    /// <summary>"stormed a church and abducted 42 worshippers": the raid of those who take hostages is how they took them.</summary>
+    private static bool IsRaidFor(Document document, EventMention raid, EventMention taking)
+    {
+        if (taking is not { Type: HostageTaking, Victims.Count: > 0 } || taking.Sentence != raid.Sentence || taking.Status != raid.Status) return false;
+        if (raid is not { Type: IncidentFit.Unspecified or Assault, Trigger: { VictimEffect: null, Strength: not TriggerStrength.Effect }, Victims.Count: 0 } || !document[raid.Head].Tag.IsVerb()) return false;
+        var (first, second) = raid.Head < taking.Head ? (raid.Head, taking.Head) : (taking.Head, raid.Head);
+        return document[second].Relation is Dependency.Conj or Dependency.Advcl && document[second].Head == first;
     }
 
     private static bool IsTallied(EventMention mention, IReadOnlyList<TallyMention> tallies)

@@ -43,13 +43,13 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (isAfterDay && mention.Trigger.Strength == TriggerStrength.Effect && Disjoint(incident.Time!.Interval!, dayBefore!.Interval!)) return 0;
         var near = mention.Sentence - incident.LastSentence <= 3 || isAfterDay;
         var kinds = TypeFit(document, incident, mention);
-        if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence)) return 0;
+        if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence) && !IsHowItWasTried(document, incident, mention)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
         // "The station was attacked in 2012, too": what is told with no time is news, but for what only describes somebody ("hostages taken in Nigeria are free").
         if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && DaysAgo(mentions, own.Interval!) > Month
             && incident.Mentions.Exists(m => document[m.Head].Relation is not (Dependency.Acl or Dependency.AclRelcl))) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
-        if (sameSentence && IsApart(document, incident, mention)) return 0;
+        if (sameSentence && IsApart(mentions, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
         if (sameSentence && BefellAnother(mentions, incident, mention)) return 0;
         var elsewhere = PlacesContradict(incident, mention);
@@ -113,6 +113,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
         if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;
+        // "set fire to a school … condemned the attack"
+        if (incident.Type == Arson && mention.Type == Unspecified && mention.RefersBack) return 1;
         if (incident.Type == Unspecified || mention.Type == Unspecified) return incident.Type is Looting or Arson || mention.Type is Looting or Arson ? 0 : 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
 
@@ -123,6 +125,10 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
+
+    /// <summary>"survived an attempt on his life when gunmen opened fire"</summary>
+    private static bool IsHowItWasTried(Document document, Incident incident, EventMention mention) =>
+        incident is { Type: Assassination, Status: EventStatus.Attempted } && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && StepsUp(document, mention.Head, m.Head) is not null);
 
     /// <summary>"a plot to bomb the station", wherever the parse hangs the infinitive.</summary>
     private static bool WasToBe(Document document, int plot, int deed)
@@ -151,14 +157,24 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     }
 
     /// <summary>"an offensive after weeks of attacks", "the raid followed an ambush": one came when the other was over. People who die after an attack died in it.</summary>
-    private bool IsApart(Document document, Incident incident, EventMention mention)
+    private bool IsApart(ReportMentions mentions, Incident incident, EventMention mention)
     {
+        var document = mentions.Document;
+        if (document[mention.Head].Tag.IsVerb()) return IsApartInTime(mentions, incident, mention);
         if (mention.Trigger.Strength == TriggerStrength.Effect || !document[mention.Head].Tag.IsNoun()) return false;
         var noun = mention.Head;
         var governor = document[noun].Head;
         if (governor >= 0 && document[noun].Relation == Dependency.Nmod && document.Child(noun, Dependency.Case) is >= 0 and var of && lexicon.RoleOf(document[of].Form) == PrepositionRole.Patient) noun = governor;
         return document.Child(noun, Dependency.Case) is >= 0 and var preposition && lexicon.IsSuccession(document[preposition].Form)
             && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && m.Head < preposition && m.Trigger.Strength != TriggerStrength.Effect);
+    }
+
+    /// <summary>"The blast came two days after gunmen killed four soldiers": a clause with a length of time before its conjunction.</summary>
+    private bool IsApartInTime(ReportMentions mentions, Incident incident, EventMention mention)
+    {
+        var document = mentions.Document;
+        if (document.Child(mention.Head, Dependency.Mark) is not (> 0 and var mark) || !lexicon.IsSuccession(document[mark].Form)) return false;
+        return mentions.Times.Any(t => t.Tokens.Contains(mark - 1)) && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && m.Head < mark && m.Trigger.Strength != TriggerStrength.Effect);
     }
 
     /// <summary>Each is told to be the deed of a state or group, and none of them is of the other's side.</summary>

@@ -99,6 +99,32 @@ internal sealed class TimeOwners
             && _saying.Longest(document, before) is { } cue && cue.Tokens.End == before + 1;
     }
 
+    /// <summary>"condemned the attack on Thursday", "claimed the killings on Wednesday": behind an act that was told before, a day is when the answer to it came.</summary>
+    public bool IsOfResponse(Document document, EventMention mention, TimeMention time)
+    {
+        if (!mention.RefersBack || time.Tokens.First < mention.Tokens.End) return false;
+        var verb = mention.Head;
+        while (verb >= 0 && !document[verb].Tag.IsVerb()) verb = document[verb].Head;
+        if (verb < 0 || verb > mention.Head || document.SentenceOf(verb) != mention.Sentence || _saying.Longest(document, verb) is null) return false;
+        var owner = document[HeadOf(document, time.Tokens)].Head;
+        while (owner >= 0 && owner != verb && !document[owner].Tag.IsVerb()) owner = document[owner].Head;
+        return owner == verb;
+    }
+
+    /// <summary>"the toll from the attack rose to 34 on Thursday": the day of the count, not of what is counted.</summary>
+    public static bool IsOfCount(Document document, ReadOnlySpan<EventMention> events, EventMention mention, TimeMention time)
+    {
+        var verb = document[HeadOf(document, time.Tokens)].Head;
+        while (verb >= 0 && !document[verb].Tag.IsVerb()) verb = document[verb].Head;
+        if (verb < 0 || document.Child(verb, Dependency.Nsubj) is not (>= 0 and var toll) || document[toll].Tag != PartOfSpeech.NN || !document.Subtree(toll).Contains(mention.Head)) return false;
+        foreach (var other in events)
+        {
+            if (other.Head == toll) return other.Trigger.Frame == TriggerFrame.Toll;
+        }
+
+        return false;
+    }
+
     /// <summary>The nearest verb above it is one of saying, and no event word stands between.</summary>
     public bool HangsOnSaying(Document document, ReadOnlySpan<EventMention> events, TimeMention time)
     {
