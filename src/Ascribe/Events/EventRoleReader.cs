@@ -14,7 +14,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
-        for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = Counted(mentions, mention.Patients[i]);
+        for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = mentions.CountedBy(mention.Patients[i]);
         _weapons.TakeUsed(mentions, mention);
         TakeLayers(mentions, mention);
         if (types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
@@ -322,7 +322,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         }
 
         TakeObliques(mentions, mention, noun);
-        foreach (var patient in mention.Patients.ToArray()) TakeAgentBelow(mentions, mention, patient);
+        foreach (var phrase in mention.Patients.Concat(mention.Agents).ToArray()) TakeBelow(mentions, mention, phrase);
         if (mention.Patients.Count == 0) TakeTargetBehind(mentions, mention);
         if (mention.Agents.Count == 0) TakeAgentBehind(mentions, mention);
         var governor = document[noun].Head;
@@ -347,13 +347,31 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         }
     }
 
-    /// <summary>"the murder of a judge by gunmen": the parse hangs whom the event noun names as its doer on the victim.</summary>
-    private void TakeAgentBelow(ReportMentions mentions, EventMention mention, int patient)
+    /// <summary>
+    /// "the murder of a judge by gunmen", "an attack on a base in Mali by rebels", "an attack by rebels on a mosque": the parse hangs the doer on the victim or
+    /// the place, and the target on the doer.
+    /// </summary>
+    private void TakeBelow(ReportMentions mentions, EventMention mention, int phrase)
     {
-        foreach (var child in mentions.Document.Children(patient))
+        var document = mentions.Document;
+        foreach (var child in document.Children(phrase))
         {
-            if (child > patient && mentions.Document[child].Relation is Dependency.Nmod or Dependency.OblAgent && mentions.ChainAt(child) >= 0
-                && lexicon.RoleOf(Clause.Preposition(mentions.Document, child)) == PrepositionRole.Agent) TakeWeaponOrAgent(mentions, mention, child);
+            if (child < phrase || document[child].Relation is not (Dependency.Nmod or Dependency.OblAgent)) continue;
+            var role = lexicon.RoleOf(Clause.Preposition(document, child));
+            if (role == PrepositionRole.Agent)
+            {
+                if (mentions.ChainAt(child) >= 0) TakeWeaponOrAgent(mentions, mention, child);
+            }
+            else if (role == PrepositionRole.Target && mention.Agents.Contains(phrase))
+            {
+                if (lexicon.TargetKindAt(document, child) is not null && !lexicon.IsPlacing(Clause.Preposition(document, child))) Clause.WithConjuncts(document, child, mention.Patients);
+            }
+            else if (mention.Agents.Count > 0)
+            {
+                continue;
+            }
+
+            TakeBelow(mentions, mention, child);
         }
     }
 
@@ -460,8 +478,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             switch (lexicon.RoleOf(preposition))
             {
                 // "a strike by a drone"
-                case PrepositionRole.Agent when lexicon.WeaponAt(document, child) is { } used:
-                    EventWeaponReader.Add(mentions, mention, used.Tokens, child, used.Value);
+                case PrepositionRole.Agent when lexicon.WeaponAt(document, child) is not null:
+                    TakeWeaponOrAgent(mentions, mention, child);
                     break;
                 // "killed at a checkpoint": there, and not the checkpoint.
                 case PrepositionRole.Target when lexicon.IsPlacing(preposition) && mention.Trigger.VictimEffect is not null:
@@ -496,7 +514,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 
     private void TakeWeaponOrAgent(ReportMentions mentions, EventMention mention, int head)
     {
-        head = Counted(mentions, head);
+        head = mentions.CountedBy(head);
         if (_weapons.TakeMany(mentions, mention, head)) return;
         if (lexicon.WeaponAt(mentions.Document, head) is { } weapon)
         {
@@ -522,17 +540,6 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             if (child < head && IsForceOrState(mentions, child) && mentions.Document[child].Relation is var relation && (relation == Dependency.Amod || relation == Dependency.Compound && !mentions.Chains[mentions.ChainAt(child)].IsNamed)) mention.Agents.Add(child);
         }
-    }
-
-    /// <summary>"four of the attackers", "dozens of villagers", "a total of 14 farmers": those whom the number counts.</summary>
-    private static int Counted(ReportMentions mentions, int head)
-    {
-        foreach (var count in mentions.Counts)
-        {
-            if (count.Tokens.Contains(head) && count.Counted >= count.Tokens.End) return count.Counted;
-        }
-
-        return head;
     }
 
     private bool IsEventNoun(Document document, int head) =>

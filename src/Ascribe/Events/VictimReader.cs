@@ -139,7 +139,11 @@ internal sealed class VictimReader(EventLexicon lexicon)
         var left = LeftBehind(document, mention);
         foreach (var subject in left.Union(mention.Patients))
         {
-            if (CountIn(mentions, subject) is { } told) mention.Victims.Add(new VictimMention(document.NounPhrase(subject).Union(told.Tokens), subject, effect, told.Count));
+            if (CountIn(mentions, subject) is { } told)
+            {
+                var counted = mentions.CountedBy(subject);
+                mention.Victims.Add(new VictimMention(document.NounPhrase(counted).Union(told.Tokens), counted, effect, told.Count));
+            }
             // "left a woman dead"
             else if (left.Contains(subject) && document[subject].Tag == PartOfSpeech.NN && mentions.ChainAt(subject) >= 0 && MayBeVictim(mentions, subject, effect)) mention.Victims.Add(new VictimMention(document.NounPhrase(subject), subject, effect, mentions.CountOf(subject)));
         }

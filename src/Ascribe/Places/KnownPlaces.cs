@@ -18,11 +18,15 @@ internal sealed class KnownPlaces
     /// <summary>Names of places of the gazetteer: their key and the GeoNames id.</summary>
     public List<(string Key, int Id)> GazetteerNames { get; } = [];
 
+    /// <summary>"Haitian capital", "Haiti's capital": the key, and name and country of the town that is called so.</summary>
+    public List<(string Key, string Town, string Country)> CapitalNames { get; } = [];
+
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static KnownPlaces Load(string language)
     {
         var known = new KnownPlaces();
-        foreach (var row in LexiconTable.Load($"{language}/countries.tsv").Rows) known.AddCountry(row);
+        string[] capital = [.. LexiconTable.Load($"{language}/place-words.tsv").Rows.Where(r => r["class"] == PlaceLexicon.Capital).Select(r => r["phrase"])];
+        foreach (var row in LexiconTable.Load($"{language}/countries.tsv").Rows) known.AddCountry(row, capital);
         foreach (var row in LexiconTable.Load($"{language}/places.tsv").Rows) known.AddPlace(row);
         return known;
     }
@@ -33,7 +37,7 @@ internal sealed class KnownPlaces
     /// <summary>The country of an ISO 3166-1 alpha-2 code, or null.</summary>
     public KnownPlace? Country(string code) => _countries.GetValueOrDefault(code);
 
-    private void AddCountry(LexiconTable.Row row)
+    private void AddCountry(LexiconTable.Row row, string[] capital)
     {
         var country = new KnownPlace(
             new Place
@@ -47,12 +51,24 @@ internal sealed class KnownPlaces
             },
             null);
         _countries[row["code"]] = country;
-        foreach (var name in Cells(row["name"] + ";" + row["aliases"])) Add(name, country, isDemonym: false);
+        foreach (var name in Cells(row["name"] + ";" + row["aliases"]))
+        {
+            Add(name, country, isDemonym: false);
+            AddCapital(name + "'s", row, capital);
+        }
+
         foreach (var name in Cells(row["demonyms"]))
         {
             Add(name, country, isDemonym: true);
             Add(name + "s", country, isDemonym: true);
+            AddCapital(name, row, capital);
         }
+    }
+
+    private void AddCapital(string of, LexiconTable.Row row, string[] capital)
+    {
+        if (row["capital"].Length == 0) return;
+        foreach (var word in capital) CapitalNames.Add((ToponymKey.Of($"{of} {word}"), row["capital"], row["code"]));
     }
 
     private void AddPlace(LexiconTable.Row row)

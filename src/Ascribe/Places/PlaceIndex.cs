@@ -80,8 +80,8 @@ internal sealed class PlaceIndex
         return found;
     }
 
-    /// <summary>True for a country, its demonym or a place of our own table.</summary>
-    public bool IsKnown(ReadOnlySpan<char> key) => _known.Find(key).Count > 0;
+    /// <summary>True for a country, its demonym, what its capital is called, or a place of our own table.</summary>
+    public bool IsKnown(ReadOnlySpan<char> key) => _known.Find(key).Count > 0 || _furtherNames.Value.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key);
 
     /// <summary>True for the two letters of a first-level division ("TX"), which only stand after a town.</summary>
     public bool IsPostalCode(ReadOnlySpan<char> key) =>
@@ -239,6 +239,16 @@ internal sealed class PlaceIndex
             if (entries[id] < 0) continue;
             if (!names.TryGetValue(key, out var list)) names[key] = list = [];
             list.Add(entries[id]);
+        }
+
+        foreach (var (key, town, country) in _known.CapitalNames)
+        {
+            foreach (var posting in Gazetteer.Find(ToponymKey.Of(town)))
+            {
+                if (Gazetteer.Classes[posting >> 1] != GazetteerClass.Capital || Gazetteer.Country(posting >> 1) != country) continue;
+                names.TryAdd(key, [posting >> 1]);
+                break;
+            }
         }
 
         return names;

@@ -9,6 +9,9 @@ internal sealed class PlaceLexicon
 {
     private static readonly string[] s_compass = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
 
+    /// <summary>The class of place-words.tsv for what a country's seat of government is called behind its name.</summary>
+    public const string Capital = "capital";
+
     private readonly PhraseMatcher<PlaceWord> _words = new();
     private readonly PhraseMatcher<PlacePrecision> _classes = new();
     private readonly HashSet<string> _homographs = new(StringComparer.Ordinal);
@@ -27,7 +30,11 @@ internal sealed class PlaceLexicon
                 row["km"] is { Length: > 0 } km ? double.Parse(km, CultureInfo.InvariantCulture) : 0));
         }
 
-        foreach (var row in LexiconTable.Load($"{language}/place-words.tsv").Rows) lexicon._classes.Add(row["phrase"], row.Value("class", PlacePrecision.Site));
+        foreach (var row in LexiconTable.Load($"{language}/place-words.tsv").Rows)
+        {
+            if (row["class"] != Capital) lexicon._classes.Add(row["phrase"], row.Value("class", PlacePrecision.Site));
+        }
+
         foreach (var row in LexiconTable.Load($"{language}/place-homographs.tsv").Rows) lexicon._homographs.Add(row["word"]);
         foreach (var row in LexiconTable.Load($"{language}/actors.tsv").Rows)
         {

@@ -107,6 +107,17 @@ internal sealed class ReportMentions
         return Document[head].Tag is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.PRP ? CountRange.Exactly(1) : new CountRange(null, null);
     }
 
+    /// <summary>"four of the attackers", "dozens of villagers", "a total of 14 farmers": the noun that the number before "of" counts; any other word itself.</summary>
+    public int CountedBy(int head)
+    {
+        foreach (var count in Counts)
+        {
+            if (count.Tokens.Contains(head) && count.Counted >= count.Tokens.End) return count.Counted;
+        }
+
+        return head;
+    }
+
     /// <summary>A phrase without its determiner and number: "the US embassy" → "US embassy", "dozens of farmers" → "farmers".</summary>
     public string NameOf(TokenRange tokens)
     {
