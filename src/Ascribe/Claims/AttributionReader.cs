@@ -82,6 +82,9 @@ internal sealed class AttributionReader
             if (document[t].Relation == Dependency.AclRelcl) relative = document.Subtree(verb = t).First;
         }
 
+        // "…, an accusation denied by Kabul"
+        if (relative < 0 && document[attribution.Cue.End - 1] is { Relation: Dependency.Acl, Tag: PartOfSpeech.VBN, Head: >= 0 and var named } && document[named].Relation == Dependency.Appos)
+            return document.NounPhrase(named).First is > 0 and var opens && document[opens - 1].Tag == PartOfSpeech.Comma;
         if (relative < 0 && attribution.Source is { IsEmpty: false, First: > 0 and var pronoun } && document[pronoun].Tag is PartOfSpeech.WDT or PartOfSpeech.WP) return document[pronoun - 1].Tag == PartOfSpeech.Comma;
         if (relative <= 0) return false;
         if (document[relative - 1].Tag == PartOfSpeech.Comma) return true;

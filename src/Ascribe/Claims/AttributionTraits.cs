@@ -73,30 +73,83 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         return document[head].Tag == PartOfSpeech.PRP ? Claims.Voice.Named : Claims.Voice.Unnamed;
     }
 
-    /// <summary>"said in a statement", "told the news agency".</summary>
-    public List<TokenRange> Via(CueSite site, List<TokenRange> content)
+    /// <summary>"said in a statement", "told the news agency", "said in an interview with the station", "speaking to the station, he said", "telephoned the paper to say".</summary>
+    public List<TokenRange> Via(CueSite site, SpeakerPhrase speaker, List<TokenRange> content)
     {
         var via = new List<TokenRange>();
         foreach (var child in document.Children(site.Verb))
         {
+            if (document[child] is { Tag: PartOfSpeech.VBG, Relation: Dependency.Advcl }) AddSpokenTo(via, child, content);
             if (document[child].Relation is not (Dependency.Obl or Dependency.Iobj or Dependency.Obj or Dependency.Nmod)) continue;
             var phrase = document.NounPhrase(child);
-            if (content.Exists(c => c.Overlaps(phrase))) continue;
-            if (site.Entry.Frame == CueFrame.Addressed && child > site.Verb && IsOutlet(child))
-            {
-                via.Add(phrase);
-                continue;
-            }
-
-            for (var t = phrase.First; t < phrase.End; t++)
-            {
-                if (lexicon.VoiceAt(document, t) is not Claims.Voice.Document) continue;
-                via.Add(phrase);
-                break;
-            }
+            if (content.Exists(c => c.Overlaps(phrase)) || phrase.Overlaps(speaker.Tokens)) continue;
+            if (site.Entry.Frame == CueFrame.Addressed && child > site.Verb && IsOutlet(child)) via.Add(phrase);
+            else if (IsMedium(phrase)) AddMedium(via, child);
         }
 
+        if (document[site.Verb] is { Relation: Dependency.Xcomp or Dependency.Advcl, Tag: PartOfSpeech.VB, Head: >= 0 and var over } && document.Child(over, Dependency.Obj) is >= 0 and var called && called < site.Verb && IsMedium(document.NounPhrase(called)))
+            AddMedium(via, called);
+        if (via.Count == 0 && site.Entry.Frame == CueFrame.Addressed) AddBetween(via, site.Words.End, content[0].First);
+        if (content[^1].End is var end && end < site.Sentence.End && document[end] is { Relation: Dependency.Case, Head: var behind } && behind > end && (IsMedium(document.NounPhrase(behind)) || OutletOf(behind) >= 0)) AddMedium(via, behind);
         return via;
+    }
+
+    /// <summary>The outlet that a paper or a call is sent to or that got hold of it: "a letter to the newspaper", "a document seen by the agency"; -1: none.</summary>
+    public int OutletOf(int medium)
+    {
+        foreach (var child in document.Children(medium))
+        {
+            if (child < medium) continue;
+            if (document[child].Relation == Dependency.Nmod && IsMedium(document.NounPhrase(child))) return child;
+            if (document[child] is { Relation: Dependency.Acl, Tag: PartOfSpeech.VBN } && document.Child(child, Dependency.OblAgent) is >= 0 and var agent && IsMedium(document.NounPhrase(agent))) return agent;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Speaking to the station, the governor said"</summary>
+    private void AddSpokenTo(List<TokenRange> via, int participle, List<TokenRange> content)
+    {
+        foreach (var child in document.Children(participle))
+        {
+            if (document[child].Relation == Dependency.Obl && document.NounPhrase(child) is var phrase && IsMedium(phrase) && !content.Exists(c => c.Overlaps(phrase))) AddMedium(via, child);
+        }
+    }
+
+    /// <summary>"told the newspaper El Sol that …", where the parse makes no phrase of the words before what is said.</summary>
+    private void AddBetween(List<TokenRange> via, int first, int end)
+    {
+        const int longest = 6;
+        if (end <= first || end - first > longest) return;
+        for (var t = first; t < end; t++)
+        {
+            if (!document[t].Tag.IsNoun() && !document[t].Tag.IsAdjective() && document[t].Tag is not (PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.HYPH)) return;
+        }
+
+        var phrase = new TokenRange(first, end);
+        if (IsMedium(phrase)) via.Add(phrase);
+    }
+
+    /// <summary>The outlet first, which is nearer to the report than what was written to it.</summary>
+    private void AddMedium(List<TokenRange> via, int medium)
+    {
+        if (OutletOf(medium) is >= 0 and var outlet) AddOnce(via, document.NounPhrase(outlet));
+        AddOnce(via, document.NounPhrase(medium));
+    }
+
+    private static void AddOnce(List<TokenRange> via, TokenRange phrase)
+    {
+        if (!via.Contains(phrase)) via.Add(phrase);
+    }
+
+    private bool IsMedium(TokenRange phrase)
+    {
+        for (var t = phrase.First; t < phrase.End; t++)
+        {
+            if (lexicon.VoiceAt(document, t) is Claims.Voice.Document) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whom somebody tells something, by a name that is no person's and no place's: an outlet, known or not.</summary>

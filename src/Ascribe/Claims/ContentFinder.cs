@@ -4,7 +4,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Finds what is said at a cue: the clause behind it, the sentence around it, or a quotation.</summary>
-internal sealed class ContentFinder(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon)
+internal sealed class ContentFinder(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon, AttributionTraits traits)
 {
     /// <summary>In tokens.</summary>
     private const int LongestDateline = 10;
@@ -173,7 +173,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         {
             if (quotes.IsInside(t)) continue;
             var token = document[t];
-            if (site.Entry.Frame == CueFrame.Object && (token.Form == ";" || OpensNamingOfCharge(t, end) || OpensMedium(t, end))) return t;
+            if (site.Entry.Frame == CueFrame.Object && (token.Form == ";" || OpensMedium(t, end)) || OpensNamingOfCharge(t, end)) return t;
+            if (token.Tag == PartOfSpeech.Comma && t + 2 < end && document[t + 1].Tag == PartOfSpeech.IN && document[t + 2].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 2) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && ClosesWithClaim(t + 1, site.Sentence.End)) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Form == "according" && t + 2 < end && document[t + 2].Form == "to") return t;
@@ -186,11 +187,12 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         return end;
     }
 
-    /// <summary>", Mr. Reza said.": a noun phrase and a verb of saying end the sentence, and all of it is theirs.</summary>
+    /// <summary>", Mr. Reza said.", ", the paper has learnt.": a noun phrase and a verb of saying end the sentence, and all of it is theirs.</summary>
     private bool ClosesWithClaim(int from, int end)
     {
-        if (document[end - 1].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ) || end - 1 == from || end - from > LongestDateline) return false;
-        for (var t = from; t < end - 1; t++)
+        var isPerfect = document[end - 1].Tag == PartOfSpeech.VBN && document[end - 2] is { Relation: Dependency.Aux, Head: var said } && said == end - 1;
+        if (!isPerfect && document[end - 1].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ) || end - 1 == from || end - from > LongestDateline) return false;
+        for (var t = from; t < end - (isPerfect ? 2 : 1); t++)
         {
             if (!document[t].Tag.IsNoun() && !document[t].Tag.IsAdjective() && document[t].Tag is not (PartOfSpeech.DT or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.POS)) return false;
         }
@@ -231,14 +233,17 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private bool OpensMedium(int token, int end)
     {
         if (document[token].Form is not ("in" or "on" or "via" or "through") || document[token].Tag != PartOfSpeech.IN) return false;
-        for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Tag == PartOfSpeech.DT); t++)
+        for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS); t++)
         {
-            // "an attack on a magazine": what hangs on a noun is part of what is said.
-            if (lexicon.VoiceAt(document, t) is Voice.Document) return document[t].Relation != Dependency.Nmod;
+            // "an attack on a magazine": what hangs on a noun is part of what is said; "the bombing of the bank in a statement" is not.
+            if (lexicon.VoiceAt(document, t) is Voice.Document || traits.OutletOf(t) >= 0) return document[t].Relation != Dependency.Nmod || document[token].Form != "on" && IsOneOfMany(token + 1);
         }
 
         return false;
     }
+
+    /// <summary>"a statement", "its agency": named for the first time.</summary>
+    private bool IsOneOfMany(int determiner) => document[determiner].Form is "a" or "an" || document[determiner].Tag == PartOfSpeech.PRPS;
 
     /// <summary>The verb is its sentence's main verb, joined to it, or what stands before or around it is what is said.</summary>
     private bool IsOnMainLine(int verb)

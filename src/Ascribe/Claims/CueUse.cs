@@ -18,6 +18,9 @@ internal enum CueUse : byte
     /// <summary>A claim; as a participle one of whoever spoke before it in the sentence, whatever the parse hangs it on: "said men had been ambushed, adding that some were missing".</summary>
     Adding,
 
+    /// <summary>A mere attitude; a paper for its object is what the subject says in it: "issued a statement saying".</summary>
+    Issuing,
+
     /// <summary>Names whose words a speaker passes on ("citing a source"); of a thing an attitude.</summary>
     Citing,
 }

@@ -25,8 +25,8 @@ internal sealed class ReportAttributions
         _lexicon = lexicon;
         _quotes = report.Quotations;
         _speakers = new SpeakerFinder(_document, _quotes);
-        _contents = new ContentFinder(_document, _quotes, _speakers, lexicon);
         _traits = new AttributionTraits(_document, _quotes, lexicon, times);
+        _contents = new ContentFinder(_document, _quotes, _speakers, lexicon, _traits);
         _cited = new CitedSources(_document, lexicon, _speakers, _traits);
         _owned = new OwnClaimFinder(_document, lexicon, _speakers);
     }
@@ -262,9 +262,12 @@ internal sealed class ReportAttributions
     {
         var entry = EntryWithObject(site);
         if (!ReferenceEquals(entry, site.Entry)) site = site with { Entry = entry };
-        var speaker = SpeakerBefore(site) ?? _speakers.At(site);
+        var paper = IssuedBefore(site.Verb);
+        var speaker = SpeakerBefore(site) ?? (paper < 0 ? _speakers.At(site) : _speakers.OfIssuer(paper));
         if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod && AccusedAt(site) < 0)) return null;
         if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
+        var outlet = speaker.IsNobody || _traits.Voice(speaker.Tokens, speaker.Head) != Voice.Document ? -1 : _traits.OutletOf(speaker.Head);
+        if (outlet >= 0) speaker = WithoutOutlet(speaker, outlet);
         var taken = Found.Count > 0 ? Found[^1].Content[^1].End : 0;
         var content = _contents.Of(site, speaker, taken);
         if (content.Count == 0 && site.IsNegated && entry.Negated == Stance.Withholds && !speaker.IsNobody) content.Add(site.Cue);
@@ -297,7 +300,8 @@ internal sealed class ReportAttributions
             Certainty = stance == Stance.Withholds ? Certainty.Unknown : _traits.Certainty(entry.Certainty, content),
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(speaker.Tokens, speaker.Head),
-            Via = _traits.Via(site, content),
+            Via = paper < 0 ? _traits.Via(site, speaker, content) : [_document.NounPhrase(paper).First is var first && first < paper ? new TokenRange(first, paper + 1) : TokenRange.Of(paper)],
+            Relayers = outlet < 0 ? [] : [new Relayer(_document.NounPhrase(outlet), outlet, Voice.Document)],
             Made = _traits.Made(site.Verb, content),
             Accused = AccusedAt(site),
 
@@ -318,6 +322,24 @@ internal sealed class ReportAttributions
         }
 
         return null;
+    }
+
+    /// <summary>"a document seen by the agency": the document speaks, through the agency.</summary>
+    private SpeakerPhrase WithoutOutlet(SpeakerPhrase speaker, int outlet)
+    {
+        var end = outlet;
+        while (end > speaker.Head + 1 && _document[end].Relation != Dependency.Acl && _document[end].Head != speaker.Head) end--;
+        while (end > speaker.Head + 1 && _document[end - 1].Tag == PartOfSpeech.Comma) end--;
+        return speaker.Tokens.First < end && end < speaker.Tokens.End ? speaker with { Tokens = new TokenRange(speaker.Tokens.First, end) } : speaker;
+    }
+
+    /// <summary>"The rebels issued a statement saying that …": the paper that somebody issues to say it, or -1.</summary>
+    private int IssuedBefore(int participle)
+    {
+        if (_document[participle] is not { Tag: PartOfSpeech.VBG, Relation: Dependency.Acl or Dependency.Advcl, Head: >= 0 and var head }) return -1;
+        var paper = _document[head].Tag.IsNoun() ? head : _document.Child(head, Dependency.Obj);
+        if (paper < 0 || paper > participle || _lexicon.VoiceAt(_document, paper) is not Voice.Document || _document[paper] is not { Relation: Dependency.Obj, Head: >= 0 and var verb }) return -1;
+        return _lexicon.CueAt(_document, verb) is { Value.Use: CueUse.Issuing } ? paper : -1;
     }
 
     /// <summary>"claimed full responsibility", "responsibility was claimed by": the object makes the cue.</summary>

@@ -40,6 +40,16 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         return site.IsStray || IsFinite(document, site.Cue) ? Adjacent(site) : SpeakerPhrase.Nobody;
     }
 
+    /// <summary>Whoever issues the paper: the subject of its verb.</summary>
+    public SpeakerPhrase OfIssuer(int paper)
+    {
+        _subjects.Clear();
+        Clause.Subjects(document, document[paper].Head, _subjects);
+        if (_subjects.Count == 0 || _subjects[0] > paper) return SpeakerPhrase.Nobody;
+        var phrase = document.NounPhrase(_subjects[0]);
+        return new SpeakerPhrase(phrase, _subjects[0], false);
+    }
+
     /// <summary>"was claimed on Monday by the group", where the parse gives the phrase no agent's role.</summary>
     private void AddBehindBy(CueSite site)
     {
