@@ -93,8 +93,8 @@ internal sealed class PronounResolver
 
     private ActorChainDraft? Antecedent(int token, FunctionWords.Pronoun pronoun)
     {
-        // "denied it" speaks of what happened more often than of somebody.
-        if (pronoun.Gender == Gender.N && _document[token].Relation != Dependency.Nsubj) return null;
+        // "denied it" speaks of what happened more often than of somebody; "accused it of bombing" of whoever bombs.
+        if (pronoun.Gender == Gender.N && _document[token].Relation != Dependency.Nsubj && !(_document[token].Relation == Dependency.Obj && DoesSomething(token))) return null;
         var sentence = _document.SentenceOf(token);
         ActorChainDraft? best = null;
         var bestScore = int.MinValue;
@@ -120,6 +120,17 @@ internal sealed class PronounResolver
 
         if (best is { Gender: Gender.Unknown } && pronoun.Gender is Gender.M or Gender.F) best!.Gender = pronoun.Gender;
         return best;
+    }
+
+    /// <summary>A gerund behind the object says what it does.</summary>
+    private bool DoesSomething(int thing)
+    {
+        foreach (var child in _document.Children(_document[thing].Head))
+        {
+            if (child > thing && _document[child] is { Tag: PartOfSpeech.VBG, Relation: Dependency.Advcl or Dependency.Xcomp } && _document.Child(child, Dependency.Mark) is var mark && mark > thing && mark < child) return true;
+        }
+
+        return false;
     }
 
     private static bool Agrees(ActorChainDraft chain, FunctionWords.Pronoun pronoun)

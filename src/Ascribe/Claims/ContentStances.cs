@@ -27,24 +27,40 @@ internal sealed class ContentStances
         var sentence = document.SentenceTokens(document.SentenceOf(content.First));
         var end = Math.Min(content.End, sentence.End);
         var verb = FirstVerb(document, content.First, end);
+        var (deed, doer) = Cleft(document, verb);
         for (var t = content.First; t < end; t++)
         {
-            if (_phrases.Longest(document, t) is null) continue;
-            foreach (var match in _phrases.At(document, t))
+            foreach (var match in MatchesAt(document, t, t == deed))
             {
                 var (part, stance) = match.Value;
                 var fits = part switch
                 {
                     ContentPart.Modal => t == verb,
                     ContentPart.Word => true,
-                    _ => t >= verb && t <= verb + 3 && verb > content.First && IsPronounBefore(document, content.First, verb) == (part == ContentPart.Own),
+                    _ => t >= deed && t <= deed + 3 && deed > content.First && IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1) == (part == ContentPart.Own),
                 };
                 if (!fits || match.Tokens.End > end) continue;
-                return part is ContentPart.Own or ContentPart.Other && IsNegated(document, verb, t) ? Negated(stance) : stance;
+                return part is ContentPart.Own or ContentPart.Other && IsNegated(document, deed, t) ? Negated(stance) : stance;
             }
         }
 
         return Stance.Asserts;
+    }
+
+    /// <summary>"It was the army that did it": what the army did, and whom the sentence names as its doer; of other sentences the first verb, and -1.</summary>
+    private static (int Deed, int Doer) Cleft(Document document, int verb)
+    {
+        if (verb >= document.Count || document[verb] is not { Relation: Dependency.Cop, Head: >= 0 and var named } || document.Child(named, Dependency.Nsubj) is not (>= 0 and var it) || document[it].Form != "it") return (verb, -1);
+        return document.Child(named, Dependency.AclRelcl) is >= 0 and var deed ? (deed, named) : (verb, -1);
+    }
+
+    /// <summary>The phrases at the token; at the first verb also those whose other words stand behind an adverb: "was probably responsible for".</summary>
+    private IReadOnlyList<PhraseMatcher<(ContentPart Part, Stance Stance)>.Match> MatchesAt(Document document, int token, bool isVerb)
+    {
+        if (_phrases.Longest(document, token) is not null) return _phrases.At(document, token);
+        var next = token + 1;
+        if (!isVerb || next >= document.Count || document[next].Tag is not (PartOfSpeech.RB or PartOfSpeech.JJ) || CueSite.IsNegation(document[next])) return [];
+        return _phrases.Apart(document, token, next + 1) is { } apart ? [apart] : [];
     }
 
     /// <summary>Whoever says that he did not do it denies; that another did not do it is said like anything else.</summary>

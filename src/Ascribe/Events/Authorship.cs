@@ -17,12 +17,17 @@ internal sealed class Authorship(Document document, ResponsibilityWords words, S
         if (!isHallmark && (thing != predicate || words.Works.Longest(document, thing) is null)) return (authors, false);
         foreach (var child in document.Children(thing))
         {
-            if (child > thing && document[child].Relation == Dependency.Nmod) Clause.WithConjuncts(document, child, authors);
+            if (child > thing && document[child].Relation == Dependency.Nmod || document[child].Relation == Dependency.NmodPoss) Clause.WithConjuncts(document, child, authors);
         }
 
-        return (authors, isHallmark || suspicion.IsDoubted(predicate));
+        return (authors, isHallmark || suspicion.IsDoubted(predicate) || document[predicate] is { Relation: Dependency.Xcomp, Head: >= 0 and var doubt } && words.Doubts.Longest(document, doubt) is not null);
     }
 
-    /// <summary>What is said of a noun: the word that it is the subject of, or that of its relative clause; -1: nothing.</summary>
-    private int PredicateOf(int noun) => document[noun].Relation is Dependency.Nsubj or Dependency.NsubjPass ? document[noun].Head : document.Child(noun, Dependency.AclRelcl);
+    /// <summary>What is said of a noun: the word that it is the subject of, or that of its relative clause, or what it "is believed to be"; -1: nothing.</summary>
+    private int PredicateOf(int noun)
+    {
+        if (document[noun].Relation is not (Dependency.Nsubj or Dependency.NsubjPass)) return document.Child(noun, Dependency.AclRelcl);
+        var verb = document[noun].Head;
+        return verb >= 0 && document[verb].Tag.IsVerb() && words.Doubts.Longest(document, verb) is not null && document.Child(verb, Dependency.Xcomp) is >= 0 and var said && said > verb ? said : verb;
+    }
 }

@@ -44,6 +44,9 @@ internal sealed class ClaimedAct(Reading reading, EventTypes types, Responsibili
     private bool IsGerund(int token) =>
         _mentions.Document[token].Tag == PartOfSpeech.VBG || _mentions.Document[token].Tag == PartOfSpeech.VBN && _mentions.Document.Child(token, Dependency.Aux) is >= 0 and var having && _mentions.Document[having].Tag == PartOfSpeech.VBG;
 
+    /// <summary>"accused them of killing": the deed that the accusation names, as a gerund.</summary>
+    public bool IsGerundOfDeed(int token) => IsGerund(token) && _mentions.Document[token].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp && IsDeed(token);
+
     /// <summary>"killing them", "carrying out the raid", "firing the rockets", "being behind it".</summary>
     private bool IsDeed(int verb)
     {

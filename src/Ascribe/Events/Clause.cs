@@ -99,6 +99,10 @@ internal static class Clause
         return subject >= 0 && subject > document[verb].Head && !IsRelative(document, subject);
     }
 
+    /// <summary>"not by the rebels but by the army": the word denies the phrase behind it, and not the verb.</summary>
+    public static bool DeniesPhrase(Document document, int negation) =>
+        negation + 1 < document.Count && document[negation + 1] is { Relation: Dependency.Case, Head: var noun } && noun > negation && document[noun].Relation is Dependency.OblAgent or Dependency.Obl or Dependency.Conj;
+
     /// <summary>The agent phrase of a passive or a noun: "by rebels".</summary>
     public static void ByAgents(Document document, int governor, List<int> found)
     {

@@ -16,6 +16,7 @@ internal sealed class EventLexicon
     private readonly HashSet<string> _placing = new(StringComparer.Ordinal);
     private readonly PhraseMatcher<bool> _using = new();
     private readonly PhraseMatcher<bool> _laying = new();
+    private readonly PhraseMatcher<bool> _claiming = new();
 
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
@@ -118,6 +119,7 @@ internal sealed class EventLexicon
             {
                 EventLinkKind.Using => lexicon._using,
                 EventLinkKind.Laying => lexicon._laying,
+                EventLinkKind.Claiming => lexicon._claiming,
                 EventLinkKind.Taking => lexicon._taking,
                 _ => null,
             })?.Add(row["phrase"], true);
@@ -163,6 +165,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for a verb that tells what whoever strikes with a weapon does with it: "planted", "threw".</summary>
     public bool IsLaying(Document document, int verb) => _laying.Longest(document, verb) is not null;
+
+    /// <summary>True for a word whose object, or what it is "for", is an act: "claimed", "responsibility".</summary>
+    public bool IsClaiming(Document document, int token) => _claiming.Longest(document, token) is not null;
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

@@ -12,6 +12,7 @@ internal enum EventLinkKind : byte
     Hallmark,
     Belonging,
     Laying,
+    Claiming,
     Speaker,
     Back,
     Pointing,

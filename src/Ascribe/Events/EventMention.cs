@@ -25,6 +25,9 @@ internal sealed class EventMention
     /// <summary>Head tokens of those who do it.</summary>
     public List<int> Agents { get; } = [];
 
+    /// <summary>Head tokens of those who, by the same words, did not do it: "not by the rebels but by the army".</summary>
+    public List<int> Cleared { get; } = [];
+
     /// <summary>Head tokens of what it is done to.</summary>
     public List<int> Patients { get; } = [];
 

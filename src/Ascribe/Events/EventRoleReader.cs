@@ -1,4 +1,5 @@
 using Ascribe.Actors;
+using Ascribe.Claims;
 using Ascribe.Language;
 using Ascribe.Ontology;
 using Ascribe.Records;
@@ -14,12 +15,28 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
+<<<<<<< HEAD
         for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = mentions.CountedBy(mention.Patients[i]);
+=======
+        for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = Counted(mentions, mention.Patients[i]);
+        Clear(mentions.Document, mention);
+>>>>>>> 67fa324 (Who did it: own deeds, accusations and clearings that were missed or put on the wrong side)
         _weapons.TakeUsed(mentions, mention);
         TakeLayers(mentions, mention);
         if (types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
         if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind) || lexicon.EventOfWeapon(w.Kind) == lexicon.EventOfWeapon(kind)))
             mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
+    }
+
+    /// <summary>"killed not by the rebels but by the army": the rebels did not do it.</summary>
+    private static void Clear(Document document, EventMention mention)
+    {
+        foreach (var agent in mention.Agents)
+        {
+            if (document.Child(agent, Dependency.Case) is > 0 and var preposition && CueSite.IsNegation(document[preposition - 1]) && Clause.DeniesPhrase(document, preposition - 1)) mention.Cleared.Add(agent);
+        }
+
+        mention.Agents.RemoveAll(mention.Cleared.Contains);
     }
 
     /// <summary>"a bomb planted by rebels exploded": whoever laid the weapon did it.</summary>
@@ -314,6 +331,9 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             var authors = new List<int>();
             Clause.Subjects(document, noun, authors);
+
+            // "Iran behind bank bombing, Britain says", "the men behind the attack"
+            if (authors.Count == 0 && document[noun] is { Relation: Dependency.Nmod, Head: >= 0 and var behind } && mentions.ChainAt(behind) >= 0) Clause.WithConjuncts(document, behind, authors);
             foreach (var author in authors)
             {
                 // "No group said it was behind the blast": what is said of "it" the claims tell.

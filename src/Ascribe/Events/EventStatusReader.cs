@@ -40,7 +40,7 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
             var token = document[child];
             switch (token.Relation)
             {
-                case Dependency.Advmod when token.Lemma == "not" || token.Form is "n't" or "never":
+                case Dependency.Advmod when (token.Lemma == "not" || token.Form is "n't" or "never") && !Clause.DeniesPhrase(document, child):
                 case Dependency.Det when token.Form == "no" && mayBeNone:
                 case Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj when mayBeNone && document[head].Tag.IsVerb() && document.Child(child, Dependency.Det) is >= 0 and var none && document[none].Form == "no":
                     return EventStatus.Denied;

@@ -40,6 +40,11 @@ internal sealed class Eventhood(EventLexicon lexicon)
                 return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents) || HasEventForSubject(mentions.Document, mention.Head);
             case TriggerStrength.Falling:
                 return mention.Weapons.Exists(w => !lexicon.IsCarrier(w.Kind));
+            case TriggerStrength.Claimed:
+                return IsClaimed(mentions.Document, mention.Head);
+            case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Wield:
+                // "The device was planted by rebels"
+                return mention.Weapons.Count > 0 && mention.Agents.Count > 0;
             case TriggerStrength.Taken:
                 return mention.Patients.Count > 0;
             case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
@@ -55,6 +60,13 @@ internal sealed class Eventhood(EventLexicon lexicon)
             default:
                 return true;
         }
+    }
+
+    /// <summary>"claimed a car bomb", "responsibility for a car bomb", "was blamed for a car bomb"</summary>
+    private bool IsClaimed(Document document, int noun)
+    {
+        if (document[noun].Relation is not (Dependency.Obj or Dependency.Nmod or Dependency.Obl or Dependency.NsubjPass) || document[noun].Head is not (>= 0 and var over) || !lexicon.IsClaiming(document, over)) return false;
+        return document[noun].Relation is Dependency.Obj or Dependency.NsubjPass || lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Reason;
     }
 
     /// <summary>"the third mayor to be killed this year": speaks of how many there were, and of no other deed.</summary>

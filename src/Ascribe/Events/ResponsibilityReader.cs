@@ -58,6 +58,7 @@ internal sealed class ResponsibilityReader
                     else if (!Befell(_reading.Incidents[i], agent)) FromAgent(i, agent, mention.Status, _suspicion.IsOn(agent, mention));
                 }
 
+                foreach (var cleared in mention.Cleared) FromAgent(i, cleared, EventStatus.Denied, isSuspected: false);
                 if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, EventStatus.Occurred, isSuspected: true);
                 var (authors, areSuspected) = _authors.Of(mention);
                 foreach (var author in authors) FromAgent(i, author, mention.Status, areSuspected);
@@ -200,8 +201,9 @@ internal sealed class ResponsibilityReader
         }
 
         var speaker = SpeakerChain(claim);
-        if (speaker >= 0 && AreOf(agent, chain, speaker)) chain = speaker;
-        var own = speaker >= 0 && (speaker == chain || SameSide(speaker, chain) || SpeaksFor(speaker, chain) || AreForces(chain) && IsAuthority(speaker));
+        var side = speaker >= 0 ? SideOf(speaker) : -1;
+        if (side >= 0 && AreOf(agent, chain, side)) chain = side;
+        var own = speaker >= 0 && (speaker == chain || side == chain || SameSide(speaker, chain) || SpeaksFor(speaker, chain) || AreForces(chain) && IsAuthority(speaker));
 
         // "A spokesman for the Houthis said they had fired": the name says more than the pronoun.
         if (own && _mentions.Document[agent].Tag == PartOfSpeech.PRP && _mentions.Chains[chain] is { IsNamed: true } named) tokens = named.Mentions[0].Tokens;
@@ -233,6 +235,18 @@ internal sealed class ResponsibilityReader
 
     private bool SpeaksFor(int speaker, int chain) => _reading.Relations.Any(r => r.Subject == speaker && r.Object == chain && r.Kind == RelationKind.SpokesmanOf);
 
+    /// <summary>The group that a leader or spokesman of one speaks of as his own, else the speaker: "our fighters", "his men".</summary>
+    private int SideOf(int speaker)
+    {
+        foreach (var relation in _reading.Relations)
+        {
+            if (relation.Subject == speaker && relation.Kind is RelationKind.SpokesmanOf or RelationKind.HeadOf or RelationKind.CommanderOf or RelationKind.MemberOf
+                && _mentions.Chains[relation.Object].Kind is ActorKind.ArmedGroup or ActorKind.Unknown or ActorKind.Political) return relation.Object;
+        }
+
+        return speaker;
+    }
+
     /// <summary>An armed group, a name of which nobody knows what it is, or somebody who speaks for a group.</summary>
     private bool IsOfGroup(ActorChain speaker) =>
         speaker.Kind == ActorKind.ArmedGroup || speaker is { Kind: ActorKind.Unknown, IsNamed: true, IsAuthority: false } || speaker.Organization is { } group && _mentions.Chains.Any(c => c.Kind == ActorKind.ArmedGroup && c.Name == group);
@@ -246,7 +260,8 @@ internal sealed class ResponsibilityReader
         if (_mentions.Chains[owner].IsAuthority) kind = ActorKind.GovernmentBody;
         if (owned.IsNamed || !owned.IsPlural && !IsState(owned.Kind)) return false;
         if (_mentions.Document.Child(agent, Dependency.NmodPoss) is not (>= 0 and var whose) || _mentions.Document[whose].Tag != PartOfSpeech.PRPS) return false;
-        return owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind) || owned.IsForce && kind == ActorKind.ArmedGroup;
+        return owned.Kind == kind || (IsState(owned.Kind) || owned.IsAuthority) && IsState(kind)
+            || kind is ActorKind.ArmedGroup or ActorKind.Unknown && (owned.IsForce || _words.Belonging.Longest(_mentions.Document, agent) is not null);
     }
 
     /// <summary>"told reporters": who is told does nothing.</summary>
@@ -299,6 +314,8 @@ internal sealed class ResponsibilityReader
         var head = -1;
         for (var t = content.First; t < content.End && t < content.First + 12; t++)
         {
+            // "accused Kyiv of shelling the hospital": whoever stands behind the deed is not accused of it.
+            if (head < 0 && claim.Cue.Contains(_mentions.Document[t].Head) && _acts.IsGerundOfDeed(t)) yield break;
             var chain = _mentions.ChainAt(t);
             if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind == ActorKind.Media) continue;
 

@@ -18,6 +18,9 @@ internal enum TriggerStrength : byte
     /// <summary>It tells of an event only with a verb of taking or holding: "took eight people hostage".</summary>
     Taken,
 
+    /// <summary>A weapon that is an act where somebody claims it or is blamed for it: "claimed responsibility for a car bomb".</summary>
+    Claimed,
+
     /// <summary>It tells of an event only where what comes down is a weapon: "rockets landed", but not "a plane landed".</summary>
     Falling,
 
