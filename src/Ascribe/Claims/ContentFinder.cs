@@ -277,6 +277,15 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             }
         }
 
+        // "was accused by the bishop of killing the priest": the parse hangs the deed on whoever accuses.
+        if (site.Entry.Stance == Stance.Accuses && !speaker.IsNobody)
+        {
+            foreach (var child in document.Children(speaker.Head))
+            {
+                if (child > site.Verb && document[child] is { Relation: Dependency.Acl, Tag: PartOfSpeech.VBG } && document.Child(child, Dependency.Mark) >= 0) AddPiece(pieces, document.Subtree(child));
+            }
+        }
+
         if (pieces.Count == 0 && quotes.At(Math.Min(site.Words.End, site.Sentence.End - 1)) is { IsEmpty: false } quotation && quotation.First >= site.Words.End) AddPiece(pieces, quotation);
     }
 

@@ -55,7 +55,7 @@ internal sealed class ResponsibilityReader
                 {
                     if (StrikesDoers(_reading.Incidents[i], mention)) continue;
                     if (SpeechOf(agent, mention) is >= 0 and var speech) FromSpeaker(i, agent, speech);
-                    else if (!Befell(_reading.Incidents[i], agent)) FromAgent(i, agent, mention.Status, _suspicion.IsOn(agent, mention));
+                    else if (!Befell(_reading.Incidents[i], agent)) FromAgent(i, agent, mention.Status, _suspicion.IsOn(agent, mention), ChargeOf(mention));
                 }
 
                 foreach (var cleared in mention.Cleared) FromAgent(i, cleared, EventStatus.Denied, isSuspected: false);
@@ -163,6 +163,18 @@ internal sealed class ResponsibilityReader
         return -1;
     }
 
+    /// <summary>"The warlord, who is accused of killing the priest, fled": the claim whose verb the deed hangs on, or -1.</summary>
+    private int ChargeOf(EventMention mention)
+    {
+        for (var a = 0; a < _reading.Attributions.Count; a++)
+        {
+            var claim = _reading.Attributions[a];
+            if (claim.Stance == Stance.Accuses && claim.Cue.Contains(_mentions.Document[mention.Head].Head) && claim.Content.Any(c => c.Contains(mention.Tokens))) return a;
+        }
+
+        return -1;
+    }
+
     /// <summary>"Syria accused Israel of bombing": who speaks of the act is not its agent. "The rebels claimed to have shelled the base", "the army admitted bombing it": of what one has done oneself.</summary>
     private void FromSpeaker(int incident, int agent, int index)
     {
@@ -178,11 +190,13 @@ internal sealed class ResponsibilityReader
     /// <summary>The subject of an event word: told by the report, or by whoever says the sentence.</summary>
     /// <param name="told">Whether the words are that it did it, did not do it, or will.</param>
     /// <param name="isSuspected">Whether the words beside it doubt that it was this one.</param>
-    private void FromAgent(int incident, int agent, EventStatus told, bool isSuspected)
+    /// <param name="charge">The accusation that names the deed, where the one who is accused stands outside its words; -1: none.</param>
+    private void FromAgent(int incident, int agent, EventStatus told, bool isSuspected, int charge = -1)
     {
         var isDenied = told == EventStatus.Denied;
         var chain = _mentions.ChainAt(agent);
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
+        if (attribution < 0) attribution = charge;
         if (chain < 0 && attribution >= 0 && _words.Speakers.Longest(_mentions.Document, agent) is not null) chain = SpeakerChain(_reading.Attributions[attribution]);
         if (chain < 0 || IsAddressee(agent)) return;
         var tokens = _mentions.ChainAt(agent) < 0 ? NamedIn(_reading.Attributions[attribution], chain) : _suspicion.Without(MentionAt(chain, agent));
@@ -323,7 +337,7 @@ internal sealed class ResponsibilityReader
             if (t + 1 < content.End && _mentions.Document[t + 1] is { Form: "-", SpaceBefore: false } && !MentionAt(chain, t).Contains(t + 1)) continue;
 
             // People are accused where they are the object of the accusation ("accused the Americans of staging it"), and spoken of elsewhere.
-            if (_mentions.Chains[chain].Kind == ActorKind.Civilian && !(_mentions.Document[t].Relation == Dependency.Obj && claim.Cue.Contains(_mentions.Document[t].Head))) continue;
+            if (_mentions.Chains[chain].Kind == ActorKind.Civilian && !(_mentions.Document[t].Relation is Dependency.Obj or Dependency.NsubjPass && claim.Cue.Contains(_mentions.Document[t].Head))) continue;
             if (head >= 0 && !(_mentions.Document[t].Relation == Dependency.Conj && _mentions.Document[t].Head == head)) continue;
             if (head < 0) head = t;
             var mention = MentionAt(chain, t);
