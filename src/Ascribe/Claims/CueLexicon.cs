@@ -117,9 +117,21 @@ internal sealed class CueLexicon
     /// <summary>What a hedge in the tokens leaves of certainty; certain where there is none.</summary>
     public Certainty CertaintyIn(Document document, TokenRange tokens)
     {
-        foreach (var hedge in _hedges.All(document, tokens)) return hedge.Value;
+        foreach (var hedge in _hedges.All(document, tokens))
+        {
+            if (!Describes(document, hedge.Tokens.End - 1)) return hedge.Value;
+        }
+
         return Certainty.Certain;
     }
+
+    /// <summary>"38 suspected members", "people suspected of spying", "unknown gunmen": doubts who they are, and not what is said.</summary>
+    private static bool Describes(Document document, int hedge) => document[hedge].Relation switch
+    {
+        Dependency.Amod => document[hedge].Head > hedge,
+        Dependency.Acl => document[hedge].Tag == PartOfSpeech.VBN,
+        _ => false,
+    };
 
     public Voice? VoiceAt(Document document, int token) =>
         _voices.Longest(document, token)?.Value ?? (document[token].Tag.IsProperNoun() && _media.Longest(document, token) is not null ? Voice.Document : null);

@@ -127,7 +127,7 @@ internal sealed class ReportAttributions
     /// <summary>"whose alleged bomb maker", "suspected militants", "by reported gunmen", "a little-known group": a participle before the noun that it describes.</summary>
     private bool IsAttributive(int token, TokenRange sentence)
     {
-        if (token > sentence.First && _document[token].Tag == PartOfSpeech.VBN && _document[token - 1].Form == "-" && !_document[token].SpaceBefore) return true;
+        if (token > sentence.First && _document[token].Tag is PartOfSpeech.VBN or PartOfSpeech.VBG && _document[token - 1].Form == "-" && !_document[token].SpaceBefore) return true;
         if (_document[token].Tag != PartOfSpeech.VBN && !(_document[token].Tag.IsVerb() && _document[token].Form.EndsWith("ed", StringComparison.Ordinal)) || token + 1 >= sentence.End) return false;
         var next = _document[token + 1].Tag;
         if (!next.IsNoun() && !next.IsAdjective()) return false;

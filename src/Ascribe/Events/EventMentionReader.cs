@@ -50,6 +50,7 @@ internal sealed class EventMentionReader
             if (!mentions.Report.IsStory(sentence)) continue;
             foreach (var (tokens, chosen) in Triggers(document, document.SentenceTokens(sentence)))
             {
+                if (chosen is { Strength: TriggerStrength.None }) continue;
                 if (chosen is { Strength: TriggerStrength.Mishap })
                 {
                     mishaps.Add(tokens);
@@ -164,6 +165,7 @@ internal sealed class EventMentionReader
         mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
         mention.Points = mention.RefersBack && _lexicon.IsPointing(document[determiner].Form);
         if (IsOfThisOne(document, mention.Head)) mention.RefersBack = mention.Points = true;
+        if (_eventhood.IsDefence(mentions, found, mention)) return null;
         return _eventhood.Stands(mentions, mention) || _eventhood.IsToldAgain(mentions, found, mention) ? mention : null;
     }
 
@@ -308,7 +310,7 @@ internal sealed class EventMentionReader
     {
         if (mention.Type == Eventhood.TerritoryChange) return;
         var isOpen = mention.Type == IncidentFit.FoiledAttack;
-        if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && mention.Type is not ("bombing" or "armed_assault")) return;
+        if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && mention.Type is not ("bombing" or "armed_assault" or "sabotage_arson")) return;
         foreach (var weapon in mention.Weapons)
         {
             if (_lexicon.EventOfWeapon(weapon.Kind) is not { } type) continue;

@@ -9,6 +9,9 @@ namespace Ascribe.Events;
 /// <summary>What hangs on an event's trigger in the parse: who does it, to whom or what, with which weapon.</summary>
 internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 {
+    /// <summary>Of targets.tsv the kind of cars and lorries, of weapons.tsv the kind of those that are driven into people.</summary>
+    private const string Vehicle = "vehicle";
+
     private readonly SideReader _sides = new(lexicon);
     private readonly EventWeaponReader _weapons = new(lexicon);
 
@@ -170,9 +173,20 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         }
 
         for (var t = mention.Tokens.First; t < mention.Tokens.End; t++) TakeObliques(mentions, mention, t);
+        if (mention is { Trigger.Frame: TriggerFrame.Wield, Weapons.Count: 0 }) TakeVehicle(mentions, mention, Clause.IsPassive(document, verb) ? subjects : objects);
         if (mention.Agents.Count == 0 && Clause.IsPassive(document, verb)) TakeAgentApart(mentions, mention);
         if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
         foreach (var patient in mention.Patients) _weapons.TakeBelow(mentions, mention, patient);
+    }
+
+    /// <summary>"rammed his car into a crowd", "a van was driven into worshippers": what is driven into people is a weapon.</summary>
+    private void TakeVehicle(ReportMentions mentions, EventMention mention, List<int> driven)
+    {
+        if (!mention.Patients.Exists(p => mentions.ChainAt(p) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.Civilian })) return;
+        foreach (var vehicle in driven)
+        {
+            if (lexicon.TargetKindAt(mentions.Document, vehicle) == Vehicle) mention.Weapons.Add(new WeaponMention(TokenRange.Of(vehicle), Vehicle, null));
+        }
     }
 
     /// <summary>"were killed in Borno on Monday, allegedly by the group": the parse hangs whoever is named apart on the nearest noun.</summary>

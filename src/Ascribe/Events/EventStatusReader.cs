@@ -68,6 +68,12 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
         // "foiled a plot to bomb the station": what became of the plot became of the deed.
         var verb = document[infinitive].Head;
         if (document[token].Relation == Dependency.Acl && document[infinitive].Relation is Dependency.Obj or Dependency.NsubjPass && lexicon.SupportVerbs.Longest(document, verb)?.Value.Status is { } status) return status;
+        // "Police foil plot to bomb station": the parse of a headline makes one noun of the verb and the plot.
+        for (var t = infinitive - 1; t >= 0 && document[t].Relation == Dependency.Compound && document[t].Head <= infinitive; t--)
+        {
+            if (Cue(document, t) == EventStatus.Foiled) return EventStatus.Foiled;
+        }
+
         return Cue(document, infinitive);
     }
 

@@ -12,6 +12,15 @@ internal sealed class Eventhood(EventLexicon lexicon)
 
     private const string Hijacking = "hijacking";
 
+    private const string Arrest = "arrest_raid";
+
+    private const string Judicial = "judicial_action";
+
+    private const string Drone = "drone";
+
+    /// <summary>Types of acts that come from the air or from afar: what is shot down on its way is a weapon of theirs.</summary>
+    private static readonly string[] s_flying = ["air_drone_strike", "rocket_shelling"];
+
     /// <summary>Kinds of targets.tsv that can be hijacked.</summary>
     private static readonly string[] s_vessels = ["ship", "aircraft"];
 
@@ -23,6 +32,15 @@ internal sealed class Eventhood(EventLexicon lexicon)
         {
             case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Wield:
                 return mention.Weapons.Count > 0;
+            case TriggerStrength.Weak when mention is { Type: Arrest, Trigger.Frame: TriggerFrame.Noun }:
+                // "arrested three men in raids"
+                return mentions.Document[mention.Head].Head is >= 0 and var arrest && mentions.Document[arrest].Tag.IsVerb() && lexicon.Triggers.Longest(mentions.Document, arrest) is { Value.Type: Arrest };
+            case TriggerStrength.Weak when mention.Type == Judicial:
+                // "Iran executed two men", "a man convicted of murder was hanged"
+                return mention.Patients.Count > 0 && (mention.Agents.Exists(a => KindAt(mentions, a) is ActorKind.State or ActorKind.GovernmentBody) || mention.Patients.Exists(p => IsSentenced(mentions.Document, p)));
+            case TriggerStrength.Weak when mention.Trigger.VictimEffect == VictimEffect.Detained:
+                // "police recaptured ten prisoners"
+                return mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian or ActorKind.ArmedGroup);
             case TriggerStrength.Weak when mention.Trigger.VictimEffect == VictimEffect.Kidnapped:
                 // "gunmen seized two nurses", "the three were seized"; what is seized with nobody named may be a town or a ship.
                 return (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head))
@@ -48,6 +66,8 @@ internal sealed class Eventhood(EventLexicon lexicon)
             case TriggerStrength.Taken:
                 return mention.Patients.Count > 0;
             case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
+                // "photos of captured weapons"
+                if (mentions.Document[mention.Head] is { Relation: Dependency.Amod, Head: >= 0 and var described }) return IsGround(mentions, described);
                 return mention.Patients.Count == 0 || mention.Patients.Exists(p => MayBePlace(mentions, p));
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Act:
                 return mention.Patients.Count > 0;
@@ -60,6 +80,45 @@ internal sealed class Eventhood(EventLexicon lexicon)
             default:
                 return true;
         }
+    }
+
+    /// <summary>"a man convicted of murder"</summary>
+    private bool IsSentenced(Document document, int person)
+    {
+        foreach (var child in document.Children(person))
+        {
+            if (document[child].Relation is Dependency.Acl or Dependency.AclRelcl && lexicon.Triggers.Longest(document, child) is { Value.Type: Judicial }) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"shot down 58 of the drones" behind a drone attack: whoever brings down the weapons of an attack defends himself, and does none.</summary>
+    public bool IsDefence(ReportMentions mentions, List<EventMention> found, EventMention mention)
+    {
+        const int reach = 4;
+        if (mention.Trigger.Frame != TriggerFrame.Act || mention.Patients.Count == 0 || mention.Weapons.Count > 0) return false;
+        foreach (var patient in mention.Patients)
+        {
+            if (WeaponOf(mentions.Document, patient) is not { } kind || lexicon.IsCarrier(kind) && kind != Drone || lexicon.EventOfWeapon(kind) is not { } act || !s_flying.Contains(act)) return false;
+        }
+
+        return mention.Agents.Count > 0 && found.Exists(m => mention.Sentence - m.Sentence is >= 0 and <= reach && !SharesDoer(mentions, m, mention) && (s_flying.Contains(m.Type) || m.Weapons.Exists(w => s_flying.Contains(lexicon.EventOfWeapon(w.Kind)))));
+    }
+
+    private static bool SharesDoer(ReportMentions mentions, EventMention a, EventMention b) =>
+        a.Agents.Exists(x => mentions.ChainAt(x) is >= 0 and var doer && b.Agents.Exists(y => mentions.ChainAt(y) == doer));
+
+    /// <summary>The kind of weapon that a noun names or counts ("71 of 94 drones"), or null.</summary>
+    private string? WeaponOf(Document document, int noun)
+    {
+        if (lexicon.WeaponAt(document, noun) is { } weapon) return weapon.Value.Kind;
+        foreach (var child in document.Children(noun))
+        {
+            if (child > noun && document[child].Relation == Dependency.Nmod && lexicon.WeaponAt(document, child) is { } counted) return counted.Value.Kind;
+        }
+
+        return null;
     }
 
     /// <summary>"claimed a car bomb", "responsibility for a car bomb", "was blamed for a car bomb"</summary>
@@ -93,8 +152,8 @@ internal sealed class Eventhood(EventLexicon lexicon)
     /// <summary>People and weapons are captured, too, and no ground changes hands.</summary>
     private bool MayBePlace(ReportMentions mentions, int patient)
     {
-        if (mentions.Places.Any(p => p.Tokens.Contains(patient)) || lexicon.TargetKindAt(mentions.Document, patient) is not null) return true;
-        return mentions.ChainAt(patient) < 0 && lexicon.WeaponAt(mentions.Document, patient) is null && mentions.CountAt(patient) is null;
+        if (mentions.Places.Any(p => p.Tokens.Contains(patient)) || lexicon.TargetKindAt(mentions.Document, patient) is not (null or VictimReader.People)) return true;
+        return mentions.ChainAt(patient) < 0 && lexicon.TargetKindAt(mentions.Document, patient) is null && lexicon.WeaponAt(mentions.Document, patient) is null && mentions.CountAt(patient) is null;
     }
 
     /// <summary>What a side can hold: a named place, a base, a town.</summary>

@@ -334,7 +334,7 @@ internal sealed class ResponsibilityReader
             if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind == ActorKind.Media) continue;
 
             // "Iran-backed militias" accuses the militias; "al-Qaida" has a hyphen of its own.
-            if (t + 1 < content.End && _mentions.Document[t + 1] is { Form: "-", SpaceBefore: false } && !MentionAt(chain, t).Contains(t + 1)) continue;
+            if (MentionAt(chain, t).End is var behind && behind < content.End && _mentions.Document[behind] is { Form: "-", SpaceBefore: false }) continue;
 
             // People are accused where they are the object of the accusation ("accused the Americans of staging it"), and spoken of elsewhere.
             if (_mentions.Chains[chain].Kind == ActorKind.Civilian && !(_mentions.Document[t].Relation is Dependency.Obj or Dependency.NsubjPass && claim.Cue.Contains(_mentions.Document[t].Head))) continue;

@@ -18,6 +18,12 @@ internal sealed class Suspicion(Document document, ResponsibilityWords words)
             if (words.Suspicions.Longest(document, t) is not null) return true;
         }
 
+        // "men suspected of planning"
+        foreach (var child in document.Children(agent))
+        {
+            if (child > agent && document[child] is { Relation: Dependency.Acl, Tag: PartOfSpeech.VBN } && words.Suspicions.Longest(document, child) is not null) return true;
+        }
+
         return IsOneOf(agent) || document[agent].Relation is Dependency.Amod or Dependency.Compound && document[agent].Head >= 0 && IsOneOf(document[agent].Head);
     }
 

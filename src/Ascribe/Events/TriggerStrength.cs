@@ -24,6 +24,9 @@ internal enum TriggerStrength : byte
     /// <summary>It tells of an event only where what comes down is a weapon: "rockets landed", but not "a plane landed".</summary>
     Falling,
 
+    /// <summary>It holds the word of an event and tells of none: "life-threatening", "on suspicion of murder".</summary>
+    None,
+
     /// <summary>It tells of harm that nobody does, as an earthquake, a crash or an illness, or borrows a word of violence ("on strike"): no event, and who dies of it was not attacked.</summary>
     Mishap,
 }
