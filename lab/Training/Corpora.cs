@@ -33,11 +33,11 @@ internal static class Corpora
         ];
         // All kinds are labelled in them, and they are nearer to what is read: they count twice.
         NamedSentence[] news = [.. NamedNews(data, benchmark)];
-        // Few, and on what the treebanks lack: they count four times.
+        // Few, and on what the treebanks lack: they count twice.
         TreebankSentence[] written = [.. Treebank.Read("lab/corpora/syntax-en/train.conllu")];
         return
         [
-            .. Enumerable.Repeat(written, 4).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null)),
+            .. Enumerable.Repeat(written, 2).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null)),
             .. ewt.Select(t => new LabelledSentence(t.Document, t, null)),
             .. Treebank.Read(gum, IsNonCommercial).Zip(NameCorpora.Gum(gum), (t, n) => new LabelledSentence(t.Document, t, n.Convention.Allowed(n.Classes))),
             .. named.Select(LabelledSentence.Of),

@@ -18,12 +18,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
-<<<<<<< HEAD
         for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = mentions.CountedBy(mention.Patients[i]);
-=======
-        for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = Counted(mentions, mention.Patients[i]);
         Clear(mentions.Document, mention);
->>>>>>> 67fa324 (Who did it: own deeds, accusations and clearings that were missed or put on the wrong side)
         _weapons.TakeUsed(mentions, mention);
         TakeLayers(mentions, mention);
         if (types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
