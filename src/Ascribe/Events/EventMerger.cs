@@ -111,7 +111,7 @@ internal sealed class EventMerger
         var lists = false;
         foreach (var mention in found)
         {
-            lists |= mentions.Report.IsTitle(mention.Sentence) && ListsKinds(mentions.Document, found, mention);
+            lists |= mentions.Report.IsTitle(mention.Sentence) && (ListsKinds(mentions.Document, found, mention) || ListsActs(mentions.Document, found, mention.Sentence));
             if (!_types.IsViolence(mention.Type) || !mentions.Document.OpensParagraph(mention.Sentence) || mention.Time?.Interval is not { Earliest: { } day, Latest: { } last } || day != last) continue;
             days.Add(day);
             first = Math.Min(first, mention.Sentence);
@@ -141,6 +141,21 @@ internal sealed class EventMerger
         }
 
         return false;
+    }
+
+    /// <summary>"School shelled in Sagaing, convoy ambushed, police chief shot": three acts or more, each of or to somebody else.</summary>
+    private bool ListsActs(Document document, IReadOnlyList<EventMention> found, int sentence)
+    {
+        const int fewest = 3;
+        var subjects = new HashSet<int>();
+        foreach (var mention in found)
+        {
+            if (mention.Sentence != sentence || !_types.IsViolence(mention.Type) || mention.Trigger.Strength == TriggerStrength.Effect || !document[mention.Head].Tag.IsVerb()) continue;
+            var subject = Math.Max(document.Child(mention.Head, Dependency.Nsubj), document.Child(mention.Head, Dependency.NsubjPass));
+            if (subject >= 0) subjects.Add(subject);
+        }
+
+        return subjects.Count >= fewest;
     }
 
     /// <summary>"stormed a church and abducted 42 worshippers": the raid of those who take hostages is how they took them.</summary>
