@@ -20,6 +20,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         if (pieces.Count == 0 && !speaker.Follows && site.Entry.Frame != CueFrame.Object) AddBefore(site, speaker, pieces);
         if (pieces.Count == 0 && site.Entry.Frame == CueFrame.Object && site.Words.Count > 1) pieces.Add(site.Words);
         if (pieces.Count == 0 && !speaker.Follows) AddAntecedent(site, pieces);
+
+        // "could not be reached for comment": the words are the whole of it.
+        if (site.Words.Count > 1 && pieces is [var piece] && site.Words.Contains(piece) && document[piece.End - 1].Relation == Dependency.Obl) pieces[0] = site.Words;
         return Join(pieces);
     }
 
@@ -27,7 +30,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private void AddAntecedent(CueSite site, List<TokenRange> pieces)
     {
         var verb = document[site.Verb];
-        if (verb.Relation is Dependency.AclRelcl or Dependency.Acl && verb.Tag != PartOfSpeech.VB && verb.Head >= 0 && verb.Head < site.Verb && lexicon.CueAt(document, verb.Head) is { Value: { Frame: CueFrame.Noun, IsClaim: true } })
+        if ((verb.Relation == Dependency.AclRelcl || verb.Relation == Dependency.Acl && site.Entry.Stance != Stance.Asserts) && verb.Tag != PartOfSpeech.VB && verb.Head >= 0 && verb.Head < site.Verb && lexicon.CueAt(document, verb.Head) is { Value: { Frame: CueFrame.Noun, IsClaim: true } })
             AddPiece(pieces, document.NounPhrase(verb.Head));
 
         // "Kenya accused Ethiopia of the shelling, which Ethiopia denied"
@@ -77,12 +80,19 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         AddPiece(pieces, WithQuotation(new TokenRange(first, Math.Max(first, end)), site));
     }
 
+    /// <summary>"neither confirmed nor denied carrying out the strike": what is said hangs on the last of two verbs.</summary>
+    private int Last(CueSite site)
+    {
+        var last = site.Words.End - 1;
+        return document[last].Tag.IsVerb() && document[last].Relation == Dependency.Conj && document[last].Head == site.Verb ? last : site.Verb;
+    }
+
     /// <summary>The first token of what is said behind the cue, or -1.</summary>
     private int FirstBehind(CueSite site, SpeakerPhrase speaker)
     {
         var isObject = site.Entry.Frame == CueFrame.Object;
         int clause = -1, thing = -1;
-        foreach (var child in document.Children(site.Verb))
+        foreach (var child in document.Children(Last(site)))
         {
             if (child < site.Verb || speaker.Tokens.Contains(child)) continue;
             var relation = document[child].Relation;
@@ -173,7 +183,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         {
             if (quotes.IsInside(t)) continue;
             var token = document[t];
-            if (site.Entry.Frame == CueFrame.Object && (token.Form == ";" || OpensMedium(t, end)) || OpensNamingOfCharge(t, end)) return t;
+            if (token.Form == ";" && (site.Entry.Frame == CueFrame.Object || OpensClaim(t + 1, end))) return t;
+            if (site.Entry.Frame == CueFrame.Object && OpensMedium(t, end) || OpensNamingOfCharge(t, end)) return t;
             if (token.Tag == PartOfSpeech.Comma && t + 2 < end && document[t + 1].Tag == PartOfSpeech.IN && document[t + 2].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 2) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && ClosesWithClaim(t + 1, site.Sentence.End)) return t;
@@ -267,6 +278,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             var relation = document[child].Relation;
             if (speaker.Tokens.Contains(child)) continue;
             if (relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.NsubjPass or Dependency.CsubjPass or Dependency.Csubj
+                || relation == Dependency.Nsubj && child < site.Verb && site.IsBare
                 || relation == Dependency.Parataxis && child < site.Verb
                 || relation is Dependency.Obl or Dependency.Advcl or Dependency.Obj && child > site.Verb && site.Entry is { Frame: CueFrame.Object, Stance: Stance.Accuses })
             {

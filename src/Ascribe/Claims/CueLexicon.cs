@@ -9,6 +9,7 @@ internal sealed class CueLexicon
 {
     private readonly PhraseMatcher<CueEntry> _cues = new();
     private readonly Dictionary<(string Verb, string Noun), CueEntry> _byObject = [];
+    private readonly Dictionary<(string Verb, string Preposition, string Noun), CueEntry> _byOblique = [];
     private readonly Dictionary<string, CueEntry> _byForm = new(StringComparer.Ordinal);
 
     /// <summary>By form, the lemma of a verb that some object makes a claim of responsibility, and whether the form is its -ing form.</summary>
@@ -42,6 +43,7 @@ internal sealed class CueLexicon
                 lexicon._byForm.TryAdd(words[0][..^2] + "s", entry);
             }
 
+            if (words is [var asked, var preposition, var what] && asked.EndsWith("/v", StringComparison.Ordinal) && entry.Frame == CueFrame.Object) lexicon._byOblique[(asked[..^2], preposition, what)] = entry;
             if (words.Length != 2 || !words[0].EndsWith("/v", StringComparison.Ordinal) || entry.Frame != CueFrame.Object) continue;
             var lemma = words[0][..^2];
             lexicon._byObject[(lemma, words[1])] = entry;
@@ -101,12 +103,30 @@ internal sealed class CueLexicon
     public bool IsCiting(Document document, int token) => document[token].Tag.IsVerb() && CueAt(document, token)?.Value.Use == CueUse.Citing;
 
     /// <summary>Somebody, a body or a paper: what can say something.</summary>
-    public bool IsSpeaker(Document document, int noun) => document[noun].Tag.IsProperNoun() || VoiceAt(document, noun) is not null || _agents.EndingAt(document, noun) is { Noun.Count: not (AgentCount.Act or AgentCount.Means) };
+    public bool IsSpeaker(Document document, int noun) => document[noun].Tag.IsProperNoun() || VoiceAt(document, noun) is not null || IsAgent(document, noun);
+
+    /// <summary>A noun for people or a body.</summary>
+    public bool IsAgent(Document document, int noun) => _agents.EndingAt(document, noun) is { Noun.Count: not (AgentCount.Act or AgentCount.Means) };
 
     public PhraseMatcher<CueEntry>.Match? CueAt(Document document, int token) => _cues.Longest(document, token);
 
     /// <summary>The entry of a verb with its object, whatever stands between them: "claimed full responsibility". Null: none.</summary>
     public CueEntry? WithObject(Document document, int verb, int noun) => _byObject.GetValueOrDefault((document[verb].Lemma, document[noun].Lemma));
+
+    /// <summary>The entry of a verb with what it says of its object: "held the army responsible". Null: none.</summary>
+    public CueEntry? WithComplement(Document document, int verb)
+    {
+        var thing = document.Child(verb, Dependency.Obj);
+        foreach (var child in document.Children(verb))
+        {
+            if (child > verb && document[child].Tag.IsAdjective() && WithObject(document, verb, child) is { } entry) return entry;
+        }
+
+        return thing < 0 || thing + 1 >= document.Count || !document[thing + 1].Tag.IsAdjective() ? null : WithObject(document, verb, thing + 1);
+    }
+
+    /// <summary>The same with a preposition: "respond to a written request".</summary>
+    public CueEntry? WithOblique(Document document, int verb, string preposition, int noun) => _byOblique.GetValueOrDefault((document[verb].Lemma, preposition, document[noun].Lemma));
 
     /// <summary>The cue whose regular past form or third person the word is, whatever its tag; null: none.</summary>
     public CueEntry? WithForm(Document document, int token) => _byForm.GetValueOrDefault(document[token].Form);

@@ -7,14 +7,15 @@ namespace Ascribe.Claims;
 /// <param name="Words">The words of the lexicon's phrase.</param>
 /// <param name="Cue">The same with auxiliaries, negation and adverbs before them.</param>
 /// <param name="Sentence">The sentence without its full stop.</param>
+/// <param name="IsBare">Passive, and without its auxiliary: "Iran accused of bombing bank".</param>
 /// <param name="IsStray">The parse does not know the word as a verb: "Officials blamed/JJ the group."</param>
 internal readonly record struct CueSite(
-    int Verb, TokenRange Words, TokenRange Cue, TokenRange Sentence, CueEntry Entry, bool IsNegated, bool IsPassive, bool IsStray = false)
+    int Verb, TokenRange Words, TokenRange Cue, TokenRange Sentence, CueEntry Entry, bool IsNegated, bool IsPassive, bool IsBare = false, bool IsStray = false)
 {
     public static CueSite At(Document document, TokenRange words, CueEntry entry)
     {
-        var verb = words.First;
-        var first = verb;
+        var verb = Governor(document, words);
+        var first = words.First;
         var negated = false;
         foreach (var child in document.Children(verb))
         {
@@ -22,7 +23,7 @@ internal readonly record struct CueSite(
             if (token.Relation == Dependency.Advmod && IsNegation(token)) negated = true;
         }
 
-        while (first > 0 && document.SentenceOf(first - 1) == document.SentenceOf(verb) && verb - first < 4 && JoinsVerb(document[first - 1]))
+        while (first > 0 && document.SentenceOf(first - 1) == document.SentenceOf(verb) && words.First - first < 4 && JoinsVerb(document[first - 1]))
         {
             first--;
             if (IsNegation(document[first])) negated = true;
@@ -31,9 +32,32 @@ internal readonly record struct CueSite(
         var sentence = document.SentenceTokens(document.SentenceOf(verb));
         var end = sentence.End;
         while (end > words.End && document[end - 1].Tag is PartOfSpeech.FullStop) end--;
+        var isPassive = verb == words.First && (IsPassiveAt(document, verb) || TakesAccused(document, words, entry));
+        var isBare = !isPassive && verb == words.First && IsPassiveWithout(document, words, entry);
         return new CueSite(
-            verb, words, new TokenRange(first, words.End), new TokenRange(sentence.First, end), entry, negated, IsPassiveAt(document, verb) || TakesAccused(document, words, entry));
+            verb, words, new TokenRange(first, words.End), new TokenRange(sentence.First, end), entry, negated, isPassive || isBare, isBare);
     }
+
+    /// <summary>"was available for comment", "could not be reached for comment": the word of the phrase that its "be" hangs on, else its first word.</summary>
+    private static int Governor(Document document, TokenRange words) =>
+        document[words.First] is { Relation: Dependency.Cop or Dependency.AuxPass, Head: var head } && words.Contains(head) ? head : words.First;
+
+    /// <summary>
+    /// A passive without its auxiliary, as headlines have it: "Iran accused of bombing bank", where an accuser would name whom he accuses, and "Rebels said to have bombed bank", where the
+    /// infinitive is what others say of them.
+    /// </summary>
+    private static bool IsPassiveWithout(Document document, TokenRange words, CueEntry entry)
+    {
+        var verb = words.First;
+        if (words.Count > 1 || words.End + 1 >= document.Count || document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || entry.Use == CueUse.Attitude) return false;
+        if (document.Child(verb, Dependency.Obj) >= 0 || document.Child(verb, Dependency.Aux) >= 0) return false;
+        if (entry.Stance is Stance.Accuses && entry.Frame == CueFrame.Object && document[words.End].Tag == PartOfSpeech.IN) return true;
+        return entry.Stance is Stance.Accuses or Stance.Asserts && document[words.End].Tag == PartOfSpeech.TO && IsPerfectInfinitive(document, words.End);
+    }
+
+    /// <summary>"to have bombed"</summary>
+    private static bool IsPerfectInfinitive(Document document, int to) =>
+        document[to + 1] is { Tag: PartOfSpeech.VB, Relation: Dependency.Aux, Head: >= 0 and var deed } && deed > to + 1 && document[deed].Tag is PartOfSpeech.VBN or PartOfSpeech.VBD;
 
     private static bool JoinsVerb(Token token) =>
         token.Relation is Dependency.Aux or Dependency.AuxPass && token.Tag != PartOfSpeech.TO || token.Tag is PartOfSpeech.MD

@@ -48,11 +48,87 @@ internal sealed class ReportAttributions
             var own = 0;
             while (own < content.Count && _document.SentenceOf(content[own].First) <= sentence) own++;
             if (own == 0) own = 1;
-            claims.Add(own == content.Count ? attribution : attribution with { Content = content.Take(own).ToList() });
+            var said = own == content.Count ? attribution : attribution with { Content = content.Take(own).ToList() };
+            claims.AddRange(OfEachSpeaker(said));
             for (var i = own; i < content.Count; i++) claims.Add(GoingOn(attribution, content[i]));
         }
 
         return claims;
+    }
+
+    /// <summary>"Egypt and Jordan condemned it": a claim of each.</summary>
+    private IEnumerable<Attribution> OfEachSpeaker(Attribution attribution)
+    {
+        var heads = new List<int>();
+        if (attribution.SourceHead >= 0 && attribution.Source.Contains(attribution.SourceHead) && attribution.Relayers.Count == 0) Events.Clause.WithConjuncts(_document, attribution.SourceHead, heads);
+
+        AddApposed(attribution, heads);
+
+        // The parse may give the verb a subject for each.
+        heads.RemoveAll(h => !attribution.Source.Contains(h));
+        for (var t = attribution.Source.End; t < attribution.Cue.First && heads.Count > 0; t++)
+        {
+            if (_document[t] is { Relation: Dependency.Nsubj, Head: var verb } && attribution.Cue.Contains(verb) && _document[_document.Subtree(t).First - 1].Tag == PartOfSpeech.CC) heads.Add(t);
+        }
+
+        heads.RemoveAll(h => h != attribution.SourceHead && !IsAnother(h, attribution.SourceHead));
+        heads.Sort();
+        if (heads.Count < 2 || !AreListed(heads))
+        {
+            yield return attribution;
+            yield break;
+        }
+
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var first = i == 0 && heads[i] == attribution.SourceHead ? Math.Min(attribution.Source.First, heads[i]) : Math.Max(_document.NounPhrase(heads[i]).First, i == 0 ? attribution.Source.First : heads[i - 1] + 1);
+            var end = i + 1 < heads.Count ? Math.Max(heads[i] + 1, _document.NounPhrase(heads[i + 1]).First) : Math.Max(heads[i] + 1, heads[i] < attribution.Source.End ? attribution.Source.End : _document.NounPhrase(heads[i]).End);
+            while (end > heads[i] + 1 && _document[end - 1].Tag is PartOfSpeech.CC or PartOfSpeech.Comma) end--;
+            while (first < heads[i] && _document[first].Tag is PartOfSpeech.CC or PartOfSpeech.Comma) first++;
+            var source = new TokenRange(first, end);
+            yield return attribution with { Source = source, SourceHead = heads[i], Voice = _traits.Voice(source, heads[i]) };
+        }
+    }
+
+    /// <summary>"Britain, France and Spain", where the parse names the first by the second, and "two groups, the PLF and Black June", who are the two.</summary>
+    private void AddApposed(Attribution attribution, List<int> heads)
+    {
+        if (heads is not [var head] || _document.Child(head, Dependency.Appos) is not (>= 0 and var named) || !attribution.Source.Contains(named) || !_document[named].Tag.IsProperNoun()) return;
+        var names = new List<int>();
+        Events.Clause.WithConjuncts(_document, named, names);
+        if (names.Count < 2 || !names.TrueForAll(n => _document[n].Tag.IsProperNoun() && attribution.Source.Contains(n))) return;
+        if (_document[head].Tag == PartOfSpeech.NNS) heads.Clear();
+        else if (!_document[head].Tag.IsProperNoun()) return;
+        heads.AddRange(names);
+    }
+
+    /// <summary>With nothing but commas and one "and" between their phrases.</summary>
+    private bool AreListed(List<int> heads)
+    {
+        for (var i = 1; i < heads.Count; i++)
+        {
+            var first = _document.NounPhrase(heads[i]).First;
+            while (first < heads[i] && (_document[first].Tag is PartOfSpeech.CC or PartOfSpeech.Comma)) first++;
+            if (first <= heads[i - 1] || _document[first - 1].Tag is not PartOfSpeech.CC && !(i + 1 < heads.Count && _document[first - 1].Tag == PartOfSpeech.Comma)) return false;
+            for (var t = heads[i - 1] + 1; t < first - 1; t++)
+            {
+                if (_document[t].Tag.IsVerb() || _document[t].Tag is PartOfSpeech.WP or PartOfSpeech.WDT || _speakers.IsBreak(t) && t < first - 2) return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Somebody else than the one whom the words before name: a name, people, or a body with an article of its own. "The chief and mayor" may be one.</summary>
+    private bool IsAnother(int head, int first)
+    {
+        if (!_lexicon.IsSpeaker(_document, head) || !_lexicon.IsSpeaker(_document, first)) return false;
+        foreach (var name in _document.Names)
+        {
+            if (name.Tokens.Contains(head) && name.Tokens.Contains(first)) return false;
+        }
+
+        return _document[head].Tag.IsProperNoun() || _document[head].Tag == PartOfSpeech.NNS || _document.Child(head, Dependency.Det) >= 0 || _document.Child(head, Dependency.NmodPoss) >= 0;
     }
 
     private Attribution GoingOn(Attribution attribution, TokenRange piece)
@@ -66,6 +142,29 @@ internal sealed class ReportAttributions
             Certainty = _traits.Certainty(Certainty.Certain, content),
             Polarity = _traits.Polarity(content),
         };
+    }
+
+    /// <summary>"The attack, which the rebels say killed 40", "the men who police believe killed him": the report's words with a speaker set into them, whatever the parse makes of it.</summary>
+    private Attribution? ReadSetIn(PhraseMatcher<CueEntry>.Match match, TokenRange sentence)
+    {
+        var verb = match.Tokens.First;
+        if (match.Tokens.Count > 1 || match.Value is not { IsClaim: true, Frame: CueFrame.Clause } || !_document[verb].Tag.IsVerb() || _quotes.IsInside(verb)) return null;
+        var next = match.Tokens.End;
+        while (next < sentence.End && _document[next].Tag == PartOfSpeech.RB) next++;
+        if (next >= sentence.End || _document[next].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBN or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD)) return null;
+        var cue = CueSite.At(_document, match.Tokens, match.Value);
+        var source = _speakers.NounsBefore(cue);
+        var pronoun = source.First - 1;
+        if (source.IsEmpty || pronoun <= sentence.First || _document[pronoun].Tag is not (PartOfSpeech.WDT or PartOfSpeech.WP)) return null;
+        var noun = _document[verb] is { Relation: Dependency.AclRelcl, Head: >= 0 and var described } && described < pronoun ? described : _speakers.Antecedent(pronoun);
+        if (noun == pronoun) return null;
+        var head = source.End - 1;
+        if (!_lexicon.IsSpeaker(_document, head) && _document[head].Tag != PartOfSpeech.PRP) return null;
+        var end = next + 1;
+        while (end < cue.Sentence.End && (_document[end].Tag != PartOfSpeech.Comma || _quotes.IsInside(end))) end++;
+        List<TokenRange> content = [_document.NounPhrase(noun), new TokenRange(match.Tokens.End, end)];
+        if (content[0].End > pronoun) content[0] = Trim(new TokenRange(content[0].First, pronoun));
+        return Make(source, head, cue.Cue, content, match.Value);
     }
 
     public void ReadSentence(int index)
@@ -87,10 +186,13 @@ internal sealed class ReportAttributions
             }
             else if (_lexicon.CueAt(_document, t) is { } match)
             {
-                if (Found.Count == before || Found[^1].Cue != match.Tokens) Add(ReadCue(match));
-                t = match.Tokens.End - 1;
+                var known = Found.Count;
+                if (known == before || Found[^1].Cue != match.Tokens) Add(ReadSetIn(match, sentence) ?? ReadCue(match));
+
+                // "are not known to have used it": words that withhold nothing are left to the verb.
+                if (Found.Count > known || match.Value.Frame != CueFrame.Bare) t = match.Tokens.End - 1;
             }
-            else if (EntryWithComplement(t) is { } entry)
+            else if (!_quotes.IsInside(t) && EntryWithComplement(t) is { } entry)
             {
                 Add(ReadVerb(CueSite.At(_document, TokenRange.Of(t), entry)));
             }
@@ -132,7 +234,7 @@ internal sealed class ReportAttributions
         var next = _document[token + 1].Tag;
         if (!next.IsNoun() && !next.IsAdjective()) return false;
         return token == sentence.First
-            || _document[token - 1].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.CD || _document[token - 1].Form == "whose"
+            || _document[token - 1].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.CD && _document[token - 1].Relation != Dependency.CcPreconj || _document[token - 1].Form == "whose"
             || _document[token].Relation == Dependency.Amod && _document[token].Head > token && !_document[token - 1].Tag.IsVerb() && !_document[token - 1].Tag.IsPunctuation();
     }
 
@@ -224,18 +326,7 @@ internal sealed class ReportAttributions
             case CueFrame.According:
                 return ReadAccording(match);
             case CueFrame.Bare:
-                return new Attribution
-                {
-                    Source = default,
-                    SourceHead = -1,
-                    Cue = match.Tokens,
-                    Content = [BareContent(match.Tokens)],
-                    Form = QuotationForm.Indirect,
-                    Stance = match.Value.Stance,
-                    Certainty = match.Value.Certainty,
-                    Polarity = Polarity.Positive,
-                    Voice = Voice.Passive,
-                };
+                return ReadBare(match);
             case CueFrame.Noun:
                 return ReadNoun(match);
         }
@@ -245,17 +336,40 @@ internal sealed class ReportAttributions
         return ReadVerb(CueSite.At(_document, match.Tokens, match.Value));
     }
 
-    private TokenRange BareContent(TokenRange words)
+    /// <summary>"no claim of responsibility for the raid", "no comment from the army", "not clear who did it". What is withheld has a speaker or words of its own: a motive may be unclear without anybody being asked.</summary>
+    private Attribution? ReadBare(PhraseMatcher<CueEntry>.Match match)
     {
+        var words = match.Tokens;
+        if (match.Value.Stance == Stance.Withholds && _quotes.IsInside(words.First)) return null;
+        TokenRange thing = default, clause = default;
+        var source = -1;
+        var isNoun = _document[words.End - 1].Tag.IsNoun();
         for (var t = words.First; t < words.End; t++)
         {
             foreach (var child in _document.Children(t))
             {
-                if (child >= words.End && _document[child].Relation == Dependency.Nmod) return words.Union(_document.Subtree(child));
+                if (child < words.End) continue;
+                if (_document[child].Relation is Dependency.Csubj or Dependency.Ccomp or Dependency.Advcl or Dependency.Acl && clause.IsEmpty || !isNoun && _document[child].Relation is Dependency.AdvclRelcl or Dependency.AclRelcl) clause = _document.Subtree(child);
+                if (_document[child].Relation is not (Dependency.Nmod or Dependency.Obl)) continue;
+                if (match.Value.Stance == Stance.Withholds && Events.Clause.Preposition(_document, child) is "from" or "by") source = child;
+                else if (_document[child].Relation == Dependency.Nmod && thing.IsEmpty) thing = _document.Subtree(child);
             }
         }
 
-        return words;
+        if (match.Value.Stance == Stance.Withholds && source < 0 && thing.IsEmpty && clause.IsEmpty) return null;
+        var phrase = source < 0 ? default : _document.NounPhrase(source);
+        return new Attribution
+        {
+            Source = phrase,
+            SourceHead = source,
+            Cue = words,
+            Content = [clause.IsEmpty || match.Value.Stance != Stance.Withholds ? thing.IsEmpty ? words : words.Union(thing) : Trim(clause)],
+            Form = QuotationForm.Indirect,
+            Stance = match.Value.Stance,
+            Certainty = match.Value.Certainty,
+            Polarity = Polarity.Positive,
+            Voice = _traits.Voice(phrase, source),
+        };
     }
 
     private Attribution? ReadVerb(CueSite site)
@@ -270,12 +384,13 @@ internal sealed class ReportAttributions
         if (outlet >= 0) speaker = WithoutOutlet(speaker, outlet);
         var taken = Found.Count > 0 ? Found[^1].Content[^1].End : 0;
         var content = _contents.Of(site, speaker, taken);
-        if (content.Count == 0 && site.IsNegated && entry.Negated == Stance.Withholds && !speaker.IsNobody) content.Add(site.Cue);
+        var isNegated = site.IsNegated || !speaker.IsNobody && IsNeither(speaker);
+        if (content.Count == 0 && isNegated && entry.Negated == Stance.Withholds && !speaker.IsNobody) content.Add(site.Cue);
         if (content.Count == 0) return null;
 
         // "The truck slammed into a wall": whoever condemns has an object.
         if (entry.Stance == Stance.Condemns && site.Words.Count == 1 && !site.IsPassive && content[0].First == site.Words.End && _document[content[0].First].Tag == PartOfSpeech.IN) return null;
-        var stance = site.IsNegated ? entry.Negated : entry.Stance;
+        var stance = isNegated ? entry.Negated : entry.Stance;
         if (stance == Stance.ClaimsOwn && HasModal(site.Cue)) stance = Stance.Expects;
         if (!speaker.IsNobody && (IsNoOne(speaker, site) || entry.Stance == Stance.ClaimsOwn && IsNoOneBefore(site)))
         {
@@ -305,8 +420,8 @@ internal sealed class ReportAttributions
             Made = _traits.Made(site.Verb, content),
             Accused = AccusedAt(site),
 
-            // An attitude in quoted words is a claim: "called it a “cowardly act”".
-            IsClaim = (entry.IsClaim && !(entry.Use == CueUse.Saying && IsMereThing(site.Verb, content)) || entry.Use is CueUse.Attitude or CueUse.Citing && _traits.Form(content) != QuotationForm.Indirect) && (speaker.IsNobody || !_lexicon.IsMute(_document, speaker.Head)),
+            // An attitude in quoted words is a claim ("called it a “cowardly act”"), and so is one that denies ("called the charge absurd").
+            IsClaim = (entry.IsClaim && !(entry.Use == CueUse.Saying && IsMereThing(site.Verb, content)) || entry.Use is CueUse.Attitude or CueUse.Citing && (_traits.Form(content) != QuotationForm.Indirect || isNegated && stance == Stance.Withholds || stance == Stance.Denies)) && (speaker.IsNobody || !_lexicon.IsMute(_document, speaker.Head)),
         };
     }
 
@@ -342,29 +457,25 @@ internal sealed class ReportAttributions
         return _lexicon.CueAt(_document, verb) is { Value.Use: CueUse.Issuing } ? paper : -1;
     }
 
-    /// <summary>"claimed full responsibility", "responsibility was claimed by": the object makes the cue.</summary>
+    /// <summary>"Neither the army nor the rebels have commented."</summary>
+    private bool IsNeither(SpeakerPhrase speaker) =>
+        _document[speaker.Tokens.First].Form is "neither" || speaker.Tokens.First > 0 && _document[speaker.Tokens.First - 1].Form is "neither" or "nor";
+
+    /// <summary>"claimed full responsibility", "responsibility was claimed by", "did not respond to repeated requests": the object makes the cue.</summary>
     private CueEntry EntryWithObject(CueSite site)
     {
         foreach (var child in _document.Children(site.Verb))
         {
-            if (_document[child].Relation is Dependency.Obj or Dependency.NsubjPass && _lexicon.WithObject(_document, site.Verb, child) is { } entry) return entry;
+            var relation = _document[child].Relation;
+            if (relation is Dependency.Obj or Dependency.NsubjPass && _lexicon.WithObject(_document, site.Verb, child) is { } entry) return entry;
+            if (relation == Dependency.Obl && _lexicon.WithOblique(_document, site.Verb, Events.Clause.Preposition(_document, child), child) is { } asked) return asked;
         }
 
         return site.Entry;
     }
 
     /// <summary>"held the army responsible": a verb that makes a cue with what it says of its object. Null: none.</summary>
-    private CueEntry? EntryWithComplement(int verb)
-    {
-        if (!_document[verb].Tag.IsVerb()) return null;
-        var thing = _document.Child(verb, Dependency.Obj);
-        foreach (var child in _document.Children(verb))
-        {
-            if (child > verb && _document[child].Tag.IsAdjective() && _lexicon.WithObject(_document, verb, child) is { } entry) return entry;
-        }
-
-        return thing < 0 || thing + 1 >= _document.Count || !_document[thing + 1].Tag.IsAdjective() ? null : _lexicon.WithObject(_document, verb, thing + 1);
-    }
+    private CueEntry? EntryWithComplement(int verb) => _document[verb].Tag.IsVerb() ? _lexicon.WithComplement(_document, verb) : null;
 
     /// <summary>"found a body", "four bodies were found": no clause and no words are what is said.</summary>
     private bool IsMereThing(int verb, List<TokenRange> content)
@@ -520,18 +631,49 @@ internal sealed class ReportAttributions
     /// <summary>"Ministry: two killed in blast" and "Two killed in blast: ministry" of headlines, "Karim: “…”" of transcripts.</summary>
     private Attribution? ReadColon(TokenRange sentence)
     {
-        var colon = -1;
-        for (var t = sentence.First + 1; t < sentence.End - 1 && colon < 0; t++)
+        var isTitle = _report.IsTitle(_document.SentenceOf(sentence.First));
+        int colon = -1, dash = -1;
+        for (var t = sentence.First + 1; t < sentence.End - 1; t++)
         {
-            if (_document[t].Form == ":" && !_quotes.IsInside(t)) colon = t;
+            if (_quotes.IsInside(t)) continue;
+            if (colon < 0 && _document[t].Form == ":") colon = t;
+            if (_document[t] is { SpaceBefore: true, Form: "-" or "–" or "—" } && _document[t + 1].SpaceBefore) dash = t;
         }
 
-        if (colon < 0) return null;
-        var left = new TokenRange(sentence.First, colon);
-        var right = new TokenRange(colon + 1, sentence.End);
-        var isTitle = _report.IsTitle(_document.SentenceOf(sentence.First));
-        if (IsName(left) && (isTitle ? IsClausal(right) : _quotes.Opens(right.First))) return OfColon(left, colon, right);
-        return isTitle && IsName(right) && right.Count <= 3 && IsClausal(left) ? OfColon(right, colon, left) : null;
+        if (colon >= 0)
+        {
+            var left = new TokenRange(sentence.First, colon);
+            var right = new TokenRange(colon + 1, sentence.End);
+            if (IsSource(left) && (isTitle ? !IsPlace(left) && (IsClausal(right) || IsOfEvent(right)) : _quotes.Opens(right.First))) return OfColon(left, colon, right);
+            return isTitle && IsSource(right) && right.Count <= 3 && IsClausal(left) ? OfColon(right, colon, left) : null;
+        }
+
+        // "Priest killed by rebels - police"; what stands there most often is the outlet.
+        if (!isTitle || dash < 0) return null;
+        var (said, by) = (new TokenRange(sentence.First, dash), new TokenRange(dash + 1, sentence.End));
+        return by.Count <= 3 && IsSource(by) && IsClausal(said) && _lexicon.IsAgent(_document, by.End - 1) && !said.Contains(_document[by.End - 1].Head) ? OfColon(by, dash, said) : null;
+    }
+
+    /// <summary>"Mali: army kills 30": where it happened, and no government that speaks.</summary>
+    private bool IsPlace(TokenRange tokens)
+    {
+        foreach (var name in _document.Names)
+        {
+            if (name.Tokens == tokens) return name.Kind == NameKind.Location;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ukraine behind attack on bridge": an event, without a verb.</summary>
+    private bool IsOfEvent(TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (_lexicon.IsMute(_document, t)) return true;
+        }
+
+        return false;
     }
 
     private Attribution OfColon(TokenRange source, int colon, TokenRange said)
@@ -556,8 +698,8 @@ internal sealed class ReportAttributions
         IsClaim = entry.IsClaim,
     };
 
-    /// <summary>A short run of nouns that ends in a proper noun or a plural.</summary>
-    private bool IsName(TokenRange tokens)
+    /// <summary>A short run of nouns that ends in a proper noun, a plural or a word for somebody who may speak: "Police:", "Minister:".</summary>
+    private bool IsSource(TokenRange tokens)
     {
         if (tokens.IsEmpty || tokens.Count > 6) return false;
         for (var t = tokens.First; t < tokens.End; t++)
@@ -565,7 +707,7 @@ internal sealed class ReportAttributions
             if (!_document[t].Tag.IsNoun() && !_document[t].Tag.IsAdjective() && _document[t].Tag is not (PartOfSpeech.DT or PartOfSpeech.POS or PartOfSpeech.HYPH)) return false;
         }
 
-        return _document[tokens.End - 1].Tag is PartOfSpeech.NNP or PartOfSpeech.NNPS or PartOfSpeech.NNS;
+        return _document[tokens.End - 1].Tag is PartOfSpeech.NNP or PartOfSpeech.NNPS or PartOfSpeech.NNS || _lexicon.IsSpeaker(_document, tokens.End - 1);
     }
 
     private bool IsClausal(TokenRange tokens)

@@ -29,6 +29,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
             return new SpeakerPhrase(new TokenRange(start, Math.Max(agent + 1, WithoutDay(start, by.End))), agent, false);
         }
 
+        if (BehindRelative(site) is { IsNobody: false } described) return described;
         if (site.Entry.Frame is CueFrame.Clause or CueFrame.Addressed)
         {
             if (site.Entry.Frame == CueFrame.Clause && Inverted(site) is { IsNobody: false } inverted) return inverted;
@@ -171,6 +172,19 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(new TokenRange(first, close), head, true);
     }
 
+    /// <summary>"The video, whose origin could not be verified, shows …": the sentence's first phrase, with a relative clause between it and its verb.</summary>
+    private SpeakerPhrase BehindRelative(CueSite site)
+    {
+        var close = site.Cue.First - 1;
+        if (close <= site.Sentence.First || document[close].Tag != PartOfSpeech.Comma || EndsAfter(site)) return SpeakerPhrase.Nobody;
+        var open = SegmentEnd(site.Sentence.First, close);
+        if (open + 1 >= close || SegmentEnd(open + 1, close) < close || document[open + 1].Tag is not (PartOfSpeech.WP or PartOfSpeech.WPS or PartOfSpeech.WDT)) return SpeakerPhrase.Nobody;
+        var phrase = new TokenRange(site.Sentence.First, open);
+        if (phrase.IsEmpty || phrase.Count > LongestSegment || IsFinite(document, phrase) || !StartsNoun(document[phrase.First])) return SpeakerPhrase.Nobody;
+        var head = HeadOf(phrase, site.Verb);
+        return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(phrase, head, false);
+    }
+
     /// <summary>"A mine killed two men the governor said": copy that lost its comma. A clause stands before a noun phrase and the cue.</summary>
     private SpeakerPhrase WithoutComma(CueSite site)
     {
@@ -186,6 +200,9 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var head = HeadOf(tokens, site.Verb);
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(tokens, head, true);
     }
+
+    /// <summary>The nouns and their modifiers right before the cue; empty where none are.</summary>
+    public TokenRange NounsBefore(CueSite site) => new(NominalFirst(site.Cue.First, site.Sentence.First), site.Cue.First);
 
     /// <summary>Where the nouns and their modifiers begin that end before the token; behind an article or pronoun at the latest.</summary>
     private int NominalFirst(int end, int least)
@@ -235,9 +252,16 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         }
 
         _subjects.Clear();
-        Clause.Subjects(document, SayingBefore(site.Verb) is >= 0 and var saying ? saying : site.Verb, _subjects);
+        Clause.Subjects(document, SayingBefore(site.Verb) is >= 0 and var saying ? saying : SayingAround(site.Verb) is >= 0 and var around ? around : site.Verb, _subjects);
         if (_subjects.Count == 0) return SpeakerPhrase.Nobody;
         var head = _subjects[0];
+
+        // "[Text] Bogota, 3 May -- A spokesman said": of two subjects with a dash between, the second speaks.
+        for (var i = 1; i < _subjects.Count; i++)
+        {
+            if (_subjects[i] < site.Verb && document[_subjects[i]].Head == site.Verb && SegmentEnd(head + 1, _subjects[i]) < _subjects[i] && document[document.Subtree(_subjects[i]).First - 1].Tag == PartOfSpeech.Colon)
+                return new SpeakerPhrase(Phrase(_subjects[i], site), _subjects[i], false);
+        }
 
         // "The jihadist group JNIM claimed": where two nouns side by side are made subjects, the second is the name of the first.
         if (_subjects.Count > 1 && document[head].Head == site.Verb && document[_subjects[1]].Head == site.Verb && _subjects[1] < site.Verb
@@ -266,8 +290,19 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         return -1;
     }
 
+    /// <summary>
+    /// "The ministry said that the school had been hit and blamed rebels": the verb of saying that a second one goes on with, where the parse joins that to a passive verb of what is said; else -1. What was
+    /// hit blames nobody.
+    /// </summary>
+    private int SayingAround(int verb)
+    {
+        if (document[verb] is not { Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ, Relation: Dependency.Conj, Head: >= 0 and var said } || said > verb || !Clause.IsPassive(document, said)) return -1;
+        if (document[said] is not { Relation: Dependency.Ccomp, Head: >= 0 and var saying } || saying > said || document[saying].Tag != document[verb].Tag) return -1;
+        return document.Child(verb, Dependency.Nsubj) < 0 ? saying : -1;
+    }
+
     /// <summary>"the group, which denied it", where the parse takes the clause for another's: the noun right before the pronoun; itself where none is.</summary>
-    private int Antecedent(int pronoun)
+    public int Antecedent(int pronoun)
     {
         var noun = pronoun - 1;
         if (noun > 0 && document[noun].Tag == PartOfSpeech.Comma) noun--;

@@ -73,7 +73,7 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
 
     /// <summary>
     /// What a claim that names no event speaks of, where its stance ties it to one ("declined to comment", "condemned it"): the event told
-    /// last in the sentence or the one before; -1: nothing.
+    /// last in the sentence or the one before, at the head of a report its main one; -1: nothing.
     /// </summary>
     private int IncidentSpokenOf(Attribution attribution)
     {
@@ -89,7 +89,18 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
             }
         }
 
-        return found;
+        // A headline that answers names its event without telling of it: "Iran denies bombing bank".
+        return found < 0 && _mentions.Report.IsTitle(sentence) ? MainIncident() : found;
+    }
+
+    private int MainIncident()
+    {
+        for (var i = 0; i < reading.Incidents.Count; i++)
+        {
+            if (reading.Incidents[i].IsMain) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>The phrases that passed it on, then the speakers of the attributions that hold this one, from the inside out.</summary>
