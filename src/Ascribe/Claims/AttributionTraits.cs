@@ -23,7 +23,28 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     }
 
     /// <summary>The cue's stance; where it is a plain statement, what the content shows.</summary>
-    public Stance Stance(Stance ofCue, List<TokenRange> content) => ofCue == Claims.Stance.Asserts ? lexicon.Contents.Of(document, content[0]) : ofCue;
+    public Stance Stance(Stance ofCue, List<TokenRange> content)
+    {
+        if (ofCue != Claims.Stance.Asserts) return ofCue;
+        var shown = lexicon.Contents.Of(document, content[0]);
+        return shown == Claims.Stance.Asserts ? OfFirstPerson(content[0]) : shown;
+    }
+
+    /// <summary>"“We hold the rebels responsible,” the general said": what a speaker does by a cue of his own words.</summary>
+    private Stance OfFirstPerson(TokenRange content)
+    {
+        for (var t = content.First; t + 1 < content.End; t++)
+        {
+            if (document[t].Tag.IsPunctuation()) continue;
+            if (document[t] is not { Tag: PartOfSpeech.PRP, Form: "we" or "i", Head: var verb } || verb <= t || verb >= content.End || !document[verb].Tag.IsVerb() || !quotes.IsInside(t)) break;
+            if ((lexicon.WithComplement(document, verb) ?? lexicon.CueAt(document, verb)?.Value) is not { IsClaim: true } entry) break;
+            var site = CueSite.At(document, TokenRange.Of(verb), entry);
+            var isSaid = site is { IsPassive: false, IsNegated: false } && (entry.Stance != Claims.Stance.Expects || document[verb].Tag == PartOfSpeech.VBP);
+            return isSaid ? entry.Stance : Claims.Stance.Asserts;
+        }
+
+        return Claims.Stance.Asserts;
+    }
 
     public Certainty Certainty(Certainty ofCue, List<TokenRange> content)
     {

@@ -14,4 +14,7 @@ internal enum ContentPart : byte
 
     /// <summary>Behind somebody who is not the speaker.</summary>
     Other,
+
+    /// <summary>Anywhere, of a charge or a claim that is its subject or object: "the charge was absurd".</summary>
+    Verdict,
 }

@@ -7,6 +7,8 @@ namespace Ascribe.Claims;
 internal sealed class ContentStances
 {
     private readonly PhraseMatcher<(ContentPart Part, Stance Stance)> _phrases = new();
+    private readonly PhraseMatcher<bool> _deeds = new();
+    private readonly PhraseMatcher<bool> _charges = new();
 
     private ContentStances()
     {
@@ -18,6 +20,16 @@ internal sealed class ContentStances
         var stances = new ContentStances();
         foreach (var row in LexiconTable.Load($"{language}/content-stances.tsv").Rows)
             stances._phrases.Add(row["phrase"], (row.Value("part", ContentPart.Word), row.Value("stance", Stance.Asserts)));
+        foreach (var row in LexiconTable.Load($"{language}/event-triggers.tsv").Rows)
+        {
+            if (row["frame"] == "act" && row["strength"] != "mishap") stances._deeds.Add(row["phrase"], true);
+        }
+
+        foreach (var row in LexiconTable.Load($"{language}/reporting-cues.tsv").Rows)
+        {
+            if (row.Value("frame", CueFrame.Clause) == CueFrame.Noun && row.Value("stance", Stance.Asserts) is Stance.Asserts or Stance.Accuses) stances._charges.Add(row["phrase"], true);
+        }
+
         return stances;
     }
 
@@ -37,6 +49,7 @@ internal sealed class ContentStances
                 {
                     ContentPart.Modal => t == verb,
                     ContentPart.Word => true,
+                    ContentPart.Verdict => IsOfCharge(document, content.First, t),
                     _ => t >= deed && t <= deed + 3 && deed > content.First && IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1) == (part == ContentPart.Own),
                 };
                 if (!fits || match.Tokens.End > end) continue;
@@ -44,7 +57,27 @@ internal sealed class ContentStances
             }
         }
 
-        return Stance.Asserts;
+        return DeniesDeed(document, content.First, verb, end) ? Stance.Denies : Stance.Asserts;
+    }
+
+    /// <summary>"the charge was absurd", "this is a lie": the first noun or pronoun before the word is one for what was said.</summary>
+    private bool IsOfCharge(Document document, int first, int word)
+    {
+        for (var t = first; t < word; t++)
+        {
+            if (document[t].Tag.IsNoun()) return _charges.Longest(document, t) is not null;
+            if (document[t].Tag == PartOfSpeech.PRP || document[t].Tag == PartOfSpeech.DT && document[t].Relation is Dependency.Nsubj or Dependency.Obj) return true;
+        }
+
+        return true;
+    }
+
+    /// <summary>"We did not kill him", "that its troops had not shelled it": an act that the speaker says was not his. What he does not do, or will not, he does not deny.</summary>
+    private bool DeniesDeed(Document document, int first, int verb, int end)
+    {
+        if (verb <= first || verb + 2 >= end || document[verb].Tag != PartOfSpeech.VBD && document[verb].Form is not ("have" or "has") || !IsPronounBefore(document, first, verb)) return false;
+        var deed = document[verb].Relation == Dependency.Aux ? document[verb].Head : -1;
+        return deed > verb && deed < end && document[deed].Tag.IsVerb() && document.Child(deed, Dependency.AuxPass) < 0 && IsNegated(document, verb, deed) && _deeds.Longest(document, deed) is not null;
     }
 
     /// <summary>"It was the army that did it": what the army did, and whom the sentence names as its doer; of other sentences the first verb, and -1.</summary>
