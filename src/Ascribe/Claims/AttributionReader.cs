@@ -1,4 +1,5 @@
 using Ascribe.Language;
+using Ascribe.Records;
 using Ascribe.Reports;
 using Ascribe.Times;
 
@@ -17,12 +18,12 @@ internal sealed class AttributionReader
     public static AttributionReader Load(string language) => new(CueLexicon.Load(language));
 
     /// <summary>All attributions in text order, mere attitudes ("supports the plan") included.</summary>
-    public IReadOnlyList<Attribution> ReadAll(ReportDocument report, IReadOnlyList<TimeMention> times) => Read(report, times, isAttitudeWanted: true);
+    public IReadOnlyList<Attribution> ReadAll(ReportDocument report, IReadOnlyList<TimeMention> times) => Read(report, times, null, isAttitudeWanted: true);
 
     /// <summary>Those that say something of what happened or is to come, in text order.</summary>
-    public IReadOnlyList<Attribution> Read(ReportDocument report, IReadOnlyList<TimeMention> times) => Read(report, times, isAttitudeWanted: false);
+    public IReadOnlyList<Attribution> Read(ReportMentions mentions) => Read(mentions.Report, mentions.Times, mentions, isAttitudeWanted: false);
 
-    private List<Attribution> Read(ReportDocument report, IReadOnlyList<TimeMention> times, bool isAttitudeWanted)
+    private List<Attribution> Read(ReportDocument report, IReadOnlyList<TimeMention> times, ReportMentions? mentions, bool isAttitudeWanted)
     {
         var reading = new ReportAttributions(report, times, _lexicon);
         for (var s = 0; s < report.Document.SentenceCount; s++)
@@ -32,7 +33,7 @@ internal sealed class AttributionReader
 
         var found = isAttitudeWanted ? reading.Found : reading.Claims();
         LinkNested(report.Document, found);
-        return isAttitudeWanted ? found : RelayedClaims.Of(report.Document, found, _lexicon);
+        return isAttitudeWanted ? found : RelayedClaims.Of(report.Document, found, _lexicon, mentions);
     }
 
     /// <summary>Each to the smallest other one whose content holds its cue.</summary>
@@ -62,7 +63,7 @@ internal sealed class AttributionReader
                 if (o == i) continue;
                 foreach (var piece in found[o].Content)
                 {
-                    if (!piece.Contains(found[i].Cue) || piece.Count >= bestLength || Holds(found[i].Content, found[o].Cue)) continue;
+                    if (!piece.Contains(found[i].Cue) || piece.Count >= bestLength || IsAnswer(document, found[o]) || Holds(found[i].Content, found[o].Cue)) continue;
                     best = o;
                     bestLength = piece.Count;
                 }
@@ -91,6 +92,10 @@ internal sealed class AttributionReader
         var noun = document[verb].Head;
         return noun >= 0 && noun < verb && document[noun].Relation == Dependency.Appos && document.NounPhrase(noun).First is > 0 and var first && document[first - 1].Tag == PartOfSpeech.Comma;
     }
+
+    /// <summary>"The army says it killed six; the rebels deny": the second speaker answers the first, and passes nothing on.</summary>
+    private static bool IsAnswer(Document document, Attribution attribution) =>
+        attribution is { Source: { IsEmpty: false, First: > 0 and var first }, Form: QuotationForm.Indirect } && document[first - 1].Form == ";" && attribution.Content[0].First < first;
 
     private static bool Holds(IReadOnlyList<TokenRange> content, TokenRange cue)
     {

@@ -26,6 +26,13 @@ internal sealed class CitedSources(Document document, CueLexicon lexicon, Speake
         {
             if (found[i].IsClaim && !found[i].Source.IsEmpty) found[i] = Cited(found[i]);
         }
+
+        // "quoted him as saying: “…”": who cites says no more than the one who is cited.
+        for (var i = first; i < found.Count; i++)
+        {
+            var cue = found[i].Cue;
+            if (found.Exists(f => f.Cue != cue && _citing.Exists(t => cue.Contains(t) && SayingUnder(f, t) >= 0))) found[i] = found[i] with { IsClaim = false };
+        }
     }
 
     private Attribution Cited(Attribution attribution)

@@ -1,4 +1,5 @@
 using Ascribe.Language;
+using Ascribe.Records;
 
 namespace Ascribe.Claims;
 
@@ -10,12 +11,29 @@ internal static class RelayedClaims
 {
     /// <param name="found">Linked by <see cref="Attribution.Outer"/>.</param>
     /// <param name="lexicon">Knows what makes a finding a first one.</param>
-    public static List<Attribution> Of(Document document, List<Attribution> found, CueLexicon lexicon)
+    /// <param name="mentions">Know whom a pronoun stands for; null: nobody knows.</param>
+    public static List<Attribution> Of(Document document, List<Attribution> found, CueLexicon lexicon, ReportMentions? mentions)
     {
         var isGone = new bool[found.Count];
         for (var i = 0; i < found.Count; i++)
         {
+            if (Withholder(document, found[i], found) is >= 0 and var asked)
+            {
+                isGone[i] = true;
+                if (found[asked].Stance == Stance.Asserts) found[asked] = found[asked] with { Stance = Stance.Withholds, Certainty = Certainty.Unknown };
+                continue;
+            }
+
             if (found[i].Outer is not (>= 0 and var o) || !IsWholeOf(document, found[i], found[o])) continue;
+
+            // "The group is suspected of the raid, police said": it is theirs.
+            if (found[i].Source.IsEmpty)
+            {
+                if (found[i].Certainty == Certainty.Certain || found[o].Stance != Stance.Asserts) continue;
+                isGone[i] = true;
+                found[o] = found[o] with { Stance = found[i].Stance, Certainty = found[i].Certainty, Accused = found[i].Accused };
+                continue;
+            }
 
             // "The spokesman said initial information indicated that …": he says it, hedged, and information is no speaker.
             if (found[o].Stance == Stance.Asserts && lexicon.CertaintyIn(document, found[i].Source) == Certainty.Hedged)
@@ -23,12 +41,12 @@ internal static class RelayedClaims
                 isGone[i] = true;
                 found[o] = found[o] with { Certainty = Certainty.Hedged };
             }
-            else if (found[o].Certainty == Certainty.Hedged) continue;
-            else if (found[o].Stance == Stance.Asserts && IsOwnPronoun(document, found[i].Source))
+            else if ((found[o].Stance == Stance.Asserts || found[o].Stance == found[i].Stance) && (IsOwnPronoun(document, found[i].Source) || IsSamePerson(document, found[i], found[o], mentions)))
             {
                 isGone[i] = true;
                 found[o] = found[o] with { Stance = found[i].Stance, Certainty = found[i].Certainty };
             }
+            else if (found[o].Certainty == Certainty.Hedged) continue;
             else if (found[o].Stance == Stance.Asserts && found[i].Stance != Stance.Expects && document[found[i].Source.First].Tag != PartOfSpeech.PRP) isGone[o] = true;
             else if (found[o].Stance == Stance.Denies && document[found[i].Cue.End - 1].Tag.IsVerb()) isGone[i] = true;
         }
@@ -36,14 +54,32 @@ internal static class RelayedClaims
         return Array.Exists(isGone, g => g) ? Without(found, isGone) : found;
     }
 
+    /// <summary>"Police said it was not clear who had fired": whoever says that it is not clear withholds it, and nobody else; -1: another case.</summary>
+    private static int Withholder(Document document, Attribution attribution, List<Attribution> found)
+    {
+        if (attribution is not { Stance: Stance.Withholds, SourceHead: < 0, Outer: >= 0 and var outer } || document[attribution.Cue.End - 1].Tag.IsVerb()) return -1;
+        for (var t = found[outer].Content[0].First; t < attribution.Cue.First; t++)
+        {
+            if (document[t].Tag.IsNoun() || document[t].Tag == PartOfSpeech.CC) return -1;
+        }
+
+        return outer;
+    }
+
     /// <summary>"The army said it believed that …": what stands for the speaker, and not for another person.</summary>
     private static bool IsOwnPronoun(Document document, TokenRange source) => source.Count == 1 && document[source.First].Tag == PartOfSpeech.PRP && document[source.First].Form is not ("he" or "she" or "him" or "her" or "you");
+
+    /// <summary>"The minister said he feared that …": the pronoun is the speaker's.</summary>
+    private static bool IsSamePerson(Document document, Attribution inner, Attribution outer, ReportMentions? mentions) =>
+        mentions is not null && inner.Source.Count == 1 && document[inner.Source.First].Tag == PartOfSpeech.PRP
+        && mentions.SpeakerAt(inner.Source, inner.SourceHead) is >= 0 and var chain && chain == mentions.SpeakerAt(outer.Source, outer.SourceHead);
 
     /// <summary>The inner one, from its speaker to its last word, is all that the outer one says.</summary>
     private static bool IsWholeOf(Document document, Attribution inner, Attribution outer)
     {
-        if (inner.Source.IsEmpty || outer.Source.IsEmpty || inner.Cue.IsEmpty || inner.Stance == Stance.Absent || outer is not { Form: QuotationForm.Indirect, Content: [var whole] }) return false;
-        var first = Math.Min(Math.Min(inner.Source.First, inner.Cue.First), inner.Content[0].First);
+        if (outer.Source.IsEmpty || inner.Cue.IsEmpty || inner.Stance == Stance.Absent || outer is not { Form: QuotationForm.Indirect, Content: [var whole] }) return false;
+        var first = Math.Min(inner.Cue.First, inner.Content[0].First);
+        if (!inner.Source.IsEmpty) first = Math.Min(first, inner.Source.First);
         var end = Math.Max(Math.Max(inner.Source.End, inner.Cue.End), inner.Content[^1].End);
         if (document[whole.First] is { Form: "that", Relation: Dependency.Mark }) first--;
         return first <= whole.First && end >= whole.End;

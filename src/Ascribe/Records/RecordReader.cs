@@ -77,7 +77,7 @@ public sealed class RecordReader
         var events = _events.Read(mentions);
         var tallies = _tallies.Read(mentions, events);
         var incidents = _merger.Merge(mentions, events, tallies);
-        var attributions = _attributions.Read(document, times);
+        var attributions = _attributions.Read(mentions);
         return new Reading(mentions, events, tallies, incidents, attributions, relations);
     }
 }
