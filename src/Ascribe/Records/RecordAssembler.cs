@@ -102,9 +102,22 @@ internal sealed class RecordAssembler
         target[0].Kind, _mentions.NameOf(target[0].Tokens), _actors.IdAt(_mentions.ChainIn(target[0].Tokens)),
         target.Select(t => t.Effect).FirstOrDefault(e => e != TargetEffect.Unknown), [.. target.Select(t => _mentions.Report.Quote(t.Tokens))]);
 
+    /// <summary>"did not say who had killed the nine farmers": they are dead, whoever did it; "whether anyone was killed" and "reports that six were killed" are not known.</summary>
+    private bool IsKnown(VictimMention victim, Attribution withheld)
+    {
+        var document = _mentions.Document;
+        if (victim.Head < 0 || document.Child(victim.Head, Dependency.Det) is not (>= 0 and var article) || document[article].Form != "the") return false;
+        for (var t = withheld.Content[0].First; t < victim.Head; t++)
+        {
+            if (document[t].Tag is PartOfSpeech.WP or PartOfSpeech.WRB || document[t].Form == "whether") return true;
+        }
+
+        return false;
+    }
+
     private void AddVictims(List<Victims> victims, VictimMention victim)
     {
-        if (_sources.AttributionOf(victim.Tokens) is >= 0 and var source && _reading.Attributions[source].Stance == Stance.Withholds) return;
+        if (_sources.AttributionOf(victim.Tokens) is >= 0 and var source && _reading.Attributions[source].Stance == Stance.Withholds && !IsKnown(victim, _reading.Attributions[source])) return;
         var claims = _sources.Of(victim.Tokens);
 
         // One number, told twice: the value has all that state it.
