@@ -121,7 +121,7 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         foreach (var child in document.Children(medium))
         {
             if (child < medium) continue;
-            if (document[child].Relation == Dependency.Nmod && IsMedium(document.NounPhrase(child))) return child;
+            if (document[child].Relation == Dependency.Nmod && IsMedium(document.NounPhrase(child)) && IsNamed(document.NounPhrase(child))) return child;
             if (document[child] is { Relation: Dependency.Acl, Tag: PartOfSpeech.VBN } && document.Child(child, Dependency.OblAgent) is >= 0 and var agent && IsMedium(document.NounPhrase(agent))) return agent;
         }
 
@@ -161,6 +161,17 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     private static void AddOnce(List<TokenRange> via, TokenRange phrase)
     {
         if (!via.Contains(phrase)) via.Add(phrase);
+    }
+
+    /// <summary>"the newspaper El Sol", but not "a phone call".</summary>
+    private bool IsNamed(TokenRange phrase)
+    {
+        for (var t = phrase.First; t < phrase.End; t++)
+        {
+            if (document[t].Tag.IsProperNoun()) return true;
+        }
+
+        return false;
     }
 
     private bool IsMedium(TokenRange phrase)

@@ -88,7 +88,7 @@ internal sealed class ContentStances
     }
 
     /// <summary>The phrases at the token; at the first verb also those whose other words stand behind an adverb: "was probably responsible for".</summary>
-    private IReadOnlyList<PhraseMatcher<(ContentPart Part, Stance Stance)>.Match> MatchesAt(Document document, int token, bool isVerb)
+    private List<PhraseMatcher<(ContentPart Part, Stance Stance)>.Match> MatchesAt(Document document, int token, bool isVerb)
     {
         if (_phrases.Longest(document, token) is not null) return _phrases.At(document, token);
         var next = token + 1;
