@@ -170,6 +170,15 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
 
         for (var t = mention.Tokens.First; t < mention.Tokens.End; t++) TakeObliques(mentions, mention, t);
         if (mention is { Trigger.Frame: TriggerFrame.Wield, Weapons.Count: 0 }) TakeVehicle(mentions, mention, Clause.IsPassive(document, verb) ? subjects : objects);
+        if (mention.Agents.Count == 0 && Clause.IsPassive(document, verb))
+        {
+            // "abducted from a convent by armed men": the parse hangs the doer on the place.
+            foreach (var child in document.Children(verb))
+            {
+                if (child > verb && document[child].Relation == Dependency.Obl) TakeBelow(mentions, mention, child);
+            }
+        }
+
         if (mention.Agents.Count == 0 && Clause.IsPassive(document, verb)) TakeAgentApart(mentions, mention);
         if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
         foreach (var patient in mention.Patients) _weapons.TakeBelow(mentions, mention, patient);

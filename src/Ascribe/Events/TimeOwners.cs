@@ -116,7 +116,7 @@ internal sealed class TimeOwners
     {
         var verb = document[HeadOf(document, time.Tokens)].Head;
         while (verb >= 0 && !document[verb].Tag.IsVerb()) verb = document[verb].Head;
-        if (verb < 0 || document.Child(verb, Dependency.Nsubj) is not (>= 0 and var toll) || document[toll].Tag != PartOfSpeech.NN || !document.Subtree(toll).Contains(mention.Head)) return false;
+        if (verb < 0 || verb > time.Tokens.First || document.Child(verb, Dependency.Nsubj) is not (>= 0 and var toll) || document[toll].Tag != PartOfSpeech.NN || !document.Subtree(toll).Contains(mention.Head)) return false;
         foreach (var other in events)
         {
             if (other.Head == toll) return other.Trigger.Frame == TriggerFrame.Toll;
