@@ -90,8 +90,11 @@ internal sealed class CandidateFinder
         var noun = description?.Noun;
         if (!name.IsPerson && name.Known is null)
         {
-            noun ??= _agents.EndingAt(_document, name.Tokens.End - 1)?.Noun;
-            kind = noun?.Kind ?? ActorKind.Unknown;
+            var last = _agents.EndingAt(_document, name.Tokens.End - 1);
+            // "Emergency Lawyers": a body that is called after the people in it.
+            var isAfterMembers = description is null && last is { IsPlural: true, Noun: { Kind: ActorKind.Person, IsAuthority: false } };
+            noun ??= last?.Noun;
+            kind = isAfterMembers ? ActorKind.Civilian : noun?.Kind ?? ActorKind.Unknown;
         }
 
         var (country, organization) = TiesIn(modifiers);

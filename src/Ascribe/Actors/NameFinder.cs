@@ -125,7 +125,7 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
         if (tokens.IsEmpty) return;
         if (placeAt[tokens.First] is { } place && place.Tokens.Contains(tokens)) return;
         var last = agents.EndingAt(document, tokens.End - 1);
-        if (isPerson && last is { Noun.Count: AgentCount.Body or AgentCount.Many }) isPerson = false;
+        if (isPerson && (last is { Noun.Count: AgentCount.Body or AgentCount.Many } || last is { IsPlural: true } members && members.First > tokens.First)) isPerson = false;
         // A description in capitals is no name: "Foreign Minister", "Police".
         if (last is { } noun && noun.First <= tokens.First && (noun.Noun.Count == AgentCount.One || tokens.Count == 1)) return;
         // "U.N. Secretary" is an office.
