@@ -215,13 +215,15 @@ internal sealed class ToponymResolver(PlaceIndex index)
                 score += ProvinceShare * votes / (others + 1);
             }
 
-            if (_index.PrecisionOf(candidate) >= PlacePrecision.Country) return score;
+            if (_index.PrecisionOf(candidate) == PlacePrecision.Country) return score;
             var at = _index.CoordinatesOf(candidate);
+            // A sea is as near to the ports on its shores as a town is: "the Red Sea", which is also a state of Sudan.
+            var reach = _index.PrecisionOf(candidate) == PlacePrecision.Region ? candidate.Known?.RadiusKm ?? 0 : 0;
             var near = 0.0;
             foreach (var (other, point) in _points)
             {
                 if (other == sense || Math.Abs(point.Latitude - at.Latitude) > 8) continue;
-                var ratio = point.DistanceTo(at) / CloseKm;
+                var ratio = Math.Max(0, point.DistanceTo(at) - reach) / CloseKm;
                 near += 1 / (1 + ratio * ratio);
             }
 
