@@ -31,13 +31,13 @@ internal static class Corpora
             .. NameCorpora.Columns(Path.Combine(data, "ling/ner-uner-ewt-en/dev.bio.xz"), NameConvention.ThreeKinds),
             .. NameCorpora.Columns(Path.Combine(data, "ling/ner-wnut17-en/train.bio.xz"), NameConvention.ThreeKinds),
         ];
-        // All kinds are labelled in them, and they are nearer to what is read: they count four times.
+        // All kinds are labelled in them, and they are nearer to what is read: they count twice.
         NamedSentence[] news = [.. NamedNews(data, benchmark)];
-        // Few, and on what the treebanks lack: they count four times.
+        // Few, and on what the treebanks lack: they count twice.
         TreebankSentence[] written = [.. Treebank.Read("lab/corpora/syntax-en/train.conllu")];
         return
         [
-            .. Enumerable.Repeat(written, 4).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null)),
+            .. Enumerable.Repeat(written, 2).SelectMany(w => w).Select(t => new LabelledSentence(t.Document, t, null)),
             .. ewt.Select(t => new LabelledSentence(t.Document, t, null)),
             .. Treebank.Read(gum, IsNonCommercial).Zip(NameCorpora.Gum(gum), (t, n) => new LabelledSentence(t.Document, t, n.Convention.Allowed(n.Classes))),
             .. named.Select(LabelledSentence.Of),

@@ -20,7 +20,7 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Spea
     {
         if (lexicon.OwnVerb(document, verb) is not { } lemma || verb == sentence.First) return null;
         if (lexicon.IsParticiple(document, verb)) return Participle(verb, lemma, sentence);
-        return Compound(verb, lemma, sentence) ?? Reduced(verb, lemma, sentence) ?? (isTitle ? Headline(verb, lemma, sentence) : null);
+        return Compound(verb, lemma, sentence) ?? Reduced(verb, lemma, sentence) ?? (isTitle || document[verb].Relation == Dependency.Amod ? Headline(verb, lemma, sentence) : null);
     }
 
     /// <summary>"an attack later claimed by X", "the blast, claimed on Monday by X, …"</summary>
@@ -69,11 +69,11 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Spea
         return null;
     }
 
-    /// <summary>"X Claims Responsibility for Attack"</summary>
+    /// <summary>"X Claims Responsibility for Attack"; "The Front accepted responsibility for …", of which the parse makes one noun phrase.</summary>
     private OwnClaim? Headline(int verb, string lemma, TokenRange sentence)
     {
         var subject = new TokenRange(sentence.First, verb);
-        if (document[verb].Tag.IsVerb() || subject.Count > LongestSubject || document[subject.First].Form == "no") return null;
+        if (document[verb].Tag.IsVerb() && !(document[verb].Relation == Dependency.Amod && document[verb].Head is >= 0 and var thing && document[thing].Head < 0) || subject.Count > LongestSubject || document[subject.First].Form == "no") return null;
         var noun = Noun(verb, lemma, sentence, out var entry);
         for (var t = subject.First; t < subject.End; t++)
         {

@@ -174,11 +174,13 @@ internal sealed class EventMentionReader
     {
         var tag = document[match.Tokens.First].Tag;
         EventTrigger? best = null;
-        foreach (var candidate in _lexicon.Triggers.At(document, match.Tokens.First))
+        var candidates = _lexicon.Triggers.At(document, match.Tokens.First);
+        var mayAct = candidates.Exists(c => c.Tokens == match.Tokens && c.Value.Frame == TriggerFrame.Act);
+        foreach (var candidate in candidates)
         {
             if (candidate.Tokens != match.Tokens) continue;
             var trigger = candidate.Value;
-            if (tag.IsVerb() && trigger.Frame == TriggerFrame.Happen && HasObject(document, match.Tokens)) continue;
+            if (tag.IsVerb() && trigger.Frame == TriggerFrame.Happen && HasObject(document, match.Tokens, mayAct)) continue;
             if (tag.IsVerb() && trigger.Frame == TriggerFrame.Act && best is { Frame: TriggerFrame.Happen }) continue;
 
             // A noun's row is for a verb only where the verb has none.
@@ -190,10 +192,10 @@ internal sealed class EventMentionReader
         return best;
     }
 
-    /// <summary>Another object than the one that the phrase has itself ("blew himself up").</summary>
-    private static bool HasObject(Document document, TokenRange phrase) =>
+    /// <summary>Another object than the one that the phrase has itself ("blew himself up"). A passive without auxiliary ("bridge blown up") is one only where the verb may act on something.</summary>
+    private static bool HasObject(Document document, TokenRange phrase, bool mayAct) =>
         document.Child(phrase.First, Dependency.Obj) is >= 0 and var thing && !phrase.Contains(thing)
-        || Clause.IsPassive(document, phrase.First) && document.Child(phrase.First, Dependency.NsubjPass) >= 0;
+        || Clause.IsPassive(document, phrase.First) && document.Child(phrase.First, Dependency.NsubjPass) >= 0 && (mayAct || document.Child(phrase.First, Dependency.AuxPass) >= 0);
 
     private static int HeadOf(Document document, TokenRange tokens)
     {

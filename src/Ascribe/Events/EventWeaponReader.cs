@@ -38,6 +38,12 @@ internal sealed class EventWeaponReader(EventLexicon lexicon)
         var document = mentions.Document;
         TakeUsedBelow(mentions, mention, mention.Head);
         foreach (var agent in mention.Agents) TakeUsedBelow(mentions, mention, agent);
+        foreach (var patient in mention.Patients)
+        {
+            // "attacked the drivers using machetes": the parse hangs the participle on the object.
+            if (document.Child(patient, Dependency.Acl) is > 0 and var participle && participle > patient && document[participle].Tag == PartOfSpeech.VBG) TakeUsedBy(mentions, mention, participle);
+        }
+
         var head = mention.Head;
         while (document[head] is { Relation: Dependency.Advcl or Dependency.Conj or Dependency.Xcomp or Dependency.Obl, Head: >= 0 and var above } && document[above].Tag.IsVerb())
         {

@@ -52,6 +52,13 @@ internal sealed class TimeReader
                 continue;
             }
 
+            // The same where the names are missed: a word that goes on with a name which tells no time.
+            if (document[t] is { Relation: Dependency.Flat, Tag: PartOfSpeech.NNP, Head: >= 0 and var given } && given < t && document[given].Tag == PartOfSpeech.NNP && text[given] is { Form: null, HasDigit: false })
+            {
+                t++;
+                continue;
+            }
+
             var end = document.SentenceTokens(document.SentenceOf(t)).End;
             if (_grammar.Longest(text, t, end, resolve) is not { } parse || IsBareNumber(text, t, parse, found))
             {

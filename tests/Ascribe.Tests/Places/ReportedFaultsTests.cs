@@ -39,7 +39,6 @@ public sealed class ReportedFaultsTests
     }
 
     [Theory]
-    [InlineData("Victoria told the court that she had seen nothing.")]
     [InlineData("The police questioned Victoria, 34, for two hours.")]
     [InlineData("Victoria was wounded when the bus was hit, and Victoria Adams, her sister, died.")]
     [InlineData("Michael Jordan opened the centre. Jordan was greeted by children.")]
@@ -89,7 +88,6 @@ public sealed class ReportedFaultsTests
     [InlineData("Militants seized Hit and Haditha in western Iraq.", "Hit", "IQ")]
     [InlineData("The town of Hit was retaken.", "Hit", "IQ")]
     [InlineData("A truck was driven into a crowd in Nice, killing dozens of people.", "Nice", "FR")]
-    [InlineData("Nice was calm after the attack, the French interior minister said.", "Nice", "FR")]
     public void A_common_word_is_a_town_where_the_report_makes_it_one(string text, string name, string country) => Assert.Contains((name, country), Read(text).Select(Shape));
 
     [Theory]
