@@ -124,8 +124,10 @@ internal sealed partial class ToponymFinder
         return true;
     }
 
+    /// <summary>"Hit, Iraq", but not "In June, Libya's government".</summary>
     private bool IsBeforeContainer(int end, int sentenceEnd) =>
         end + 1 < sentenceEnd && _document[end].Form == "," && LongestAt(end + 1, sentenceEnd) is { IsDemonym: false } next
+        && !(next.Tokens.End < sentenceEnd && _document[next.Tokens.End].Tag == PartOfSpeech.POS && _lexicon.IsHomograph(_document[end - 1].Form))
         && (next.Candidates[0].Known is { Place.Precision: PlacePrecision.Country } || next.Candidates.Any(c => c.Entry >= 0 && _index.PrecisionOf(c) == PlacePrecision.Province));
 
     /// <summary>A capitalised neighbour makes it a part of another name: "Victoria Smith", "Bank of Lagos Holdings".</summary>

@@ -354,6 +354,53 @@ public sealed class IncidentTests
         Assert.Empty(raids.Places);
     }
 
+    [Theory]
+    [InlineData("A bomb killed five people in Kirkuk on Monday. The president condemned the attack on Tuesday.")]
+    [InlineData("Gunmen killed five farmers in Kirkuk on Monday. The Harbour Front claimed responsibility for the killings on Tuesday.")]
+    [InlineData("A bomb killed five people in Kirkuk on Monday, police said. The death toll from the attack rose to nine on Tuesday.")]
+    [InlineData("Attackers set fire to a school in Kirkuk on Monday. The mayor condemned the attack.")]
+    [InlineData("A lawyer survived an assassination attempt on Monday when gunmen opened fire on his car in Kirkuk.")]
+    public void What_follows_an_act_is_no_second_one(string text) =>
+        Assert.Equal(new LocalDate(2026, 5, 4), Violent(Read(text)).Single().Time.Interval.Earliest);
+
+    [Fact]
+    public void Days_between_tell_two_acts_apart()
+    {
+        var record = Read("A bomb exploded in Kirkuk on Monday. The blast came two days after gunmen killed four soldiers in Mosul.");
+        Assert.Equal(2, Violent(record).Count());
+    }
+
+    [Fact]
+    public void Whoever_storms_a_church_and_abducts_people_takes_hostages()
+    {
+        var taking = Violent(Read("Gunmen stormed a church in Kirkuk on Monday and abducted 42 worshippers.")).Single();
+        Assert.Equal(("hostage_taking", 42L), (taking.Type, taking.Victims[0].Count.Min));
+    }
+
+    [Theory]
+    [InlineData("Gunmen on motorbikes killed at least 12 farmers in northern Burkina Faso on Monday.", 12, "farmers")]
+    [InlineData("Gunmen killed a total of 14 farmers in Mali on Monday.", 14, "farmers")]
+    [InlineData("A raid by gunmen on a village in Mali left dozens of herders dead on Monday.", null, "herders")]
+    public void Whom_a_number_counts_was_killed(string text, int? number, string who)
+    {
+        var killed = Assert.Single(Violent(Read(text)).Single().Victims);
+        Assert.Equal((number, who), ((int?)killed.Count.Min, killed.Who));
+    }
+
+    [Fact]
+    public void A_doer_behind_the_place_and_a_target_behind_the_doer_are_found()
+    {
+        var attack = Violent(Read("An attack on a market in Kirkuk by insurgents killed nine people on Monday.")).Single();
+        Assert.Equal("insurgents", Assert.Single(attack.Perpetrators).Text);
+        attack = Violent(Read("Nine people were killed in an attack by insurgents on a market in Kirkuk on Monday.")).Single();
+        Assert.Equal("market", Assert.Single(attack.Targets).Kind);
+    }
+
+    [Theory]
+    [InlineData("A bomb killed five people in the Afghan capital on Monday.", "Kabul")]
+    [InlineData("A bomb killed five people in Somalia's capital on Monday.", "Mogadishu")]
+    public void A_country_s_capital_is_its_town(string text, string town) => Assert.Equal(town, Violent(Read(text)).Single().Places[0].Place.Name);
+
     private static IEnumerable<Event> Violent(Record record) => record.Events.Where(e => e.Type is not ("condemnation" or "threat_demand_appeal" or "investigation"));
 
     /// <summary>Published on Wednesday, 6 May 2026.</summary>
