@@ -65,6 +65,7 @@ internal sealed class EventMentionReader
                 }
 
                 mention.Status = _status.Read(document, mention);
+                if (mention.Status == EventStatus.Denied && IsOfThisOne(document, mention.Head)) ForgetKind(mention);
                 _victims.Read(mentions, mention);
                 FindPlaces(mentions, mention);
                 RefineType(mention);
@@ -159,7 +160,7 @@ internal sealed class EventMentionReader
             Sentence = sentence,
             Type = trigger.Type,
         };
-        if (IsInsideCompound(document, mention) || IsMonth(mentions, tokens)) return null;
+        if (IsInsideCompound(document, mention) || IsMonth(mentions, tokens) || IsRow(document, mention)) return null;
         _roles.Read(mentions, mention);
         var determiner = document[mention.Head].Tag.IsNoun() ? document.Child(mention.Head, Dependency.Det) : -1;
         mention.RefersBack = determiner >= 0 && _lexicon.IsBackReference(document[determiner].Form);
@@ -207,9 +208,30 @@ internal sealed class EventMentionReader
         return tokens.First;
     }
 
-    /// <summary>"It was the seventh attack since August": another word for the one told before, whatever it is counted from.</summary>
+    /// <summary>"It was the seventh attack since August", "wounding ten in what was a terrorist attack": another word for the one told before, whatever it is counted from.</summary>
     private static bool IsOfThisOne(Document document, int noun) =>
-        document[noun].Tag.IsNoun() && document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject && document[subject].Tag is PartOfSpeech.PRP or PartOfSpeech.DT;
+        document[noun].Tag.IsNoun() && document.Child(noun, Dependency.Cop) >= 0 && document.Child(noun, Dependency.Nsubj) is >= 0 and var subject && document[subject].Tag is PartOfSpeech.PRP or PartOfSpeech.DT or PartOfSpeech.WP;
+
+    /// <summary>"It was not a suicide attack": what is told before happened, and this is no word for its kind.</summary>
+    private static void ForgetKind(EventMention mention)
+    {
+        mention.Status = EventStatus.Occurred;
+        mention.Type = IncidentFit.Unspecified;
+        mention.Weapons.RemoveAll(w => w.Tokens == mention.Tokens);
+    }
+
+    /// <summary>"a barrage of air strikes", "an onslaught of bombings": the first noun only says how many or how hard.</summary>
+    private bool IsRow(Document document, EventMention mention)
+    {
+        if (!document[mention.Head].Tag.IsNoun() || mention.Trigger.Strength == TriggerStrength.Effect) return false;
+        foreach (var child in document.Children(mention.Head))
+        {
+            if (child > mention.Head && document[child] is { Relation: Dependency.Nmod, Tag: PartOfSpeech.NNS } && Clause.Preposition(document, child) == "of"
+                && _lexicon.Triggers.At(document, child).Concat(_lexicon.Triggers.At(document, child - 1)).Any(m => m.Tokens.End == child + 1 && m.Value is { Frame: TriggerFrame.Noun, Strength: TriggerStrength.Kind or TriggerStrength.Generic })) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"in March"</summary>
     private static bool IsMonth(ReportMentions mentions, TokenRange tokens)

@@ -78,6 +78,15 @@ internal sealed class EventMerger
             if (home is null)
             {
                 if (!MayOpen(mentions, found, mention, answers)) continue;
+                if (Titled(mentions, found, incidents, mention, answers) is { } titled)
+                {
+                    // The title tells less of it than the body, and shorter: "battle in hotel" of a hotel that was stormed.
+                    titled.Type = mention.Type;
+                    titled.Status = mention.Status;
+                    Join(titled, mention);
+                    continue;
+                }
+
                 home = new Incident { Type = mention.Type, Status = mention.Status };
                 incidents.Add(home);
             }
@@ -269,6 +278,28 @@ internal sealed class EventMerger
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// The one attack that so far only the title tells, where the first act of the body can be no other: what a title tells its text tells again, in another word
+    /// now and then ("assassination attempt", "bomb attack"). Where a later sentence of the lead has the word of the title, it is that.
+    /// </summary>
+    private Incident? Titled(ReportMentions mentions, IReadOnlyList<EventMention> found, List<Incident> incidents, EventMention mention, IReadOnlyList<AnswerPair> answers)
+    {
+        const int lead = 3;
+        if (mention.IsNew || !IncidentFit.IsAttack(mention.Type) || mentions.Report.IsTitle(mention.Sentence)) return null;
+        Incident? titled = null;
+        foreach (var incident in incidents)
+        {
+            if (!_types.IsViolence(incident.Type)) continue;
+            if (titled is not null || incident.Mentions.Exists(m => !mentions.Report.IsTitle(m.Sentence))) return null;
+            titled = incident;
+        }
+
+        if (titled is null || !IncidentFit.IsAttack(titled.Type) || AnswerReader.Parts(answers, titled, mention)) return null;
+        var isFoughtBack = found.Any(o => IncidentFit.IsFoughtBack(mentions.Document, mention, o));
+        if (!isFoughtBack && found.Any(o => o != mention && o.Type == titled.Type && !o.IsNew && o.Trigger.Strength != TriggerStrength.Effect && o.Sentence - mention.Sentence is >= 0 and <= lead)) return null;
+        return _fit.Agrees(mentions, titled, mention) ? titled : null;
     }
 
     private static void Join(Incident incident, EventMention mention)

@@ -19,6 +19,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     private const string Arson = "sabotage_arson";
 
     private const string Assassination = "assassination";
+    private const string Assault = "armed_assault";
 
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
     public const string FoiledAttack = "foiled_attack";
@@ -65,6 +66,19 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
+    }
+
+    /// <summary>Acts that a report calls an attack, whatever they are done with.</summary>
+    public static bool IsAttack(string type) =>
+        type is Unspecified or Assault or "armed_clash" or Assassination or "unconventional_weapon" or "bombing" or "suicide_attack" or "rocket_shelling" or "air_drone_strike";
+
+    /// <summary>Neither day nor place nor doer of a mention contradicts those of an incident, and both happened.</summary>
+    public bool Agrees(ReportMentions mentions, Incident incident, EventMention mention)
+    {
+        if (!SameStatus(incident.Status, mention, sameSentence: true) && incident is not { Type: Assassination, Status: EventStatus.Attempted }) return false;
+        if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return false;
+        if (mention.Time is { } own && DaysAgo(mentions, own.Interval!) > Month) return false;
+        return !AgentsContradict(mentions, incident, mention) && !PlacesContradict(incident, mention);
     }
 
     /// <summary>Days before the report; of "last year" the middle counts. None where either has no day.</summary>
@@ -120,6 +134,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
 
         // "assassinated in a car bombing", "assassinated when a bomb exploded": how it was done.
         if (incident.Type == Assassination && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && StepsUp(document, mention.Head, m.Head) is not null)) return 1;
+        // "stormed a hotel, killing a guard and battling the police": who is attacked fights back.
+        if (IsFoughtBack(incident.Type, mention.Type) && incident.Mentions.Exists(m => m.Type == mention.Type || IsFoughtBack(document, m, mention))) return 2;
         return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
             : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
@@ -144,6 +160,12 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>An ambush may begin with a mine and go on with rifles, a raid end with a suicide bomb.</summary>
     private static bool AreParts(string a, string b) => (a, b) is ("armed_assault", "bombing" or "suicide_attack") or ("bombing" or "suicide_attack", "armed_assault");
 
+    /// <summary>An assault and a clash in one clause of the text, one under the other in the parse.</summary>
+    public static bool IsFoughtBack(Document document, EventMention a, EventMention b) =>
+        IsFoughtBack(a.Type, b.Type) && a.Sentence == b.Sentence && Steps(document, a.Head, b.Head) is not null;
+
+    private static bool IsFoughtBack(string a, string b) => (a, b) is (Assault, "armed_clash") or ("armed_clash", Assault);
+
     /// <summary>"bombing" is said of placed bombs, aircraft and shells alike.</summary>
     private static bool AreBombardment(string a, string b) => (a, b) is ("bombing", "rocket_shelling" or "air_drone_strike") or ("rocket_shelling" or "air_drone_strike", "bombing");
 
@@ -153,6 +175,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var document = mentions.Document;
         if (mention.RefersBack || document[mention.Head].Tag != PartOfSpeech.NN || mention.Time is null && mention.Places.Count == 0) return false;
         if (document.Child(mention.Head, Dependency.Det) < 0) return false;
+        // "wounding ten in what the mayor said was a terrorist attack"
+        if (document.Child(mention.Head, Dependency.Cop) >= 0 && incident.LastSentence == mention.Sentence) return false;
         return incident.Mentions.Exists(m => m.Sentence < mention.Sentence - 1 && !mentions.Report.IsTitle(m.Sentence) && m.Trigger.Strength != TriggerStrength.Effect);
     }
 

@@ -15,7 +15,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
     {
         if (mention.Trigger.VictimEffect is { } shared and not VictimEffect.None && AmongThem(mentions.Document, mention) is { Count: > 0 } some)
         {
-            // "among at least 25 injured, eight were in a critical condition"
+            // "of some 30 injured, six were in a bad state"
             if (CountBefore(mentions, mention.Tokens.First) is { } all) mention.Victims.Add(new VictimMention(all.Tokens.Union(mention.Tokens), -1, shared, all.Count));
             foreach (var head in some) AddPart(mentions, mention, head, shared, null);
         }

@@ -401,12 +401,21 @@ public sealed class IncidentTests
     [InlineData("A bomb killed five people in Somalia's capital on Monday.", "Mogadishu")]
     public void A_country_s_capital_is_its_town(string text, string town) => Assert.Equal(town, Violent(Read(text)).Single().Places[0].Place.Name);
 
+    [Theory]
+    [InlineData("Gunmen battle police in hotel in Karachi", "Gunmen stormed a hotel in Karachi on Sunday, killing a guard and battling security forces inside. Two people were wounded in the fighting.", "armed_assault")]
+    [InlineData("Army bombing in Idlib kills civilians", "Seven people were killed on Monday in air raids on Khan Sheikhun in Idlib province.", "air_drone_strike")]
+    [InlineData("Camp hit with missiles and bombs", "War planes bombed a camp in Idlib province on Sunday, killing five women and a child. Bombs struck the camp near the village.", "air_drone_strike")]
+    [InlineData("Assassination attempt on minister", "The minister survived a bomb attack on his motorcade on Monday in Damascus, though his bodyguard was killed.", "bombing")]
+    [InlineData("Air raids kill ten", "A barrage of air strikes on Sunday near a hospital in northern Syria killed ten civilians.", "air_drone_strike")]
+    public void What_the_title_tells_in_another_word_the_text_tells_again(string title, string text, string type) =>
+        Assert.Equal(type, Violent(Read(text, title)).Single().Type);
+
     private static IEnumerable<Event> Violent(Record record) => record.Events.Where(e => e.Type is not ("condemnation" or "threat_demand_appeal" or "investigation"));
 
     /// <summary>Published on Wednesday, 6 May 2026.</summary>
-    private static Record Read(string text)
+    private static Record Read(string text, string? title = null)
     {
         Assert.True(PublicationTime.TryParse("2026-05-06", out var published));
-        return SharedReader.Instance.Read(new Report { Id = "short", Text = text, Published = published });
+        return SharedReader.Instance.Read(new Report { Id = "short", Title = title, Text = text, Published = published });
     }
 }
