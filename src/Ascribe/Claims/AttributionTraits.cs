@@ -30,20 +30,29 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         return shown == Claims.Stance.Asserts ? OfFirstPerson(content[0]) : shown;
     }
 
-    /// <summary>"“We hold the rebels responsible,” the general said": what a speaker does by a cue of his own words.</summary>
+    /// <summary>"“We hold the rebels responsible,” the general said", "“With great sadness we confirm …”", "“The ministry condemns …”": what a speaker does by a cue of his own words, as the main verb of a sentence.</summary>
     private Stance OfFirstPerson(TokenRange content)
     {
-        for (var t = content.First; t + 1 < content.End; t++)
+        var end = Math.Min(content.End, document.SentenceTokens(document.SentenceOf(content.First)).End);
+        for (var t = content.First; t + 1 < end; t++)
         {
-            if (document[t].Tag.IsPunctuation()) continue;
-            if (document[t] is not { Tag: PartOfSpeech.PRP, Form: "we" or "i", Head: var verb } || verb <= t || verb >= content.End || !document[verb].Tag.IsVerb() || !quotes.IsInside(t)) break;
-            if ((lexicon.WithComplement(document, verb) ?? lexicon.CueAt(document, verb)?.Value) is not { IsClaim: true } entry) break;
+            if (document[t] is not { Relation: Dependency.Nsubj, Head: var verb } || verb <= t || verb >= end || !document[verb].Tag.IsVerb() || !quotes.IsInside(t) || !IsMain(verb, content)) continue;
+            var isOwn = document[t] is { Tag: PartOfSpeech.PRP, Form: "we" or "i" };
+            if (!isOwn && (!document[t].Tag.IsNoun() || document[verb].Tag != PartOfSpeech.VBZ)) continue;
+            if ((lexicon.WithComplement(document, verb) ?? lexicon.CueAt(document, verb)?.Value) is not { IsClaim: true } entry || !isOwn && entry.Stance is not (Claims.Stance.Condemns or Claims.Stance.Expects)) continue;
             var site = CueSite.At(document, TokenRange.Of(verb), entry);
-            var isSaid = site is { IsPassive: false, IsNegated: false } && (entry.Stance != Claims.Stance.Expects || document[verb].Tag == PartOfSpeech.VBP);
-            return isSaid ? entry.Stance : Claims.Stance.Asserts;
+            var isSaid = site is { IsPassive: false, IsNegated: false } && document[verb].Tag != PartOfSpeech.VB && (entry.Stance != Claims.Stance.Expects || document[verb].Tag is PartOfSpeech.VBP or PartOfSpeech.VBZ);
+            if (isSaid && entry.Stance != Claims.Stance.Asserts) return entry.Stance;
         }
 
         return Claims.Stance.Asserts;
+    }
+
+    /// <summary>The verb governs what is said, or is joined to what does: "it needs consent, and I call on him to ask for it".</summary>
+    private bool IsMain(int verb, TokenRange content)
+    {
+        while (document[verb] is { Relation: Dependency.Conj, Head: >= 0 and var first } && content.Contains(first)) verb = first;
+        return document[verb].Head < 0 || !content.Contains(document[verb].Head);
     }
 
     public Certainty Certainty(Certainty ofCue, List<TokenRange> content)

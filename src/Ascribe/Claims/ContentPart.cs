@@ -17,4 +17,7 @@ internal enum ContentPart : byte
 
     /// <summary>Anywhere, of a charge or a claim that is its subject or object: "the charge was absurd".</summary>
     Verdict,
+
+    /// <summary>As its first finite verb, with a name behind it: "was carried out by the Front", but not "by two men".</summary>
+    Agent,
 }

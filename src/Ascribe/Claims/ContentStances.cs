@@ -47,7 +47,8 @@ internal sealed class ContentStances
                 var (part, stance) = match.Value;
                 var fits = part switch
                 {
-                    ContentPart.Modal => t == verb,
+                    ContentPart.Modal => t == verb && !(stance == Stance.Expects && IsPerfect(document, t)),
+                    ContentPart.Agent => t == verb && IsNamed(document, match.Tokens.End),
                     ContentPart.Word => true,
                     ContentPart.Verdict => IsOfCharge(document, content.First, t),
                     _ => t >= deed && t <= deed + 3 && deed > content.First && IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1) == (part == ContentPart.Own),
@@ -96,13 +97,31 @@ internal sealed class ContentStances
         return _phrases.Apart(document, token, next + 1) is { } apart ? [apart] : [];
     }
 
-    /// <summary>Whoever says that he did not do it denies; that another did not do it is said like anything else.</summary>
-    private static Stance Negated(Stance stance) => stance switch
+    /// <summary>Whoever says that it was not he or another who did it denies.</summary>
+    private static Stance Negated(Stance stance) => stance is Stance.ClaimsOwn or Stance.Accuses ? Stance.Denies : stance;
+
+    /// <summary>"the Front", "either Russian or Syrian jets": a capital in the noun phrase that begins at the token.</summary>
+    private static bool IsNamed(Document document, int first)
     {
-        Stance.ClaimsOwn => Stance.Denies,
-        Stance.Accuses => Stance.Asserts,
-        _ => stance,
-    };
+        for (var t = first; t < document.Count && document[t].Tag is not (PartOfSpeech.IN or PartOfSpeech.Comma or PartOfSpeech.FullStop) && !document[t].Tag.IsVerb(); t++)
+        {
+            if (document[t].Tag.IsProperNoun() || document[t].Tag.IsAdjective() && char.IsUpper(document[t].Text[0])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"should have acted", "would have been guarded": what was not done is no prospect.</summary>
+    private static bool IsPerfect(Document document, int modal)
+    {
+        if (document[modal] is not { Tag: PartOfSpeech.MD, Head: var verb } || verb <= modal) return false;
+        for (var t = modal + 1; t < verb; t++)
+        {
+            if (document[t] is { Form: "have", Relation: Dependency.Aux }) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"did not carry out"</summary>
     private static bool IsNegated(Document document, int verb, int phrase)
