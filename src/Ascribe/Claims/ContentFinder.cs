@@ -157,11 +157,25 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     {
         for (var t = site.Words.End; t < site.Sentence.End; t++)
         {
+            if (quotes.Opens(t) && IsTitle(quotes.At(t))) t = quotes.At(t).End;
+            if (t >= site.Sentence.End) return -1;
             if (quotes.Opens(t)) return quotes.At(t).Count > 4 ? t : -1;
             if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.MD) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"told the station's “Morning Talk.”": a name in quotation marks behind a noun, and no words of the speaker.</summary>
+    private bool IsTitle(TokenRange quotation)
+    {
+        if (quotation.First == 0 || !document[quotation.First - 1].Tag.IsNoun() && document[quotation.First - 1].Tag is not (PartOfSpeech.POS or PartOfSpeech.IN)) return false;
+        for (var t = quotation.First; t < quotation.End; t++)
+        {
+            if (!document[t].Tag.IsPunctuation() && char.IsLower(document[t].Text[0]) && document[t].Tag is not (PartOfSpeech.IN or PartOfSpeech.DT or PartOfSpeech.CC)) return false;
+        }
+
+        return true;
     }
 
     private bool OpensQuestion(int token) =>
@@ -181,6 +195,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         else if (site.Entry.Frame == CueFrame.Object || !site.Entry.IsClaim) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
         for (var t = first + 1; t < end - 1; t++)
         {
+            // "… “is our main concern,” the paper reports."
+            if (quotes.Closes(t) && document[t - 1].Tag == PartOfSpeech.Comma && (ClosesWithClaim(t + 1, site.Sentence.End) || OpensAccording(t + 1, end))) return t + 1;
             if (quotes.IsInside(t)) continue;
             var token = document[t];
             if (token.Form == ";" && (site.Entry.Frame == CueFrame.Object || OpensClaim(t + 1, end))) return t;
@@ -188,14 +204,36 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             if (token.Tag == PartOfSpeech.Comma && t + 2 < end && document[t + 1].Tag == PartOfSpeech.IN && document[t + 2].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 2) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && ClosesWithClaim(t + 1, site.Sentence.End)) return t;
-            if (token.Tag == PartOfSpeech.Comma && document[t + 1].Form == "according" && t + 2 < end && document[t + 2].Form == "to") return t;
+            if (token.Tag == PartOfSpeech.Comma && OpensAccording(t + 1, end) && !(t == first + 1 && document[first].Relation == Dependency.Mark)) return t;
+            if (token.Tag == PartOfSpeech.VBG && OpensAdding(t, end) || JoinsClaim(t, end)) return t;
             if ((token.Tag == PartOfSpeech.CC || token.Relation == Dependency.Mark) && document[t - 1].Tag == PartOfSpeech.Comma && OpensClaim(t + 1, end)) return t - 1;
-            if (token.Tag == PartOfSpeech.CC && t > first && t + 1 < end && document[t + 1].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ
-                && lexicon.CueAt(document, t + 1) is { Value.IsClaim: true } && document[t + 1].Relation == Dependency.Conj)
-                return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
+            if (token.Tag == PartOfSpeech.CC && t > first && OpensVerbOfClaim(t + 1, end)) return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
         }
 
         return end;
+    }
+
+    private bool OpensAccording(int token, int end) => token + 1 < end && document[token].Form == "according" && document[token + 1].Form == "to";
+
+    /// <summary>"… noting that five were wounded", without its comma.</summary>
+    private bool OpensAdding(int token, int end) =>
+        token + 1 < end && document[token + 1].Form == "that" && document[token].Relation == Dependency.Advcl && !document[token - 1].Tag.IsPunctuation()
+        && document[token - 1].Tag is not (PartOfSpeech.IN or PartOfSpeech.CC) && lexicon.CueAt(document, token) is { Value: { IsClaim: true, Frame: CueFrame.Clause } };
+
+    /// <summary>"… and officials said", "… while the army denied it", without a comma: the word joins a verb of saying with a speaker of its own.</summary>
+    private bool JoinsClaim(int token, int end)
+    {
+        var verb = document[token].Head;
+        if (verb <= token + 1 || verb >= end || document[token].Tag != PartOfSpeech.CC && document[token].Form != "while") return false;
+        if (document[verb].Relation is not (Dependency.Conj or Dependency.Advcl or Dependency.Parataxis) || document.Child(verb, Dependency.Nsubj) is not (>= 0 and var subject) || subject < token || subject > verb) return false;
+        return OpensClaim(token + 1, end) && lexicon.CueAt(document, verb) is { Value.IsClaim: true };
+    }
+
+    /// <summary>"… and called for", "… but now says": a further verb of saying of the same speaker.</summary>
+    private bool OpensVerbOfClaim(int from, int end)
+    {
+        while (from < end && document[from].Tag == PartOfSpeech.RB) from++;
+        return from < end && document[from] is { Relation: Dependency.Conj, Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP } && lexicon.CueAt(document, from) is { Value.IsClaim: true };
     }
 
     /// <summary>", Mr. Reza said.", ", the paper has learnt.": a noun phrase and a verb of saying end the sentence, and all of it is theirs.</summary>

@@ -379,6 +379,7 @@ internal sealed class ReportAttributions
         var paper = IssuedBefore(site.Verb);
         var speaker = SpeakerBefore(site) ?? (paper < 0 ? _speakers.At(site) : _speakers.OfIssuer(paper));
         if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod && AccusedAt(site) < 0)) return null;
+        if (IsSpokenTo(site)) return null;
         if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
         var outlet = speaker.IsNobody || _traits.Voice(speaker.Tokens, speaker.Head) != Voice.Document ? -1 : _traits.OutletOf(speaker.Head);
         if (outlet >= 0) speaker = WithoutOutlet(speaker, outlet);
@@ -428,7 +429,7 @@ internal sealed class ReportAttributions
     /// <summary>"…, adding that some were missing": who spoke last in the sentence, in nobody else's words; null: none.</summary>
     private SpeakerPhrase? SpeakerBefore(CueSite site)
     {
-        if (site.Entry.Use != CueUse.Adding || _document[site.Verb].Tag != PartOfSpeech.VBG) return null;
+        if (_document[site.Verb].Tag != PartOfSpeech.VBG || site.Entry.Use != CueUse.Adding && !SaysThat(site)) return null;
         for (var i = Found.Count - 1; i >= 0 && site.Sentence.Contains(Found[i].Cue); i--)
         {
             var last = Found[i];
@@ -437,6 +438,19 @@ internal sealed class ReportAttributions
         }
 
         return null;
+    }
+
+    /// <summary>"Asked why, the minister said": a participle of whoever is asked.</summary>
+    private bool IsSpokenTo(CueSite site) =>
+        _document[site.Verb] is { Tag: PartOfSpeech.VBN, Relation: Dependency.Advcl } && site.Entry.Frame is CueFrame.Object or CueFrame.Addressed && site.Entry.Stance is Stance.Expects or Stance.Asserts
+        && _document.Child(site.Verb, Dependency.Nsubj) < 0 && _document.Child(site.Verb, Dependency.Aux) < 0;
+
+    /// <summary>"…, noting that two had died": where the parse makes nobody its subject who can speak.</summary>
+    private bool SaysThat(CueSite site)
+    {
+        if (site.Entry is not { IsClaim: true, Frame: CueFrame.Clause } || site.Words.End >= site.Sentence.End || _document[site.Words.End].Form != "that" || _document[site.Verb].Relation != Dependency.Advcl) return false;
+        var speaker = _speakers.At(site);
+        return speaker.IsNobody || !_lexicon.IsSpeaker(_document, speaker.Head) && _document[speaker.Head].Tag != PartOfSpeech.PRP;
     }
 
     /// <summary>"a document seen by the agency": the document speaks, through the agency.</summary>
@@ -571,12 +585,21 @@ internal sealed class ReportAttributions
         // "According to the governor the town was hit": copy that lost its comma.
         if (opens && close == sentence.End && (HasClause(phrase) || SpeakerFinder.IsFinite(_document, phrase))) phrase = new TokenRange(phrase.First, NounEnd(head, close));
         var content = new List<TokenRange>();
-        if (!opens) content.Add(Trim(new TokenRange(sentence.First, match.Tokens.First)));
+        if (!opens && !IsBehindThat(match.Tokens.First)) content.Add(Trim(new TokenRange(sentence.First, match.Tokens.First)));
+        else opens = true;
         if (phrase.End < sentence.End && (opens || !SpeakerFinder.IsFinite(_document, content[0]))) content.Add(Trim(new TokenRange(phrase.End, sentence.End)));
         content.RemoveAll(c => c.IsEmpty);
         phrase = Trim(phrase);
         if (content.Count == 0 || phrase.IsEmpty) return null;
         return Make(phrase, head, match.Tokens, content, match.Value);
+    }
+
+    /// <summary>"writes that, according to the monitor, …": what the source says stands behind it.</summary>
+    private bool IsBehindThat(int token)
+    {
+        var before = token - 1;
+        while (before > 0 && _document[before].Tag == PartOfSpeech.Comma) before--;
+        return before >= 0 && _document[before] is { Form: "that", Relation: Dependency.Mark };
     }
 
     /// <summary>A verb with a subject, whatever its form.</summary>
@@ -620,12 +643,39 @@ internal sealed class ReportAttributions
             else if (child > noun && relation is Dependency.Acl or Dependency.Ccomp) clause = child;
         }
 
+        // "a statement from the ministry that …": the parse may hang what is said on whoever says it.
+        if (clause < 0 && source > noun) clause = ClauseUnder(source);
+        if (source < 0 && clause >= 0) source = NamedBefore(noun);
         if (clause < 0 || _document.Subtree(clause).First is var first && (_document[first].Form is not ("that" or "to") || first <= noun)) return null;
         var content = new List<TokenRange> { Trim(new TokenRange(_document.Subtree(clause).First, _document.Subtree(clause).End)) };
         if (source < 0 || content[0].IsEmpty) return null;
         var phrase = _document.NounPhrase(source);
+        if (phrase.Contains(noun)) phrase = new TokenRange(Math.Max(phrase.First, _document.Subtree(source).First), noun);
         while (phrase.Count > 1 && _document[phrase.End - 1].Tag == PartOfSpeech.POS) phrase = new TokenRange(phrase.First, phrase.End - 1);
+        if (phrase.Contains(content[0].First)) phrase = new TokenRange(phrase.First, Math.Max(source + 1, content[0].First));
         return Make(phrase, source, match.Tokens, content, match.Value);
+    }
+
+    private int ClauseUnder(int source)
+    {
+        foreach (var child in _document.Children(source))
+        {
+            if (child > source && _document[child].Relation is Dependency.Acl or Dependency.Ccomp) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"a State Department announcement that …": the name right before the noun.</summary>
+    private int NamedBefore(int noun)
+    {
+        if (noun == 0 || !_document[noun - 1].Tag.IsProperNoun()) return -1;
+        foreach (var name in _document.Names)
+        {
+            if (name.Tokens.End == noun && name.Kind is not NameKind.Person) return noun - 1;
+        }
+
+        return -1;
     }
 
     /// <summary>"Ministry: two killed in blast" and "Two killed in blast: ministry" of headlines, "Karim: “…”" of transcripts.</summary>
