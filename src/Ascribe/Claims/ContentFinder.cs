@@ -233,7 +233,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private bool OpensVerbOfClaim(int from, int end)
     {
         while (from < end && document[from].Tag == PartOfSpeech.RB) from++;
-        return from < end && document[from] is { Relation: Dependency.Conj, Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP } && lexicon.CueAt(document, from) is { Value.IsClaim: true };
+        return from < end && document[from] is { Relation: Dependency.Conj, Tag: PartOfSpeech.VBD or PartOfSpeech.VBN or PartOfSpeech.VBZ or PartOfSpeech.VBP, Head: >= 0 and var first } && document.Child(from, Dependency.AuxPass) < 0
+            && (document[from].Tag != PartOfSpeech.VBN || document[first].Tag is PartOfSpeech.VBD) && lexicon.CueAt(document, from) is { Value.IsClaim: true };
     }
 
     /// <summary>", Mr. Reza said.", ", the paper has learnt.": a noun phrase and a verb of saying end the sentence, and all of it is theirs.</summary>

@@ -442,7 +442,7 @@ internal sealed class ReportAttributions
 
     /// <summary>"Asked why, the minister said": a participle of whoever is asked.</summary>
     private bool IsSpokenTo(CueSite site) =>
-        _document[site.Verb] is { Tag: PartOfSpeech.VBN, Relation: Dependency.Advcl } && site.Entry.Frame is CueFrame.Object or CueFrame.Addressed && site.Entry.Stance is Stance.Expects or Stance.Asserts
+        _document[site.Verb] is { Tag: PartOfSpeech.VBN or PartOfSpeech.VBD, Relation: Dependency.Advcl } && _document.Child(site.Verb, Dependency.Mark) < 0 && site.Entry.Frame is CueFrame.Object or CueFrame.Addressed && site.Entry.Stance is Stance.Expects or Stance.Asserts
         && _document.Child(site.Verb, Dependency.Nsubj) < 0 && _document.Child(site.Verb, Dependency.Aux) < 0;
 
     /// <summary>"…, noting that two had died": where the parse makes nobody its subject who can speak.</summary>
@@ -499,6 +499,7 @@ internal sealed class ReportAttributions
         {
             if (!content.Exists(c => c.Contains(child))) continue;
             if (_document[child].Relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.Csubj or Dependency.CsubjPass or Dependency.Parataxis || _quotes.IsInside(child)) return false;
+            if (_document[child].Relation == Dependency.Advcl && child > verb && _document.Child(child, Dependency.Mark) is >= 0 and var to && _document[to].Tag == PartOfSpeech.TO) return false;
             isThing |= _document[child].Relation is Dependency.Obj or Dependency.NsubjPass;
         }
 
