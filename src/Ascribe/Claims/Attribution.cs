@@ -33,6 +33,12 @@ public sealed record Attribution
     /// <summary>Words that name those who passed it on, nearest to the report first: "a statement", "the state news agency".</summary>
     public IReadOnlyList<TokenRange> Via { get; init; } = [];
 
+    /// <summary>What the cue's own verb says that it was said by ("tweeted": Twitter), or an empty string.</summary>
+    public string Medium { get; init; } = "";
+
+    /// <summary>The source is a paper or recording that somebody speaks by: "the statement", "his letter".</summary>
+    public bool IsPaper { get; init; }
+
     /// <summary>Those who say nothing but what this speaker says, nearest to the report first: "the governor said shepherds had told him that …".</summary>
     public IReadOnlyList<Relayer> Relayers { get; init; } = [];
 

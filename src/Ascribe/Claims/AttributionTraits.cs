@@ -93,17 +93,54 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     public Voice Voice(TokenRange source, int head)
     {
         if (head < 0) return Claims.Voice.Passive;
-        if (lexicon.VoiceAt(document, head) is { } voice) return voice;
+        if (lexicon.VoiceAt(document, head) is { } voice && (voice == Claims.Voice.Document || !IsInBodysName(head))) return voice;
+        if (document[head].Tag.IsProperNoun()) return IsOutletsName(head) ? Claims.Voice.Document : Claims.Voice.Named;
         for (var t = source.First; t < source.End; t++)
         {
-            if (document[t].Tag.IsProperNoun() && t >= head - 4)
-                return document[head].Tag.IsProperNoun() || document[t].Relation is Dependency.Appos or Dependency.Flat ? Claims.Voice.Named : Claims.Voice.Unnamed;
+            if (document[t].Tag.IsProperNoun() && IsNameOf(t, head)) return Claims.Voice.Named;
         }
 
         return document[head].Tag == PartOfSpeech.PRP ? Claims.Voice.Named : Claims.Voice.Unnamed;
     }
 
-    /// <summary>"said in a statement", "told the news agency", "said in an interview with the station", "speaking to the station, he said", "telephoned the paper to say".</summary>
+    /// <summary>"army spokesman Ivan Petrov", "the ministry's spokesman, Ivan Petrov": an apposition or a part of the head's name, and not "a spokesman for Black Dawn".</summary>
+    private bool IsNameOf(int token, int head)
+    {
+        for (var t = token; document[t].Relation is Dependency.Appos or Dependency.Flat; t = document[t].Head)
+        {
+            if (document[t].Head == head) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Doctors Without Borders" are a body, and no doctors.</summary>
+    private bool IsInBodysName(int token)
+    {
+        if (!document[token].Tag.IsProperNoun()) return false;
+        foreach (var name in document.Names)
+        {
+            if (name.Tokens.Contains(token)) return name.Kind == NameKind.Organization && name.Tokens.Count > 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Radio Okapi", "the Daily Star": a word for a medium is part of the name.</summary>
+    private bool IsOutletsName(int token)
+    {
+        foreach (var name in document.Names)
+        {
+            if (name.Tokens.Contains(token)) return name.Kind != NameKind.Person && name.Tokens.Count > 1 && IsMedium(name.Tokens);
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "said in a statement", "told the news agency", "said in an interview with the station", "speaking to the station, he said", "telephoned the paper to say", "took to Twitter to
+    /// condemn", "in a speech, he voiced regret, but denied".
+    /// </summary>
     public List<TokenRange> Via(CueSite site, SpeakerPhrase speaker, List<TokenRange> content)
     {
         var via = new List<TokenRange>();
@@ -111,30 +148,71 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         {
             if (document[child] is { Tag: PartOfSpeech.VBG, Relation: Dependency.Advcl }) AddSpokenTo(via, child, content);
             if (document[child].Relation is not (Dependency.Obl or Dependency.Iobj or Dependency.Obj or Dependency.Nmod)) continue;
-            var phrase = document.NounPhrase(child);
+            var phrase = Named(child);
             if (content.Exists(c => c.Overlaps(phrase)) || phrase.Overlaps(speaker.Tokens)) continue;
             if (site.Entry.Frame == CueFrame.Addressed && child > site.Verb && IsOutlet(child)) via.Add(phrase);
             else if (IsMedium(phrase)) AddMedium(via, child);
         }
 
-        if (document[site.Verb] is { Relation: Dependency.Xcomp or Dependency.Advcl, Tag: PartOfSpeech.VB, Head: >= 0 and var over } && document.Child(over, Dependency.Obj) is >= 0 and var called && called < site.Verb && IsMedium(document.NounPhrase(called)))
-            AddMedium(via, called);
+        AddOfSpeaker(via, speaker, content);
+        if (document[site.Verb] is { Relation: Dependency.Xcomp or Dependency.Advcl, Tag: PartOfSpeech.VB, Head: >= 0 and var over } && over < site.Verb) AddBefore(via, over, site.Verb);
+        if (document[site.Verb] is { Relation: Dependency.Conj, Head: >= 0 and var joined } && document[joined].Tag.IsVerb() && document.Child(site.Verb, Dependency.Nsubj) < 0) AddBefore(via, joined, joined);
         if (via.Count == 0 && site.Entry.Frame == CueFrame.Addressed) AddBetween(via, site.Words.End, content[0].First);
         if (content[^1].End is var end && end < site.Sentence.End && document[end] is { Relation: Dependency.Case, Head: var behind } && behind > end && (IsMedium(document.NounPhrase(behind)) || OutletOf(behind) >= 0)) AddMedium(via, behind);
         return via;
     }
 
-    /// <summary>The outlet that a paper or a call is sent to or that got hold of it: "a letter to the newspaper", "a document seen by the agency"; -1: none.</summary>
+    /// <summary>
+    /// The outlet that a paper or a call is sent to or that got hold of it: "a letter to the newspaper", "an interview with state radio", "a document seen by the agency", "a statement sent
+    /// to the agency"; -1: none.
+    /// </summary>
     public int OutletOf(int medium)
     {
         foreach (var child in document.Children(medium))
         {
             if (child < medium) continue;
-            if (document[child].Relation == Dependency.Nmod && IsMedium(document.NounPhrase(child)) && IsNamed(document.NounPhrase(child))) return child;
-            if (document[child] is { Relation: Dependency.Acl, Tag: PartOfSpeech.VBN } && document.Child(child, Dependency.OblAgent) is >= 0 and var agent && IsMedium(document.NounPhrase(agent))) return agent;
+            if (document[child].Relation == Dependency.Nmod && Named(child) is var phrase && IsMedium(phrase) && (IsNamed(phrase) || lexicon.IsAgent(document, child))) return child;
+            if (document[child] is { Relation: Dependency.Acl, Tag: PartOfSpeech.VBN } && OutletBehind(child) is >= 0 and var outlet) return outlet;
         }
 
         return -1;
+    }
+
+    /// <summary>"seen by the agency", "sent to the agency", "posted on its website"</summary>
+    private int OutletBehind(int participle)
+    {
+        foreach (var child in document.Children(participle))
+        {
+            if (child > participle && document[child].Relation is Dependency.OblAgent or Dependency.Obl && IsMedium(document.NounPhrase(child))) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun with the name right behind it: "the news agency Fars".</summary>
+    private TokenRange Named(int noun)
+    {
+        var phrase = document.NounPhrase(noun);
+        return document.Child(noun, Dependency.Appos) is >= 0 and var name && document[name].Tag.IsProperNoun() && document.NounPhrase(name) is var named && named.First == phrase.End ? phrase.Union(named) : phrase;
+    }
+
+    /// <summary>"The senator, speaking to the station, said", "the senator appearing on the station said"</summary>
+    private void AddOfSpeaker(List<TokenRange> via, SpeakerPhrase speaker, List<TokenRange> content)
+    {
+        if (speaker.IsNobody) return;
+        foreach (var child in document.Children(speaker.Head))
+        {
+            if (child > speaker.Head && document[child] is { Tag: PartOfSpeech.VBG, Relation: Dependency.Acl or Dependency.Advcl }) AddSpokenTo(via, child, content);
+        }
+    }
+
+    /// <summary>The media that hang on a verb which the cue goes on with, up to a token.</summary>
+    private void AddBefore(List<TokenRange> via, int verb, int end)
+    {
+        foreach (var child in document.Children(verb))
+        {
+            if (child < end && document[child].Relation is Dependency.Obj or Dependency.Obl && IsMedium(Named(child))) AddMedium(via, child);
+        }
     }
 
     /// <summary>"Speaking to the station, the governor said"</summary>
@@ -163,8 +241,8 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     /// <summary>The outlet first, which is nearer to the report than what was written to it.</summary>
     private void AddMedium(List<TokenRange> via, int medium)
     {
-        if (OutletOf(medium) is >= 0 and var outlet) AddOnce(via, document.NounPhrase(outlet));
-        AddOnce(via, document.NounPhrase(medium));
+        if (OutletOf(medium) is >= 0 and var outlet) AddOnce(via, Named(outlet));
+        AddOnce(via, Named(medium));
     }
 
     private static void AddOnce(List<TokenRange> via, TokenRange phrase)

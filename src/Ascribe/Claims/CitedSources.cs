@@ -72,7 +72,15 @@ internal sealed class CitedSources(Document document, CueLexicon lexicon, Speake
     {
         var head = document[citing].Head;
         if (head >= 0 && (attribution.Source.Contains(head) || attribution.Cue.Contains(head))) return true;
-        return IsBehind(attribution.Source.End, citing) || IsBehind(attribution.Cue.End, citing);
+        return IsBehind(attribution.Source.End, citing) || IsBehind(attribution.Cue.End, citing) || IsLast(attribution, citing);
+    }
+
+    /// <summary>"The agency reported that five had been freed, citing the army": behind a comma at the end of what is said.</summary>
+    private bool IsLast(Attribution attribution, int citing)
+    {
+        var sentence = document.SentenceTokens(document.SentenceOf(citing));
+        return attribution.Content[^1] is { First: var first } && first < citing && attribution.Cue.First < citing && document[citing - 1].Tag == PartOfSpeech.Comma && attribution.Form == QuotationForm.Indirect
+            && document.SentenceOf(attribution.Cue.First) == document.SentenceOf(citing) && speakers.SegmentEnd(citing + 1, sentence.End) >= sentence.End - 1;
     }
 
     /// <summary>With nothing but a comma between.</summary>

@@ -34,7 +34,7 @@ internal sealed class CueLexicon
             var stance = row.Value("stance", Stance.Asserts);
             var entry = new CueEntry(
                 stance, row.Value("certainty", Certainty.Certain), row.Value("frame", CueFrame.Clause), row.Value("negated", stance), row.Value("use", CueUse.Claim),
-                row["accused"].TrimEnd('?'), row["accused"].EndsWith('?'));
+                row["accused"].TrimEnd('?'), row["accused"].EndsWith('?'), row["medium"]);
             lexicon._cues.Add(row["phrase"], entry);
             var words = row["phrase"].Split(' ');
             if (words.Length == 1 && words[0].EndsWith("/v", StringComparison.Ordinal) && entry.IsClaim)

@@ -72,7 +72,7 @@ internal readonly record struct CueSite(
 
     private static bool IsPassiveAt(Document document, int verb)
     {
-        if (document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD)) return false;
+        if (document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || IsActive(document, verb)) return false;
         foreach (var child in document.Children(verb))
         {
             if (document[child].Relation is Dependency.AuxPass or Dependency.NsubjPass) return true;
@@ -81,5 +81,17 @@ internal readonly record struct CueSite(
         // "men reported to be members", whatever the tag
         if (document[verb].Relation != Dependency.Acl || document.Child(verb, Dependency.Obj) >= 0) return false;
         return document[verb].Tag == PartOfSpeech.VBN || verb + 1 < document.Count && document[verb + 1].Tag == PartOfSpeech.TO;
+    }
+
+    /// <summary>"Doctors confirmed to the agency that seven were missing": the parse takes the subject for a passive's, but no auxiliary stands before the verb, and a clause behind it is what is said.</summary>
+    private static bool IsActive(Document document, int verb)
+    {
+        if (document.Child(verb, Dependency.NsubjPass) is not (>= 0 and var subject) || subject > verb || document.Child(verb, Dependency.AuxPass) >= 0 || document.Child(verb, Dependency.Aux) >= 0) return false;
+        foreach (var child in document.Children(verb))
+        {
+            if (child > verb && document[child].Relation is Dependency.Ccomp or Dependency.Advcl && document.Child(child, Dependency.Mark) is var mark && mark > verb && document[mark].Form == "that") return true;
+        }
+
+        return false;
     }
 }

@@ -417,6 +417,8 @@ internal sealed class ReportAttributions
             Polarity = _traits.Polarity(content),
             Voice = _traits.Voice(speaker.Tokens, speaker.Head),
             Via = paper < 0 ? _traits.Via(site, speaker, content) : [_document.NounPhrase(paper).First is var first && first < paper ? new TokenRange(first, paper + 1) : TokenRange.Of(paper)],
+            Medium = entry.Medium,
+            IsPaper = IsPaper(speaker.Head),
             Relayers = outlet < 0 ? [] : [new Relayer(_document.NounPhrase(outlet), outlet, Voice.Document)],
             Made = _traits.Made(site.Verb, content),
             Accused = AccusedAt(site),
@@ -746,8 +748,12 @@ internal sealed class ReportAttributions
         Certainty = _traits.Certainty(entry.Certainty, content),
         Polarity = _traits.Polarity(content),
         Voice = _traits.Voice(source, head),
+        IsPaper = IsPaper(head),
         IsClaim = entry.IsClaim,
     };
+
+    /// <summary>"a statement", "the letter": what somebody speaks by, and no outlet.</summary>
+    private bool IsPaper(int head) => head >= 0 && !_document[head].Tag.IsProperNoun() && _lexicon.VoiceAt(_document, head) is Voice.Document && !_lexicon.IsAgent(_document, head);
 
     /// <summary>A short run of nouns that ends in a proper noun, a plural or a word for somebody who may speak: "Police:", "Minister:".</summary>
     private bool IsSource(TokenRange tokens)

@@ -108,6 +108,7 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
     {
         var attribution = reading.Attributions[index];
         var via = attribution.Via.Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
+        if (attribution.Medium.Length > 0 && !via.Exists(v => v.Name == attribution.Medium)) via.Add(new Speaker { Name = attribution.Medium, Voice = Voice.Document, Spans = [_mentions.Report.Quote(attribution.Cue)] });
         if (IssuerOf(attribution) >= 0) via.Add(new Speaker { Name = _document[attribution.SourceHead].Text.ToString(), Voice = Voice.Document, Spans = [_mentions.Report.Quote(_document.NounPhrase(attribution.SourceHead))] });
         via.InsertRange(0, RelayersOf(attribution, attribution));
         var outer = attribution.Outer;
