@@ -96,6 +96,7 @@ internal sealed class PronounResolver
         // "denied it" speaks of what happened more often than of somebody; "accused it of bombing" of whoever bombs.
         if (pronoun.Gender == Gender.N && _document[token].Relation != Dependency.Nsubj && !(_document[token].Relation == Dependency.Obj && DoesSomething(token))) return null;
         var sentence = _document.SentenceOf(token);
+        var says = Says(token);
         ActorChainDraft? best = null;
         var bestScore = int.MinValue;
         for (int i = _salient.Count - 1, seen = 0; i >= 0 && seen < Mentions; i--, seen++)
@@ -107,7 +108,9 @@ internal sealed class PronounResolver
             var score = -12 * distance - seen;
             var relation = _document[head].Relation;
             if (relation.IsSubject()) score += 10;
-            else if (relation is Dependency.Nmod or Dependency.Compound or Dependency.NmodPoss or Dependency.Amod) score -= 6;
+            // "Officials said gunmen had killed 12. They said …": whoever says something is whoever said something.
+            if (says && Says(head)) score += 8;
+            if (relation is Dependency.Nmod or Dependency.Compound or Dependency.NmodPoss or Dependency.Amod) score -= 6;
             if (chain.IsNamed) score += 3;
             // A body is more seldom "they" than people are.
             if (pronoun.IsPlural && !chain.IsPlural) score -= 10;
@@ -121,6 +124,10 @@ internal sealed class PronounResolver
         if (best is { Gender: Gender.Unknown } && pronoun.Gender is Gender.M or Gender.F) best!.Gender = pronoun.Gender;
         return best;
     }
+
+    /// <summary>The subject of a verb with a clause for its object.</summary>
+    private bool Says(int subject) =>
+        _document[subject] is { Relation: Dependency.Nsubj, Head: >= 0 and var verb } && _document[verb].Tag.IsVerb() && _document.Child(verb, Dependency.Ccomp) >= 0;
 
     /// <summary>A gerund behind the object says what it does.</summary>
     private bool DoesSomething(int thing)

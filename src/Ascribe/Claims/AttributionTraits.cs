@@ -23,11 +23,30 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     }
 
     /// <summary>The cue's stance; where it is a plain statement, what the content shows.</summary>
-    public Stance Stance(Stance ofCue, List<TokenRange> content)
+    public Stance Stance(Stance ofCue, List<TokenRange> content) => Stance(ofCue, content, SpeakerPhrase.Nobody);
+
+    /// <summary>The same of a speaker who may speak of those for whom he speaks: "the group was not involved, its spokesman said".</summary>
+    public Stance Stance(Stance ofCue, List<TokenRange> content, SpeakerPhrase speaker)
     {
         if (ofCue != Claims.Stance.Asserts) return ofCue;
-        var shown = lexicon.Contents.Of(document, content[0]);
+        var shown = lexicon.Contents.Of(document, content[0], SpeaksOfItself(speaker, content[0]));
         return shown == Claims.Stance.Asserts ? OfFirstPerson(content[0]) : shown;
+    }
+
+    /// <summary>"The group was not behind it, its spokesman said", "Hamas official Khalil Hayya said Hamas was not behind it": the first noun of what is said names those for whom the speaker speaks.</summary>
+    private bool SpeaksOfItself(SpeakerPhrase speaker, TokenRange content)
+    {
+        if (speaker.IsNobody || !speaker.Tokens.Contains(speaker.Head)) return false;
+        var subject = content.First;
+        while (subject < content.End && !document[subject].Tag.IsNoun() && document[subject].Tag != PartOfSpeech.PRP) subject++;
+        if (subject == content.End || !document[subject].Tag.IsNoun()) return false;
+        if (speaker.Follows && document.Child(speaker.Head, Dependency.NmodPoss) is >= 0 and var whose && document[whose].Tag == PartOfSpeech.PRPS && document[whose].Form is "its" or "their") return true;
+        for (var t = speaker.Tokens.First; t < speaker.Tokens.End; t++)
+        {
+            if (document[t].Tag.IsProperNoun() && document[t].Form == document[subject].Form) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"“We hold the rebels responsible,” the general said", "“With great sadness we confirm …”", "“The ministry condemns …”": what a speaker does by a cue of his own words, as the main verb of a sentence.</summary>

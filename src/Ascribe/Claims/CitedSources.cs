@@ -80,7 +80,7 @@ internal sealed class CitedSources(Document document, CueLexicon lexicon, Speake
     {
         var sentence = document.SentenceTokens(document.SentenceOf(citing));
         return attribution.Content[^1] is { First: var first } && first < citing && attribution.Cue.First < citing && document[citing - 1].Tag == PartOfSpeech.Comma && attribution.Form == QuotationForm.Indirect
-            && document.SentenceOf(attribution.Cue.First) == document.SentenceOf(citing) && speakers.SegmentEnd(citing + 1, sentence.End) >= sentence.End - 1;
+            && document.SentenceOf(attribution.Cue.First) == document.SentenceOf(citing) && !SpeakerFinder.IsFinite(document, new TokenRange(citing, sentence.End));
     }
 
     /// <summary>With nothing but a comma between.</summary>

@@ -208,6 +208,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             if (token.Tag == PartOfSpeech.VBG && OpensAdding(t, end) || JoinsClaim(t, end)) return t;
             if ((token.Tag == PartOfSpeech.CC || token.Relation == Dependency.Mark) && document[t - 1].Tag == PartOfSpeech.Comma && OpensClaim(t + 1, end)) return t - 1;
             if (token.Tag == PartOfSpeech.CC && t > first && OpensVerbOfClaim(t + 1, end)) return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
+            if (token.Tag == PartOfSpeech.Comma && ConjunctionBehindTime(t + 1, end) is >= 0 and var then && OpensClaim(then + 1, end)) return t;
         }
 
         return end;
@@ -235,6 +236,14 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         while (from < end && document[from].Tag == PartOfSpeech.RB) from++;
         return from < end && document[from] is { Relation: Dependency.Conj, Tag: PartOfSpeech.VBD or PartOfSpeech.VBN or PartOfSpeech.VBZ or PartOfSpeech.VBP, Head: >= 0 and var first } && document.Child(from, Dependency.AuxPass) < 0
             && (document[from].Tag != PartOfSpeech.VBN || document[first].Tag is PartOfSpeech.VBD) && lexicon.CueAt(document, from) is { Value.IsClaim: true };
+    }
+
+    /// <summary>", hours after the army said", ", a day before rebels claimed": the word that opens the clause behind a length of time; -1: none.</summary>
+    private int ConjunctionBehindTime(int from, int end)
+    {
+        var t = from;
+        while (t < Math.Min(end, from + 4) && (document[t].Tag.IsNoun() || document[t].Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.RB or PartOfSpeech.JJ)) t++;
+        return t > from && t < end && document[t].Tag == PartOfSpeech.IN && document[t - 1].Relation is Dependency.OblUnmarked or Dependency.NmodUnmarked or Dependency.Obl && document[t].Form != "that" ? t : -1;
     }
 
     /// <summary>", Mr. Reza said.", ", the paper has learnt.": a noun phrase and a verb of saying end the sentence, and all of it is theirs.</summary>
@@ -268,7 +277,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         {
             if (document[t].Tag is PartOfSpeech.MD || speakers.IsBreak(t)) return false;
             if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)
-                return t > from && lexicon.CueAt(document, t) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed or CueFrame.Object } };
+                return t > from && lexicon.CueAt(document, document[t] is { Relation: Dependency.Aux, Head: var said } && said > t ? said : t) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed or CueFrame.Object } };
         }
 
         return false;
@@ -282,10 +291,11 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     /// <summary>"in a statement", "on Twitter" at the end: the way it was said, not what.</summary>
     private bool OpensMedium(int token, int end)
     {
-        if (document[token].Form is not ("in" or "on" or "via" or "through") || document[token].Tag != PartOfSpeech.IN) return false;
+        if (document[token].Form is not ("in" or "on" or "at" or "by" or "via" or "through") || document[token].Tag != PartOfSpeech.IN) return false;
         for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS); t++)
         {
             // "an attack on a magazine": what hangs on a noun is part of what is said; "the bombing of the bank in a statement" is not.
+            if (document[token].Form == "by" && lexicon.IsAgent(document, t)) return false;
             if (lexicon.VoiceAt(document, t) is Voice.Document || traits.OutletOf(t) >= 0) return document[t].Relation != Dependency.Nmod || document[token].Form != "on" && IsOneOfMany(token + 1);
         }
 

@@ -34,7 +34,8 @@ internal sealed class ContentStances
     }
 
     /// <summary>The stance that the first sentence of what is said shows; asserts where it shows none.</summary>
-    public Stance Of(Document document, TokenRange content)
+    /// <param name="isOfSpeaker">Whether the first noun names the speaker or those for whom he speaks, as a pronoun would.</param>
+    public Stance Of(Document document, TokenRange content, bool isOfSpeaker = false)
     {
         var sentence = document.SentenceTokens(document.SentenceOf(content.First));
         var end = Math.Min(content.End, sentence.End);
@@ -51,14 +52,14 @@ internal sealed class ContentStances
                     ContentPart.Agent => t == verb && IsNamed(document, match.Tokens.End),
                     ContentPart.Word => true,
                     ContentPart.Verdict => IsOfCharge(document, content.First, t),
-                    _ => t >= deed && t <= deed + 3 && deed > content.First && IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1) == (part == ContentPart.Own),
+                    _ => t >= deed && t <= deed + 3 && deed > content.First && (isOfSpeaker || IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1)) == (part == ContentPart.Own),
                 };
                 if (!fits || match.Tokens.End > end) continue;
                 return part is ContentPart.Own or ContentPart.Other && IsNegated(document, deed, t) ? Negated(stance) : stance;
             }
         }
 
-        return DeniesDeed(document, content.First, verb, end) ? Stance.Denies : Stance.Asserts;
+        return DeniesDeed(document, content.First, verb, end, isOfSpeaker) ? Stance.Denies : Stance.Asserts;
     }
 
     /// <summary>"the charge was absurd", "this is a lie": the first noun or pronoun before the word is one for what was said.</summary>
@@ -74,9 +75,9 @@ internal sealed class ContentStances
     }
 
     /// <summary>"We did not kill him", "that its troops had not shelled it": an act that the speaker says was not his. What he does not do, or will not, he does not deny.</summary>
-    private bool DeniesDeed(Document document, int first, int verb, int end)
+    private bool DeniesDeed(Document document, int first, int verb, int end, bool isOfSpeaker)
     {
-        if (verb <= first || verb + 2 >= end || document[verb].Tag != PartOfSpeech.VBD && document[verb].Form is not ("have" or "has") || !IsPronounBefore(document, first, verb)) return false;
+        if (verb <= first || verb + 2 >= end || document[verb].Tag != PartOfSpeech.VBD && document[verb].Form is not ("have" or "has") || !isOfSpeaker && !IsPronounBefore(document, first, verb)) return false;
         var deed = document[verb].Relation == Dependency.Aux ? document[verb].Head : -1;
         return deed > verb && deed < end && document[deed].Tag.IsVerb() && document.Child(deed, Dependency.AuxPass) < 0 && IsNegated(document, verb, deed) && _deeds.Longest(document, deed) is not null;
     }

@@ -71,6 +71,7 @@ internal sealed class ReportAttributions
             if (_document[t] is { Relation: Dependency.Nsubj, Head: var verb } && attribution.Cue.Contains(verb) && _document[_document.Subtree(t).First - 1].Tag == PartOfSpeech.CC) heads.Add(t);
         }
 
+        AddBeforeAnd(attribution, heads);
         heads.RemoveAll(h => h != attribution.SourceHead && !IsAnother(h, attribution.SourceHead));
         heads.Sort();
         if (heads.Count < 2 || !AreListed(heads))
@@ -88,6 +89,21 @@ internal sealed class ReportAttributions
             var source = new TokenRange(first, end);
             yield return attribution with { Source = source, SourceHead = heads[i], Voice = _traits.Voice(source, heads[i]) };
         }
+    }
+
+    /// <summary>"the United Nations and two diplomats said": two phrases with an "and" between, where the parse joins the first to something else.</summary>
+    private void AddBeforeAnd(Attribution attribution, List<int> heads)
+    {
+        if (heads is not [var head] || attribution.Relayers.Count > 0) return;
+        var source = attribution.Source;
+        var and = -1;
+        for (var t = source.First; t < source.End; t++)
+        {
+            if (_document[t].Tag == PartOfSpeech.CC && and < 0) and = t;
+            else if (!_document[t].Tag.IsNoun() && !_document[t].Tag.IsAdjective() && _document[t].Tag is not (PartOfSpeech.DT or PartOfSpeech.CD)) return;
+        }
+
+        if (and > source.First && and < head && !_document.NounPhrase(head).Contains(and - 1) && _document[source.First].Tag == PartOfSpeech.DT) heads.Add(and - 1);
     }
 
     /// <summary>"Britain, France and Spain", where the parse names the first by the second, and "two groups, the PLF and Black June", who are the two.</summary>
@@ -128,6 +144,8 @@ internal sealed class ReportAttributions
             if (name.Tokens.Contains(head) && name.Tokens.Contains(first)) return false;
         }
 
+        // "police and hospital sources", "army and government officials" are sources and officials of both.
+        if (_document[first].Tag == PartOfSpeech.NN && _document.NounPhrase(first).Count == 1 && _document[head].Tag == PartOfSpeech.NNS && _document[head - 1] is { Tag: PartOfSpeech.NN, Relation: Dependency.Compound } && !_lexicon.IsAgent(_document, head)) return false;
         return _document[head].Tag.IsProperNoun() || _document[head].Tag == PartOfSpeech.NNS || _document.Child(head, Dependency.Det) >= 0 || _document.Child(head, Dependency.NmodPoss) >= 0;
     }
 
@@ -377,7 +395,8 @@ internal sealed class ReportAttributions
         var entry = EntryWithObject(site);
         if (!ReferenceEquals(entry, site.Entry)) site = site with { Entry = entry };
         var paper = IssuedBefore(site.Verb);
-        var speaker = SpeakerBefore(site) ?? (paper < 0 ? _speakers.At(site) : _speakers.OfIssuer(paper));
+        var speaker = (site.Entry.Use == CueUse.Adding || SaysThat(site)) && SpeakerBefore(site) is { } adding ? adding : paper < 0 ? _speakers.At(site) : _speakers.OfIssuer(paper);
+        if (!speaker.IsNobody && IsSpokenOf(site, speaker) && SpeakerBefore(site) is { } saying) speaker = saying;
         if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod && AccusedAt(site) < 0)) return null;
         if (IsSpokenTo(site)) return null;
         if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
@@ -404,7 +423,7 @@ internal sealed class ReportAttributions
             stance = Stance.Absent;
         }
 
-        if (entry.IsClaim || entry.Use is CueUse.Attitude or CueUse.Citing) stance = _traits.Stance(stance, content);
+        if (entry.IsClaim || entry.Use is CueUse.Attitude or CueUse.Citing) stance = _traits.Stance(stance, content, speaker);
         return new Attribution
         {
             Source = speaker.Tokens,
@@ -428,10 +447,17 @@ internal sealed class ReportAttributions
         };
     }
 
+    /// <summary>"Police said the school had been hit, blaming rebels", "the rebels said 80 died in the province blaming the army": who was hit says nothing, and no more does what is nobody.</summary>
+    private bool IsSpokenOf(CueSite site, SpeakerPhrase speaker)
+    {
+        if (_document[site.Verb].Tag != PartOfSpeech.VBG || speaker.Head > site.Verb || _document[speaker.Head].Tag is PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.PRP) return false;
+        return !_lexicon.IsSpeaker(_document, speaker.Head) || _document[speaker.Head].Relation == Dependency.NsubjPass && _document[site.Verb - 1].Tag == PartOfSpeech.Comma;
+    }
+
     /// <summary>"…, adding that some were missing": who spoke last in the sentence, in nobody else's words; null: none.</summary>
     private SpeakerPhrase? SpeakerBefore(CueSite site)
     {
-        if (_document[site.Verb].Tag != PartOfSpeech.VBG || site.Entry.Use != CueUse.Adding && !SaysThat(site)) return null;
+        if (_document[site.Verb].Tag != PartOfSpeech.VBG) return null;
         for (var i = Found.Count - 1; i >= 0 && site.Sentence.Contains(Found[i].Cue); i--)
         {
             var last = Found[i];
@@ -587,6 +613,7 @@ internal sealed class ReportAttributions
 
         // "According to the governor the town was hit": copy that lost its comma.
         if (opens && close == sentence.End && (HasClause(phrase) || SpeakerFinder.IsFinite(_document, phrase))) phrase = new TokenRange(phrase.First, NounEnd(head, close));
+        if (opens && phrase.End < sentence.End && Described(phrase, head, sentence.End) is { } described) phrase = described;
         var content = new List<TokenRange>();
         if (!opens && !IsBehindThat(match.Tokens.First)) content.Add(Trim(new TokenRange(sentence.First, match.Tokens.First)));
         else opens = true;
@@ -603,6 +630,18 @@ internal sealed class ReportAttributions
         var before = token - 1;
         while (before > 0 && _document[before].Tag == PartOfSpeech.Comma) before--;
         return before >= 0 && _document[before] is { Form: "that", Relation: Dependency.Mark };
+    }
+
+    /// <summary>"According to the general, speaking to the agency, the town was hit": with the words between commas that describe the source; null: none.</summary>
+    private TokenRange? Described(TokenRange phrase, int head, int end)
+    {
+        var first = phrase.End + 1;
+        if (first >= end || _document[phrase.End].Tag != PartOfSpeech.Comma) return null;
+        var close = _speakers.SegmentEnd(first, end);
+        if (close >= end || close - first < 1 || _document[close].Tag != PartOfSpeech.Comma || SpeakerFinder.IsFinite(_document, new TokenRange(first, close)) || !SpeakerFinder.IsFinite(_document, new TokenRange(close, end))) return null;
+        var describes = _document[first].Tag is PartOfSpeech.VBG or PartOfSpeech.VBN;
+        for (var t = first; t < close && !describes; t++) describes = _document[t] is { Relation: Dependency.Appos, Head: var named } && named == head;
+        return describes ? new TokenRange(phrase.First, close) : null;
     }
 
     /// <summary>A verb with a subject, whatever its form.</summary>

@@ -30,6 +30,8 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         }
 
         if (BehindRelative(site) is { IsNobody: false } described) return described;
+        if (BehindCircumstance(site) is { IsNobody: false } apposed) return apposed;
+        if (BeforeReserve(site) is { IsNobody: false } reserved) return reserved;
         if (site.Entry.Frame is CueFrame.Clause or CueFrame.Addressed)
         {
             if (site.Entry.Frame == CueFrame.Clause && Inverted(site) is { IsNobody: false } inverted) return inverted;
@@ -102,7 +104,12 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var first = site.Words.End;
         if (!StartsNoun(document[first])) return SpeakerPhrase.Nobody;
         var end = SegmentEnd(first, site.Sentence.End);
-        var segment = new TokenRange(first, end);
+        if (IsDay(first) && (first + 1 == end || !document[first + 1].Tag.IsNoun())) return SpeakerPhrase.Nobody;
+        var described = first + 1;
+        while (described < end && document[described].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT)) described++;
+
+        // "said an officer who asked not to be named": what describes the speaker has a verb of its own.
+        var segment = new TokenRange(first, described);
         if (segment.Count > LongestSegment || IsFinite(document, segment)) return SpeakerPhrase.Nobody;
         end = WithoutDay(first, end);
         var head = HeadOf(new TokenRange(first, end), site.Verb);
@@ -185,6 +192,38 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(phrase, head, false);
     }
 
+    /// <summary>"Speaking to the agency, Ali Hassan, a shopkeeper, said …": the name behind a circumstance and before an apposition, on whatever the parse hangs them.</summary>
+    private SpeakerPhrase BehindCircumstance(CueSite site)
+    {
+        var close = site.Cue.First - 1;
+        if (close <= site.Sentence.First || document[close].Tag != PartOfSpeech.Comma || quotes.IsInside(close)) return SpeakerPhrase.Nobody;
+        if (document[site.Sentence.First].Tag is not (PartOfSpeech.IN or PartOfSpeech.VBG or PartOfSpeech.VBN or PartOfSpeech.VBD)) return SpeakerPhrase.Nobody;
+        var open = close - 1;
+        while (open > site.Sentence.First && !IsBreak(open)) open--;
+        var first = open;
+        while (first > site.Sentence.First && !IsBreak(first - 1)) first--;
+        if (first == site.Sentence.First || first == open || SegmentEnd(site.Sentence.First, first) != first - 1 || close - open > LongestSegment || !StartsNoun(document[open + 1])) return SpeakerPhrase.Nobody;
+        var name = new TokenRange(first, open);
+        for (var t = first; t < open; t++)
+        {
+            if (!document[t].Tag.IsProperNoun() && document[t].Tag != PartOfSpeech.HYPH) return SpeakerPhrase.Nobody;
+        }
+
+        if (IsFinite(document, new TokenRange(open + 1, close)) || IsDay(first)) return SpeakerPhrase.Nobody;
+        var head = HeadOf(name, site.Verb);
+        return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(new TokenRange(first, close), head, false);
+    }
+
+    /// <summary>"An officer who would not be named said": a verb of saying right behind that of a relative clause is the speaker's, and a finite verb opens no clause of its own there.</summary>
+    private SpeakerPhrase BeforeReserve(CueSite site)
+    {
+        if (site.Cue.First != site.Verb || document[site.Verb].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP) || site.Cue.First - 1 <= site.Sentence.First || !document[site.Cue.First - 1].Tag.IsVerb()) return SpeakerPhrase.Nobody;
+        var pronoun = site.Cue.First - 1;
+        while (pronoun > site.Sentence.First && !IsBreak(pronoun) && document[pronoun].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT)) pronoun--;
+        if (document[pronoun].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT) || !IsFinite(document, new TokenRange(pronoun, site.Cue.First)) || Antecedent(pronoun) is var head && head == pronoun) return SpeakerPhrase.Nobody;
+        return new SpeakerPhrase(new TokenRange(document.NounPhrase(head).First, site.Cue.First), head, EndsAfter(site) && document.NounPhrase(head).First > site.Sentence.First && IsBreak(document.NounPhrase(head).First - 1));
+    }
+
     /// <summary>"A mine killed two men the governor said": copy that lost its comma. A clause stands before a noun phrase and the cue.</summary>
     private SpeakerPhrase WithoutComma(CueSite site)
     {
@@ -251,6 +290,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
             return new SpeakerPhrase(TokenRange.Of(child), relative.Relation == Dependency.AclRelcl && relative.Head >= 0 ? relative.Head : Antecedent(child), false);
         }
 
+        if (ToldTo(site.Verb) is >= 0 and var told) return new SpeakerPhrase(document.NounPhrase(told), told, false);
         _subjects.Clear();
         Clause.Subjects(document, SayingBefore(site.Verb) is >= 0 and var saying ? saying : SayingAround(site.Verb) is >= 0 and var around ? around : site.Verb, _subjects);
         if (_subjects.Count == 0) return SpeakerPhrase.Nobody;
@@ -276,6 +316,13 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         var segment = new TokenRange(tokens.First, Math.Min(tokens.End, SegmentEnd(tokens.First, tokens.End)));
         if (head < site.Verb && tokens.Count > 4 && IsFinite(document, new TokenRange(segment.First, Math.Max(segment.First, Math.Min(segment.End, head)))) && Adjacent(site) is { IsNobody: false } near) return near;
         return new SpeakerPhrase(tokens, head, false);
+    }
+
+    /// <summary>"led some analysts to suggest", "forced the army to deny": whoever is made to say it; -1: another case.</summary>
+    private int ToldTo(int verb)
+    {
+        if (document[verb] is not { Tag: PartOfSpeech.VB, Relation: Dependency.Xcomp, Head: >= 0 and var over } || document[over].Tag != PartOfSpeech.VBG || document[verb - 1].Tag != PartOfSpeech.TO) return -1;
+        return document.Child(over, Dependency.Obj) is >= 0 and var person && person > over && person < verb && document[person].Tag.IsNoun() ? person : -1;
     }
 
     /// <summary>"Three drivers died, a spokesman said, blaming rebels": the verb of saying set into the sentence, where the parse hangs a participle behind it on the sentence's verb; else -1.</summary>

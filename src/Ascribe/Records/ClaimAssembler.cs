@@ -10,6 +10,9 @@ namespace Ascribe.Records;
 /// <summary>Writes the attributions of a <see cref="Reading"/> as claims: who speaks, by which chain, and about which values of the record.</summary>
 internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
 {
+    /// <summary>For so many sentences a paper that was named is spoken of.</summary>
+    private const int LongestPaper = 12;
+
     /// <summary>For so many sentences a speaker may go on in the same statement or interview.</summary>
     private const int LongestAddress = 4;
 
@@ -45,7 +48,7 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
             claims.Add(new Claim
             {
                 Id = id,
-                Speaker = IssuerOf(attribution) is >= 0 and var issuer ? SpeakerOf(_document.NounPhrase(issuer), issuer, Voice.Unnamed) : SpeakerOf(attribution.Source, attribution.SourceHead, attribution.Voice),
+                Speaker = SpeakerOf(a, claims),
                 Via = ViaOf(a) is { Count: > 0 } via ? via : MediumBefore(a, claims),
                 Cue = attribution.Cue.IsEmpty ? null : _mentions.Report.Quote(attribution.Cue),
                 Content = [.. attribution.Content.Select(_mentions.Report.Quote)],
@@ -109,7 +112,7 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         var attribution = reading.Attributions[index];
         var via = attribution.Via.Select(v => SpeakerOf(v, -1, Voice.Document)).ToList();
         if (attribution.Medium.Length > 0 && !via.Exists(v => v.Name == attribution.Medium)) via.Add(new Speaker { Name = attribution.Medium, Voice = Voice.Document, Spans = [_mentions.Report.Quote(attribution.Cue)] });
-        if (IssuerOf(attribution) >= 0) via.Add(new Speaker { Name = _document[attribution.SourceHead].Text.ToString(), Voice = Voice.Document, Spans = [_mentions.Report.Quote(_document.NounPhrase(attribution.SourceHead))] });
+        if (IssuerOf(attribution) >= 0 || PaperBefore(index) >= 0) via.Add(new Speaker { Name = _document[attribution.SourceHead].Text.ToString(), Voice = Voice.Document, Spans = [_mentions.Report.Quote(_document.NounPhrase(attribution.SourceHead))] });
         via.InsertRange(0, RelayersOf(attribution, attribution));
         var outer = attribution.Outer;
         for (var depth = 0; outer >= 0 && depth < 8; depth++)
@@ -123,6 +126,44 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         return via;
     }
 
+    private Speaker SpeakerOf(int index, List<Claim> earlier)
+    {
+        var attribution = reading.Attributions[index];
+        if (IssuerOf(attribution) is >= 0 and var issuer) return SpeakerOf(_document.NounPhrase(issuer), issuer, Voice.Unnamed);
+        if (PaperBefore(index) is >= 0 and var issued) return earlier[issued].Speaker with { Spans = [_mentions.Report.Quote(attribution.Source)] };
+        var speaker = SpeakerOf(attribution.Source, attribution.SourceHead, attribution.Voice);
+
+        // "They said": with the voice of those who spoke before.
+        if (speaker.Actor is { } actor && attribution.Source.Count == 1 && _document[attribution.Source.First].Tag == PartOfSpeech.PRP && earlier.FindLast(c => c.Speaker.Actor == actor) is { } before) return speaker with { Voice = before.Speaker.Voice };
+        return speaker;
+    }
+
+    /// <summary>"The ministry said in a statement that … The statement said …": the claim before that was made by the same paper; -1: none, or somebody else issued this one.</summary>
+    private int PaperBefore(int index)
+    {
+        var attribution = reading.Attributions[index];
+        if (!attribution.IsPaper || IssuerOf(attribution) >= 0 || _document.Child(attribution.SourceHead, Dependency.Det) is not (>= 0 and var det) || _document[det].Form is not ("the" or "this" or "that")) return -1;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var before = reading.Attributions[i];
+            if (_document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestPaper) break;
+            if (before.SourceHead < 0 && before.Source.IsEmpty) continue;
+            if (before.Via.Any(v => Names(v, attribution.SourceHead)) || before.IsPaper && IssuerOf(before) >= 0 && _document[before.SourceHead].Lemma == _document[attribution.SourceHead].Lemma) return i;
+        }
+
+        return -1;
+    }
+
+    private bool Names(TokenRange phrase, int noun)
+    {
+        for (var t = phrase.First; t < phrase.End; t++)
+        {
+            if (_document[t].Lemma == _document[noun].Lemma) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"a statement from the ministry said": the head of those who speak by the document that is the source; -1: it speaks for itself.</summary>
     private int IssuerOf(Attribution attribution)
     {
@@ -130,6 +171,9 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         foreach (var child in _document.Children(attribution.SourceHead))
         {
             if (_document[child].Relation is Dependency.Nmod or Dependency.OblAgent or Dependency.Obl && child > attribution.SourceHead && Clause.Preposition(_document, child) is "from" or "by" && _mentions.ChainAt(child) >= 0) return child;
+
+            // "the ministry's statement", "a Pentagon report"
+            if (attribution.IsPaper && child < attribution.SourceHead && _document[child].Relation is Dependency.NmodPoss or Dependency.Compound && _document[child].Tag != PartOfSpeech.PRPS && _mentions.ChainAt(child) >= 0) return child;
         }
 
         return -1;
@@ -138,10 +182,27 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
     /// <summary>A speaker who goes on is still saying it to the same outlet, or in the same statement, until another speaks.</summary>
     private IReadOnlyList<Speaker> MediumBefore(int index, List<Claim> earlier)
     {
-        if (index == 0) return [];
-        var (before, attribution) = (reading.Attributions[index - 1], reading.Attributions[index]);
-        if (!IsSame(before, attribution) || _document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestAddress) return [];
+        var attribution = reading.Attributions[index];
+        if (index == 0 || AddressesOthers(attribution)) return [];
+        var before = reading.Attributions[index - 1];
+        if (!IsSame(before, attribution) && !IsNamedAgain(before, attribution) || _document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestAddress) return [];
         return [.. earlier[index - 1].Via.Where(v => v.Voice == Voice.Document)];
+    }
+
+    /// <summary>"A hospital source told the agency … The source said …"</summary>
+    private bool IsNamedAgain(Attribution before, Attribution attribution) =>
+        before.SourceHead >= 0 && attribution is { SourceHead: >= 0 and var head, Voice: Voice.Unnamed } && before.Source.Contains(before.SourceHead) && attribution.Source.Contains(head)
+        && _document[head].Tag == PartOfSpeech.NN && _document[before.SourceHead].Lemma == _document[head].Lemma && _document.Child(head, Dependency.Det) is >= 0 and var det && _document[det].Form == "the";
+
+    /// <summary>"told reporters": a new audience.</summary>
+    private bool AddressesOthers(Attribution attribution)
+    {
+        foreach (var child in _document.Children(attribution.Cue.End - 1))
+        {
+            if (_document[child].Relation is Dependency.Obj or Dependency.Iobj && _document[child].Tag.IsNoun() && child > attribution.Cue.First && !Holds(attribution, TokenRange.Of(child))) return true;
+        }
+
+        return false;
     }
 
     private IEnumerable<Speaker> RelayersOf(Attribution attribution, Attribution spoken) =>
