@@ -42,6 +42,7 @@ internal static class Clause
         }
 
         var head = document[verb].Head;
+        if (found.Count > 0 && IsJoinedToNoun(document, verb, found[0])) WithConjuncts(document, head, found);
         if (found.Count > 0 || head < 0 || depth > 4) return;
         switch (document[verb].Relation)
         {
@@ -133,6 +134,18 @@ internal static class Clause
     private static bool IsReduced(Document document, int verb) =>
         document[verb].Tag == PartOfSpeech.VBN && verb > 0 && document[verb - 1].Tag.IsNoun() && document[verb - 1].Relation is Dependency.Nmod or Dependency.Obl or Dependency.Obj
         && document.Child(verb, Dependency.Cc) < 0 && document.Child(verb, Dependency.AuxPass) < 0;
+
+    /// <summary>"A woman and ten rebels died": the parse makes a sentence of the woman and joins the verb to her.</summary>
+    private static bool IsJoinedToNoun(Document document, int verb, int subject)
+    {
+        if (document[verb] is not { Relation: Dependency.Conj, Head: >= 0 and var noun } || document[noun].Head >= 0 || !document[noun].Tag.IsNoun() || document.Child(verb, Dependency.Cc) is not (>= 0 and var and)) return false;
+        for (var t = noun + 1; t < and; t++)
+        {
+            if (document[t].Tag.IsVerb() || document[t].Tag == PartOfSpeech.Comma) return false;
+        }
+
+        return noun < and && and < subject && document.Child(noun, Dependency.Nsubj) < 0;
+    }
 
     private static bool IsBehindOblique(Document document, int verb) =>
         document[verb].Tag == PartOfSpeech.VBD && verb > 0 && document[verb - 1] is { Relation: Dependency.Obl, Head: var head } && head == document[verb].Head && head < verb - 1

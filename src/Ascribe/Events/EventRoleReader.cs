@@ -250,7 +250,8 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             if (count.Tokens.First > mention.Tokens.End) break;
             var last = count.Tokens.End - 1;
             if (count.Tokens.First == mention.Tokens.End) return count.Counted >= 0 ? count.Counted : last;
-            if (count.Tokens.First < sentence.First || document[mention.Head].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD)) continue;
+            // "100 others sustained injuries": the parse may take the verb for an adjective.
+            if (count.Tokens.First < sentence.First || document[mention.Head].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) && document[mention.Tokens.First].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD)) continue;
             if (count.Counted == before && before >= sentence.First) return before;
             if (count.Counted < 0 && last == before) return last;
         }

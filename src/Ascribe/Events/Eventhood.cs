@@ -76,7 +76,8 @@ internal sealed class Eventhood(EventLexicon lexicon)
             case TriggerStrength.Kind when mention.Trigger is { VictimEffect: VictimEffect.Released, Frame: TriggerFrame.Noun }:
                 return mention.Patients.Exists(p => mentions.ChainAt(p) >= 0);
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Toll:
-                return mention.Patients.Count > 0 || mentions.CountAt(mention.Head) is not null || VictimReader.LooseCount(mentions, mention) is not null || VictimReader.LeftBehind(mentions.Document, mention).Count > 0;
+                return mention.Patients.Count > 0 || mentions.CountAt(mention.Head) is not null || VictimReader.LooseCount(mentions, mention) is not null || VictimReader.LeftBehind(mentions.Document, mention).Count > 0
+                    || VictimReader.AmongThem(lexicon, mentions.Document, mention).Count > 0;
             default:
                 return true;
         }

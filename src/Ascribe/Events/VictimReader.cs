@@ -13,13 +13,15 @@ internal sealed class VictimReader(EventLexicon lexicon)
 
     public void Read(ReportMentions mentions, EventMention mention)
     {
-        if (mention.Trigger.VictimEffect is { } shared and not VictimEffect.None && AmongThem(mentions.Document, mention) is { Count: > 0 } some)
+        if (mention.Trigger.VictimEffect is { } shared and not VictimEffect.None && AmongThem(lexicon, mentions.Document, mention) is { Count: > 0 } some)
         {
-            // "of some 30 injured, six were in a bad state"
+            // "of some 30 injured, six were in a bad state", "a nurse was among the 14 people killed"
             if (CountBefore(mentions, mention.Tokens.First) is { } all) mention.Victims.Add(new VictimMention(all.Tokens.Union(mention.Tokens), -1, shared, all.Count));
+            else if (mentions.Document[mention.Head] is { Relation: Dependency.Acl, Head: >= 0 and var whole } && !some.Contains(whole) && mentions.CountAt(whole) is { } counted)
+                mention.Victims.Add(new VictimMention(mentions.Document.NounPhrase(whole).Union(counted.Tokens), whole, shared, counted.Count));
             foreach (var head in some) AddPart(mentions, mention, head, shared, null);
         }
-        else if (mention.Trigger is { Frame: TriggerFrame.Toll, VictimEffect: { } counted }) ReadToll(mentions, mention, counted);
+        else if (mention.Trigger is { Frame: TriggerFrame.Toll, VictimEffect: { } toll }) ReadToll(mentions, mention, toll);
         else
         {
             if (mention.Trigger.VictimEffect is { } effect and not VictimEffect.None && HasBefallen(mention)) ReadVictims(mentions, mention, effect);
@@ -52,11 +54,11 @@ internal sealed class VictimReader(EventLexicon lexicon)
         }
     }
 
-    /// <summary>"22 people, seven of them children", "eight of whom were soldiers": the number stands before the words, and who they are behind.</summary>
+    /// <summary>"22 people, seven of them children", "eight of whom were soldiers", "most of them women": the number stands before the words, and who they are behind.</summary>
     private static void AddNumberedPart(ReportMentions mentions, EventMention mention, VictimMention whole, CountMention some, int first, int end)
     {
         var nouns = NounsBehind(mentions.Document, first, end);
-        if (nouns.Count == 0 || some.Count.Min is not { } number || number > (whole.Count.Max ?? long.MaxValue)) return;
+        if (nouns.Count == 0 || some.Count.Min > (whole.Count.Max ?? long.MaxValue)) return;
         mention.Victims.Add(new VictimMention(mentions.Document.NounPhrase(nouns[0]), nouns[0], whole.Effect, some.Count, IsPart: true));
     }
 
@@ -112,14 +114,17 @@ internal sealed class VictimReader(EventLexicon lexicon)
             mention.Victims.Add(new VictimMention(mentions.Document.NounPhrase(head), head, effect, count, IsPart: true));
     }
 
-    /// <summary>"a doctor and a nurse were among those killed", "among the dead were …", "the dead included …": the nouns beside.</summary>
-    private List<int> AmongThem(Document document, EventMention mention)
+    /// <summary>"a doctor and a nurse were among those killed", "among the dead were …", "the dead included …", "the victims were …": the nouns beside.</summary>
+    public static List<int> AmongThem(EventLexicon lexicon, Document document, EventMention mention)
     {
         var found = new List<int>();
         var head = mention.Head;
         if (document[head].Relation is Dependency.Acl && document[head].Head >= 0) head = document[head].Head;
         if (document.Child(head, Dependency.Case) is >= 0 and var preposition && lexicon.Partitives.Longest(document, preposition) is not null)
         {
+            // "Among the killed were ten farmers": the parse takes the participle for the verb.
+            if (document[head].Tag == PartOfSpeech.VBN) Clause.Objects(document, head, found);
+            if (found.Count > 0) return found;
             var subject = document.Child(head, Dependency.Nsubj);
             if (subject < 0 && document[head].Head is >= 0 and var verb && document[head].Relation == Dependency.Obl) subject = document.Child(verb, Dependency.Nsubj);
             if (subject >= 0) Clause.WithConjuncts(document, subject, found);
@@ -127,6 +132,10 @@ internal sealed class VictimReader(EventLexicon lexicon)
         else if (document[head].Relation == Dependency.Nsubj && document[head].Head is >= 0 and var included && lexicon.Partitives.Longest(document, included) is not null)
         {
             Clause.Objects(document, included, found);
+        }
+        else if (document[head] is { Relation: Dependency.Nsubj, Head: >= 0 and var named } && document[named].Tag.IsNoun() && document.Child(named, Dependency.Cop) >= 0)
+        {
+            Clause.WithConjuncts(document, named, found);
         }
 
         return found;
@@ -141,6 +150,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         {
             if (CountIn(mentions, subject) is { } told)
             {
+                if (effect == VictimEffect.None && !told.Count.IsZero) continue;
                 var counted = mentions.CountedBy(subject);
                 mention.Victims.Add(new VictimMention(document.NounPhrase(counted).Union(told.Tokens), counted, effect, told.Count));
             }
@@ -149,7 +159,8 @@ internal sealed class VictimReader(EventLexicon lexicon)
         }
 
         if (mention.Victims.Count > 0 || IsToCome(document, mention.Head)) return;
-        if ((mentions.CountAt(mention.Head) ?? LooseCount(mentions, mention)) is { } count)
+        // "casualties of 29 people": dead and hurt together, and no word of which.
+        if ((mentions.CountAt(mention.Head) ?? LooseCount(mentions, mention)) is { } count && (effect != VictimEffect.None || count.Count.IsZero))
             mention.Victims.Add(new VictimMention(count.Tokens.Union(mention.Tokens), -1, effect, count.Count, IsSomeOfThem(document, mention.Head, count)));
     }
 

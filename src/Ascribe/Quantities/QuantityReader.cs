@@ -171,7 +171,7 @@ internal sealed class QuantityReader
         if (document[number].Text[0] == '0' && document[number].Text.Length > 1 || end < document.Count && document[end].Text[0] == '0' && document[end].Text.Length > 1) return false;
         if (count.Range.IsZero && end - first == 1 && document[first].Tag == PartOfSpeech.DT && !(Counted(document, number, end) is >= 0 and var noun && document[noun].Tag is PartOfSpeech.NNS or PartOfSpeech.NNPS)) return false;
         if (count.Range is { Min: 1, Max: 1 } && end - number == 1 && IsPronoun(document, number)) return false;
-        return document[number].Tag is PartOfSpeech.CD or PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.IN or PartOfSpeech.RB;
+        return document[number].Tag is PartOfSpeech.CD or PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.JJS or PartOfSpeech.IN or PartOfSpeech.RB;
     }
 
     /// <summary>"500 kg", "a 10-kilogram device", "62-31".</summary>
@@ -227,7 +227,8 @@ internal sealed class QuantityReader
     {
         for (var t = number; t < end; t++)
         {
-            if (document[t].Relation is Dependency.Nummod or Dependency.Det && document[t].Head >= 0 && document[document[t].Head].Tag.IsNoun()) return document[document[t].Head].Tag == PartOfSpeech.NN ? Last(document, document[t].Head) : document[t].Head;
+            // "no reports of casualties" counts no reports.
+            if (document[t].Relation is Dependency.Nummod or Dependency.Det && document[t].Head is >= 0 and var noun && !(noun >= number && noun < end) && document[noun].Tag.IsNoun()) return document[document[t].Head].Tag == PartOfSpeech.NN ? Last(document, document[t].Head) : document[t].Head;
         }
 
         // "a crew of four"

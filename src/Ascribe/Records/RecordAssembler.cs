@@ -130,7 +130,7 @@ internal sealed class RecordAssembler
         }
 
         // A phrase without number adds nothing beside a number for the same effect.
-        if (victim.Count is { Min: null, Max: null } && victims.Exists(v => v.Effect == victim.Effect)) return;
+        if (victim is { Count: { Min: null, Max: null }, IsPart: false } && victims.Exists(v => v.Effect == victim.Effect)) return;
         var chain = victim.Head >= 0 ? _mentions.ChainAt(victim.Head) : -1;
         var who = victim.Head < 0 || _mentions.Counts.Any(c => c.Tokens.Contains(victim.Head)) ? ""
             : chain >= 0 && _mentions.Document[victim.Head].Tag == PartOfSpeech.PRP ? _mentions.Chains[chain].Name
