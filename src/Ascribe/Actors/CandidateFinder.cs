@@ -296,7 +296,9 @@ internal sealed class CandidateFinder
 
                 return false;
             case Dependency.Amod or Dependency.Compound or Dependency.NmodPoss or Dependency.NmodDesc:
-                return noun is { Count: AgentCount.Act } or { Role: RelationKind.HoldsOffice or RelationKind.SpokesmanOf };
+                // "Syrian or Russian warplanes": what stands right before the noun names it, and what is joined to that stands alone.
+                return noun is { Count: AgentCount.Act } or { Role: RelationKind.HoldsOffice or RelationKind.SpokesmanOf }
+                    || noun is { Count: AgentCount.Means } && next < _document.Count && _document[next].Tag == PartOfSpeech.CC;
             default:
                 return RightOf(next) is { Role: RelationKind.HoldsOffice or RelationKind.SpokesmanOf };
         }
@@ -377,11 +379,14 @@ internal sealed class CandidateFinder
             break;
         }
 
-        if (first == nounFirst && first > sentenceFirst && (IsDeterminer(first - 1) || _placeAt[first - 1] is { Place.Precision: PlacePrecision.Country }))
+        if (first == nounFirst && first > sentenceFirst && (IsDeterminer(first - 1) || _placeAt[first - 1] is { Place.Precision: PlacePrecision.Country } || IsNameTakenForVerb(first - 1)))
             first--;
         if (first < head && IsWithPreposition(first)) first++;
         return new TokenRange(Math.Min(first, head), head + 1);
     }
+
+    /// <summary>"IS fighters", which taggers read as "is".</summary>
+    private bool IsNameTakenForVerb(int token) => _nameAt[token] is { IsPerson: false, Known: not null } && _document[token].Tag.IsVerb();
 
     /// <summary>"at least 15 people": "least" goes with the word before it and not with the noun.</summary>
     private bool IsWithPreposition(int token) => token > 0 && _document[token].Tag == PartOfSpeech.JJS && _document[token - 1] is { Relation: Dependency.Case, Head: var head } && head == token;

@@ -21,6 +21,9 @@ internal sealed class ResponsibilityReader
     /// <summary>The type of a fight of two sides.</summary>
     private const string Clash = "armed_clash";
 
+    /// <summary>The type of an act of the authorities: they tell of it, and acknowledge nothing.</summary>
+    private const string Arrest = "arrest_raid";
+
     private readonly Reading _reading;
     private readonly ReportMentions _mentions;
     private readonly EventTypes _types;
@@ -225,8 +228,10 @@ internal sealed class ResponsibilityReader
         {
             Stance.Denies => PerpetratorBasis.Denied,
             _ when isDenied => PerpetratorBasis.Denied,
-            Stance.ClaimsOwn => PerpetratorBasis.Claimed,
+            Stance.ClaimsOwn => OwnBasis(claim, speaker),
+            Stance.Withholds when !own => PerpetratorBasis.Suspected,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
+            _ when own && _reading.Incidents[incident].Type == Arrest => PerpetratorBasis.Reported,
             _ when own => IsOfGroup(_mentions.Chains[speaker]) || IsOfGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
             _ when claim.Certainty == Certainty.Hedged || isSuspected => PerpetratorBasis.Suspected,
             _ => speaker >= 0 && (told is EventStatus.Occurred or EventStatus.Ongoing) && IsSide(_mentions.Chains[chain]) ? PerpetratorBasis.Accused : PerpetratorBasis.Reported,
@@ -261,6 +266,13 @@ internal sealed class ResponsibilityReader
         return speaker;
     }
 
+    /// <summary>Groups claim what they did; a state, its bodies and its allies own to it, unless they are told to claim responsibility.</summary>
+    private PerpetratorBasis OwnBasis(Attribution claim, int speaker)
+    {
+        if (speaker < 0 || _mentions.Chains[speaker] is not { Kind: ActorKind.State or ActorKind.GovernmentBody or ActorKind.International } chain || IsOfGroup(chain)) return PerpetratorBasis.Claimed;
+        return claim.Content.Prepend(claim.Cue).Any(c => _words.Claimings.All(_mentions.Document, c).Any(w => _mentions.Document[w.Tokens.First].Tag.IsNoun())) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged;
+    }
+
     /// <summary>An armed group, a name of which nobody knows what it is, or somebody who speaks for a group.</summary>
     private bool IsOfGroup(ActorChain speaker) =>
         speaker.Kind == ActorKind.ArmedGroup || speaker is { Kind: ActorKind.Unknown, IsNamed: true, IsAuthority: false } || speaker.Organization is { } group && _mentions.Chains.Any(c => c.Kind == ActorKind.ArmedGroup && c.Name == group);
@@ -292,7 +304,7 @@ internal sealed class ResponsibilityReader
         switch (claim.Stance)
         {
             case Stance.ClaimsOwn when speaker >= 0:
-                Tie(index, claim, speaker, NamedIn(claim, speaker), PerpetratorBasis.Claimed, ResponsibilityStatus.Claimed);
+                Tie(index, claim, speaker, NamedIn(claim, speaker), OwnBasis(claim, speaker), OwnBasis(claim, speaker) == PerpetratorBasis.Claimed ? ResponsibilityStatus.Claimed : ResponsibilityStatus.Acknowledged);
                 break;
             case Stance.Absent when claim.Cue.Count > 0:
                 if (Incident(claim) is var silent and >= 0)
@@ -331,7 +343,7 @@ internal sealed class ResponsibilityReader
             // "accused Kyiv of shelling the hospital": whoever stands behind the deed is not accused of it.
             if (head < 0 && claim.Cue.Contains(_mentions.Document[t].Head) && _acts.IsGerundOfDeed(t)) yield break;
             var chain = _mentions.ChainAt(t);
-            if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind == ActorKind.Media) continue;
+            if (chain < 0 || chain == speaker || _mentions.Chains[chain].Kind == ActorKind.Media || DescribesActor(t)) continue;
 
             // "Iran-backed militias" accuses the militias; "al-Qaida" has a hyphen of its own.
             if (MentionAt(chain, t).End is var behind && behind < content.End && _mentions.Document[behind] is { Form: "-", SpaceBefore: false }) continue;
@@ -343,6 +355,20 @@ internal sealed class ResponsibilityReader
             var mention = MentionAt(chain, t);
             yield return (chain, content.Contains(mention) ? mention : new TokenRange(Math.Max(content.First, mention.First), Math.Min(content.End, mention.End)));
         }
+    }
+
+    /// <summary>"pointed the finger at President Omar Nadim's government": the government, whose president and whose names stand before it.</summary>
+    private bool DescribesActor(int token)
+    {
+        var document = _mentions.Document;
+        while (document[token] is { Relation: Dependency.NmodPoss or Dependency.NmodDesc, Head: var described } && described > token)
+        {
+            token = described;
+            if (document.Child(token, Dependency.Case) is > 0 and var mark && document[mark].Tag == PartOfSpeech.POS && mark > token) continue;
+            return _mentions.ChainAt(token) >= 0;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -33,6 +33,9 @@ internal sealed class ResponsibilityWords
     /// <summary>Join doers of whom one did it: "or".</summary>
     public PhraseMatcher<bool> Alternatives { get; } = new();
 
+    /// <summary>Stand in claims of one's own deed: "claimed responsibility", "took credit".</summary>
+    public PhraseMatcher<bool> Claimings { get; } = new();
+
     /// <summary>Pronouns for whoever speaks: "we".</summary>
     public PhraseMatcher<bool> Speakers { get; } = new();
 
@@ -52,6 +55,7 @@ internal sealed class ResponsibilityWords
                 EventLinkKind.Belonging => words.Belonging,
                 EventLinkKind.Work => words.Works,
                 EventLinkKind.Hallmark => words.Hallmarks,
+                EventLinkKind.Claiming => words.Claimings,
                 EventLinkKind.Alternative => words.Alternatives,
                 _ => null,
             };
