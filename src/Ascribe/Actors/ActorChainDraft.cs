@@ -110,11 +110,11 @@ internal sealed class ActorChainDraft
         return Described(document, first);
     }
 
-    /// <summary>The phrase without article and number, and without the second half of "Iran-backed": "Iraqi security official", "militias".</summary>
+    /// <summary>The phrase without article and number, and without the first half of "Iran-backed": "Iraqi security official", "militias"; "42-year-old resident" keeps its number.</summary>
     private static string Described(Document document, ActorCandidate candidate)
     {
         var start = candidate.Tokens.First;
-        while (start < candidate.NounToken && document[start].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.PDT) start++;
+        while (start < candidate.NounToken && document[start].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.PDT && document[start + 1].Form != "-") start++;
         if (start > 0 && start < candidate.NounToken && document[start - 1].Form == "-" && !document[start].SpaceBefore) start++;
         return Plain(document, new TokenRange(start, candidate.Tokens.End));
     }

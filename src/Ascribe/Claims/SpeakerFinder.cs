@@ -113,7 +113,9 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         if (segment.Count > LongestSegment || IsFinite(document, segment)) return SpeakerPhrase.Nobody;
         end = WithoutDay(first, end);
         var head = HeadOf(new TokenRange(first, end), site.Verb);
-        if (head < 0) return SpeakerPhrase.Nobody;
+
+        // "…, the chief of police, said Tuesday": a day says nothing.
+        if (head < 0 || IsDay(head)) return SpeakerPhrase.Nobody;
 
         // ", a spokesman for the ministry"
         if (end < site.Sentence.End && document[end].Tag == PartOfSpeech.Comma && end + 1 < site.Sentence.End && StartsNoun(document[end + 1]) && document[end + 1].Tag != PartOfSpeech.PRP)
@@ -179,13 +181,13 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(new TokenRange(first, close), head, true);
     }
 
-    /// <summary>"The video, whose origin could not be verified, shows …": the sentence's first phrase, with a relative clause between it and its verb.</summary>
+    /// <summary>"The video, whose origin could not be verified, shows …", "The Front, a faction of the Army (FA), claimed …": the sentence's first phrase, with a relative clause or an apposition between it and its verb.</summary>
     private SpeakerPhrase BehindRelative(CueSite site)
     {
         var close = site.Cue.First - 1;
-        if (close <= site.Sentence.First || document[close].Tag != PartOfSpeech.Comma || EndsAfter(site)) return SpeakerPhrase.Nobody;
+        if (close <= site.Sentence.First || document[close].Tag != PartOfSpeech.Comma || site.Entry.Frame != CueFrame.Object && EndsAfter(site)) return SpeakerPhrase.Nobody;
         var open = SegmentEnd(site.Sentence.First, close);
-        if (open + 1 >= close || SegmentEnd(open + 1, close) < close || document[open + 1].Tag is not (PartOfSpeech.WP or PartOfSpeech.WPS or PartOfSpeech.WDT)) return SpeakerPhrase.Nobody;
+        if (open + 1 >= close || SegmentEnd(open + 1, close) < close || !(document[open + 1].Tag is PartOfSpeech.WP or PartOfSpeech.WPS or PartOfSpeech.WDT || IsApposition(open + 1, close, site))) return SpeakerPhrase.Nobody;
         var phrase = new TokenRange(site.Sentence.First, open);
         if (phrase.IsEmpty || phrase.Count > LongestSegment || IsFinite(document, phrase) || !StartsNoun(document[phrase.First])) return SpeakerPhrase.Nobody;
         var head = HeadOf(phrase, site.Verb);
@@ -222,6 +224,14 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         while (pronoun > site.Sentence.First && !IsBreak(pronoun) && document[pronoun].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT)) pronoun--;
         if (document[pronoun].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT) || !IsFinite(document, new TokenRange(pronoun, site.Cue.First)) || Antecedent(pronoun) is var head && head == pronoun) return SpeakerPhrase.Nobody;
         return new SpeakerPhrase(new TokenRange(document.NounPhrase(head).First, site.Cue.First), head, EndsAfter(site) && document.NounPhrase(head).First > site.Sentence.First && IsBreak(document.NounPhrase(head).First - 1));
+    }
+
+    /// <summary>", a faction of the army,": a noun phrase with a name of its own, which is not the verb's subject.</summary>
+    private bool IsApposition(int first, int close, CueSite site)
+    {
+        if (document[first].Form is not ("a" or "an") || document[first].Tag != PartOfSpeech.DT || site.IsPassive) return false;
+        var segment = new TokenRange(first, close);
+        return !IsFinite(document, segment) && document.Child(site.Verb, Dependency.Nsubj) is var subject && (subject < 0 || segment.Contains(subject));
     }
 
     /// <summary>"A mine killed two men the governor said": copy that lost its comma. A clause stands before a noun phrase and the cue.</summary>
@@ -339,14 +349,17 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
 
     /// <summary>
     /// "The ministry said that the school had been hit and blamed rebels": the verb of saying that a second one goes on with, where the parse joins that to a passive verb of what is said; else -1. What was
-    /// hit blames nobody.
+    /// hit blames nobody. Behind a comma, as in "denied that herders had a hand in it, and accused militias", it goes on with the verb of saying, whatever is said.
     /// </summary>
     private int SayingAround(int verb)
     {
-        if (document[verb] is not { Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ, Relation: Dependency.Conj, Head: >= 0 and var said } || said > verb || !Clause.IsPassive(document, said)) return -1;
+        if (document[verb] is not { Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ, Relation: Dependency.Conj, Head: >= 0 and var said } || said > verb || !Clause.IsPassive(document, said) && !IsBehindComma(verb)) return -1;
         if (document[said] is not { Relation: Dependency.Ccomp, Head: >= 0 and var saying } || saying > said || document[saying].Tag != document[verb].Tag) return -1;
         return document.Child(verb, Dependency.Nsubj) < 0 ? saying : -1;
     }
+
+    /// <summary>", and accused"</summary>
+    private bool IsBehindComma(int verb) => verb > 1 && document[verb - 1].Tag == PartOfSpeech.CC && document[verb - 2].Tag == PartOfSpeech.Comma;
 
     /// <summary>"the group, which denied it", where the parse takes the clause for another's: the noun right before the pronoun; itself where none is.</summary>
     public int Antecedent(int pronoun)
