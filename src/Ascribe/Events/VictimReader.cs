@@ -229,7 +229,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
         AddBesides(mentions, mention);
         foreach (var patient in mention.Patients)
         {
-            if (CountIn(mentions, patient) is { IsPart: true } || !MayBeVictim(mentions, patient, effect)) continue;
+            if (CountIn(mentions, patient) is { IsPart: true } || IsSetBeside(document, patient) || !MayBeVictim(mentions, patient, effect)) continue;
             var told = CountIn(mentions, patient);
             var count = told?.Count
                 ?? (document[patient].Tag == PartOfSpeech.CD ? default : IsOnePerson(mentions, patient) || document[patient].Tag == PartOfSpeech.PRP || IsOneOfAPeople(mentions, patient) ? CountRange.Exactly(1) : mentions.CountOf(patient));
@@ -243,6 +243,10 @@ internal sealed class VictimReader(EventLexicon lexicon)
 
         AddUp(mention, first);
     }
+
+    /// <summary>"wounding 76, an aid worker and a nurse said": with no "and" between, a comma does not join a noun to a bare number.</summary>
+    private static bool IsSetBeside(Document document, int noun) =>
+        document[noun] is { Relation: Dependency.Conj, Head: >= 0 and var number } && document[number].Tag == PartOfSpeech.CD && document[noun].Tag == PartOfSpeech.NN && document.Child(noun, Dependency.Cc) < 0;
 
     private static bool IsOnePerson(ReportMentions mentions, int head) =>
         mentions.ChainAt(head) is var chain and >= 0 && mentions.Chains[chain] is { Kind: ActorKind.Person, IsNamed: true, IsPlural: false };

@@ -187,10 +187,16 @@ internal sealed class QuantityReader
         end + 1 < document.Count && document[end].Form == "in" && document[end + 1].Tag == PartOfSpeech.CD && document[number].Tag == PartOfSpeech.CD
             || number > 1 && document[number - 1].Form == "in" && document[number - 2].Tag == PartOfSpeech.CD;
 
-    /// <summary>"aged 33", "a boy of 13".</summary>
+    /// <summary>"aged 33", "aged 19 and 23", "a boy of 13", "Pedro Diaz, 47, was shot".</summary>
     private bool IsAge(Document document, int first) =>
         first > 0 && _single.ContainsKey((document[first - 1].Form, "age"))
-            || first > 1 && document[first - 1].Form == "of" && _single.ContainsKey((document[first - 2].Form, "aged")) && document[first].Tag == PartOfSpeech.CD;
+            || first > 2 && document[first - 1].Tag is PartOfSpeech.CC or PartOfSpeech.Comma && document[first - 2].Tag == PartOfSpeech.CD && document[first].Tag == PartOfSpeech.CD && IsAge(document, first - 2)
+            || first > 1 && document[first - 1].Form == "of" && _single.ContainsKey((document[first - 2].Form, "aged")) && document[first].Tag == PartOfSpeech.CD
+            || first > 1 && first + 1 < document.Count && document[first - 1].Tag == PartOfSpeech.Comma && document[first + 1].Tag is PartOfSpeech.Comma or PartOfSpeech.FullStop && IsPerson(document, first - 2) && IsOfYears(document[first].Form);
+
+    private static bool IsPerson(Document document, int token) => document.Names.Any(n => n.Tokens.Contains(token) && n.Kind.Broad() == NameKind.Person);
+
+    private static bool IsOfYears(string figure) => figure.Length <= 2 && figure.All(char.IsAsciiDigit);
 
     /// <summary>"Su-25", "the Group of Five", "112 Harbour Street", the second half of "62-31".</summary>
     private bool IsInName(Document document, int number, int end)
@@ -228,7 +234,7 @@ internal sealed class QuantityReader
         for (var t = number; t < end; t++)
         {
             // "no reports of casualties" counts no reports.
-            if (document[t].Relation is Dependency.Nummod or Dependency.Det && document[t].Head is >= 0 and var noun && !(noun >= number && noun < end) && document[noun].Tag.IsNoun()) return document[document[t].Head].Tag == PartOfSpeech.NN ? Last(document, document[t].Head) : document[t].Head;
+            if (document[t].Relation is Dependency.Nummod or Dependency.Det && document[t].Head is >= 0 and var noun && !(noun >= number && noun < end) && document[noun].Tag.IsNoun() && !IsBehindAnother(document, end, noun)) return document[noun].Tag == PartOfSpeech.NN ? Last(document, noun) : noun;
         }
 
         // "a crew of four"
@@ -250,6 +256,19 @@ internal sealed class QuantityReader
         }
 
         return -1;
+    }
+
+    /// <summary>"shot 21 of them dead, six witnesses said": behind a comma stands a number of the noun's own.</summary>
+    private static bool IsBehindAnother(Document document, int end, int noun)
+    {
+        var comma = end;
+        while (comma < noun && document[comma].Tag != PartOfSpeech.Comma) comma++;
+        for (var t = comma + 1; t < noun; t++)
+        {
+            if (document[t].Tag == PartOfSpeech.CD) return true;
+        }
+
+        return false;
     }
 
     private static bool Of(Document document, int noun) => document.Child(noun, Dependency.Case) is var preposition and >= 0 && document[preposition].Lemma == "of";
