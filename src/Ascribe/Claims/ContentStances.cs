@@ -40,6 +40,9 @@ internal sealed class ContentStances
         var sentence = document.SentenceTokens(document.SentenceOf(content.First));
         var end = Math.Min(content.End, sentence.End);
         var verb = FirstVerb(document, content.First, end);
+
+        // "tried to establish whether it was the work of rebels": a question accuses nobody.
+        if (document[content.First].Form == "whether") return Stance.Asserts;
         var (deed, doer) = Cleft(document, verb);
         for (var t = content.First; t < end; t++)
         {

@@ -10,18 +10,35 @@ internal sealed class ClaimedAct(Reading reading, EventTypes types, Responsibili
 {
     private readonly ReportMentions _mentions = reading.Mentions;
 
-    /// <summary>"accused soldiers of arriving late at the attack" is about another thing; "blamed the rebels" is about what was told.</summary>
+    /// <summary>"accused soldiers of arriving late at the attack" is about another thing, as "accused him of being an informer" is; "blamed the rebels" is about what was told.</summary>
     public bool IsOfTheAct(Attribution claim)
     {
         foreach (var content in claim.Content)
         {
             for (var t = content.First; t < content.End; t++)
             {
-                if (IsGerund(t) && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return IsDeed(t);
+                if ((IsGerund(t) || IsBeing(t)) && _mentions.Document[t].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp) return IsDeed(t);
             }
         }
 
-        return true;
+        return !IsOfAnotherCharge(claim);
+    }
+
+    /// <summary>"accused Poland of Russophobia": no act that was told, and no word for one.</summary>
+    private bool IsOfAnotherCharge(Attribution claim)
+    {
+        var document = _mentions.Document;
+        foreach (var content in claim.Content)
+        {
+            for (var t = content.First + 1; t < content.End; t++)
+            {
+                if (document[t] is not { Relation: Dependency.Obl or Dependency.Nmod, Head: >= 0 and var over } || !document[t].Tag.IsNoun() || Clause.Preposition(document, t) != "of") continue;
+                if (!claim.Cue.Contains(over) && !(document[over].Relation == Dependency.Obj && claim.Cue.Contains(document[over].Head))) continue;
+                return words.Deeds.Longest(document, t) is null && _mentions.ChainAt(over) is var named && (claim.Cue.Contains(over) || named >= 0) && !reading.EventMentions.Any(m => document.Subtree(t).Overlaps(m.Tokens));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"claimed to have killed ten", "admitted bombing the hospital": the subject of the cue is that of the deed, too.</summary>
@@ -43,6 +60,9 @@ internal sealed class ClaimedAct(Reading reading, EventTypes types, Responsibili
     /// <summary>"sheltering", "having sheltered"</summary>
     private bool IsGerund(int token) =>
         _mentions.Document[token].Tag == PartOfSpeech.VBG || _mentions.Document[token].Tag == PartOfSpeech.VBN && _mentions.Document.Child(token, Dependency.Aux) is >= 0 and var having && _mentions.Document[having].Tag == PartOfSpeech.VBG;
+
+    /// <summary>"being an informer": the parse hangs the copula on what somebody is.</summary>
+    private bool IsBeing(int token) => _mentions.Document.Child(token, Dependency.Cop) is >= 0 and var being && being < token && _mentions.Document[being].Tag == PartOfSpeech.VBG;
 
     /// <summary>"accused them of killing": the deed that the accusation names, as a gerund.</summary>
     public bool IsGerundOfDeed(int token) => IsGerund(token) && _mentions.Document[token].Relation is Dependency.Advcl or Dependency.Acl or Dependency.Xcomp or Dependency.Ccomp && IsDeed(token);
@@ -78,6 +98,12 @@ internal sealed class ClaimedAct(Reading reading, EventTypes types, Responsibili
 
         return false;
     }
+
+    /// <summary>The content speaks of responsibility: "had a hand in it", "the charge".</summary>
+    public bool IsOfADeed(Attribution claim) => claim.Content.Any(c => words.Deeds.All(_mentions.Document, c).Any());
+
+    /// <summary>"the accusation that …"</summary>
+    public bool IsCharge(int noun) => words.Deeds.Longest(_mentions.Document, noun) is not null;
 
     /// <summary>The content tells of an incident, or speaks of responsibility for one.</summary>
     public bool IsAboutTheAct(Attribution claim)

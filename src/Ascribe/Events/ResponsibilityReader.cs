@@ -310,6 +310,10 @@ internal sealed class ResponsibilityReader
                 if (Incident(claim) is var silent and >= 0)
                     Add(new ResponsibilityLink(silent, -1, null, ResponsibilityStatus.Unclaimed, index, false, claim.Cue, claim.Cue));
                 break;
+            case Stance.Denies when speaker >= 0 && _acts.IsOfADeed(claim) && OtherIn(claim, speaker) is >= 0 and var other:
+                var cleared = _mentions.ChainAt(other);
+                Tie(index, claim, cleared, MentionAt(cleared, other), PerpetratorBasis.Denied, ResponsibilityStatus.NotStated);
+                break;
             case Stance.Denies when speaker >= 0 && _acts.IsAboutTheAct(claim) && !_acts.IsOfAnActor(claim) && !NamesOtherAgent(claim, speaker) && !_acts.DeniesThatItWas(claim):
                 Tie(index, claim, speaker, NamedIn(claim, speaker), PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
                 break;
@@ -411,6 +415,27 @@ internal sealed class ResponsibilityReader
         return before >= 0 ? before : main;
     }
 
+    /// <summary>"denied that herders had a hand in it", "said that they dispute the charge", "rejected the charge that the raiders were his": the subject of what is said, where it is another than the speaker's side; -1: none.</summary>
+    private int OtherIn(Attribution claim, int speaker)
+    {
+        var document = _mentions.Document;
+        var content = claim.Content[0];
+        var charge = -1;
+        for (var t = content.First; t < content.End && document[t].Tag != PartOfSpeech.Comma; t++)
+        {
+            if (document[t].Relation is Dependency.Nsubj or Dependency.NsubjPass && document[t].Tag is not (PartOfSpeech.WP or PartOfSpeech.WDT))
+            {
+                var chain = document[t].Form == "it" ? -1 : _mentions.ChainAt(t);
+                return chain >= 0 && chain != speaker && chain != SideOf(speaker) && !SameSide(chain, speaker) && !SpeaksFor(speaker, chain) && !AreOf(t, chain, speaker) ? t : -1;
+            }
+
+            if (document[t].Form == "that" && charge >= 0 && !_acts.IsCharge(charge)) return -1;
+            if (document[t].Tag.IsNoun() && document[t].Relation != Dependency.Compound) charge = t;
+        }
+
+        return -1;
+    }
+
     /// <summary>"denied that X had shelled": the denial is about another.</summary>
     private bool NamesOtherAgent(Attribution claim, int speaker)
     {
@@ -478,7 +503,7 @@ internal sealed class ResponsibilityReader
             foreach (var child in _mentions.Document.Children(mention.Head))
             {
                 if (child < mention.Head) continue;
-                if (_mentions.Document[child].Relation == Dependency.Nmod && IsGroup(child, link.Chain)) return link with { Chain = _mentions.ChainAt(child) };
+                if (_mentions.Document[child].Relation == Dependency.Nmod && GroupAt(child, link.Chain) is >= 0 and var theirs) return link with { Chain = _mentions.ChainAt(theirs) };
                 if (_mentions.Document[child].Relation is not (Dependency.Acl or Dependency.AclRelcl)) continue;
                 var clause = _mentions.Document.Subtree(child);
                 if (BelongsTo(clause, link.Chain) is >= 0 and var group)
@@ -501,6 +526,18 @@ internal sealed class ResponsibilityReader
             {
                 if (IsGroup(t, people)) return t;
             }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"the Levant Front", "the Los Lobos gang": the token that names the group whose people those before it are, or -1.</summary>
+    private int GroupAt(int noun, int people)
+    {
+        if (IsGroup(noun, people)) return noun;
+        foreach (var child in _mentions.Document.Children(noun))
+        {
+            if (child < noun && _mentions.Document[child].Relation == Dependency.Compound && IsGroup(child, people)) return child;
         }
 
         return -1;
