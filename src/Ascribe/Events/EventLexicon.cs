@@ -25,6 +25,8 @@ internal sealed class EventLexicon
 
     private readonly Dictionary<string, string> _broaderWeapon = new(StringComparer.Ordinal);
 
+    private readonly PhraseMatcher<string> _blaming = new();
+
     private EventLexicon()
     {
     }
@@ -125,6 +127,11 @@ internal sealed class EventLexicon
             })?.Add(row["phrase"], true);
         }
 
+        foreach (var row in LexiconTable.Load($"{language}/reporting-cues.tsv").Rows)
+        {
+            if (row["accused"].TrimEnd('?') is { Length: > 0 } preposition) lexicon._blaming.Add(row["phrase"], preposition);
+        }
+
         foreach (var row in LexiconTable.Load($"{language}/status-cues.tsv").Rows)
             lexicon.StatusCues.Add(row["phrase"], row.Value("status", EventStatus.Occurred));
         foreach (var row in LexiconTable.Load($"{language}/quantities.tsv").Rows)
@@ -168,6 +175,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for a word whose object, or what it is "for", is an act: "claimed", "responsibility".</summary>
     public bool IsClaiming(Document document, int token) => _claiming.Longest(document, token) is not null;
+
+    /// <summary>"blamed the attack on the rebels": behind the verb's preposition stands who is accused of the act.</summary>
+    public bool IsBlaming(Document document, int verb, string preposition) => verb >= 0 && _blaming.Longest(document, verb)?.Value == preposition;
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

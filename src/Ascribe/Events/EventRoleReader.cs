@@ -18,6 +18,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     public void Read(ReportMentions mentions, EventMention mention)
     {
         FindInParse(mentions, mention);
+        mention.Agents.RemoveAll(a => IsLabel(mentions, mention, a));
         for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = mentions.CountedBy(mention.Patients[i]);
         Clear(mentions.Document, mention);
         _weapons.TakeUsed(mentions, mention);
@@ -25,6 +26,13 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         if (types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
         if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || lexicon.IsKindOf(w.Kind, kind) || lexicon.EventOfWeapon(w.Kind) == lexicon.EventOfWeapon(kind)))
             mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
+    }
+
+    /// <summary>"Sudan: drone strike kills 40": a headline's label of where, or by whom, it is told does nothing.</summary>
+    private static bool IsLabel(ReportMentions mentions, EventMention mention, int agent)
+    {
+        var document = mentions.Document;
+        return mentions.Report.IsTitle(mention.Sentence) && agent < mention.Tokens.First && document[agent + 1].Tag == PartOfSpeech.Colon && document.NounPhrase(agent).First == document.SentenceTokens(mention.Sentence).First;
     }
 
     /// <summary>"killed not by the rebels but by the army": the rebels did not do it.</summary>
@@ -89,7 +97,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     {
         var document = mentions.Document;
         var verb = mention.Head;
-        var subjects = Doers(mentions, verb);
+        var subjects = CountedInPhrase(mentions, mention) is >= 0 and var counted ? [counted] : Doers(mentions, verb);
         if (subjects.Count > 0 && subjects.TrueForAll(s => IsTimeOrBarePlace(mentions, s)) && document[verb].Head is >= 0 and var above)
         {
             // "pupils abducted last month were freed": the parse makes the month the subject.
@@ -180,7 +188,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         }
 
         if (mention.Agents.Count == 0 && Clause.IsPassive(document, verb)) TakeAgentApart(mentions, mention);
-        if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var counted and >= 0) mention.Patients.Add(counted);
+        if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var beside and >= 0) mention.Patients.Add(beside);
         foreach (var patient in mention.Patients) _weapons.TakeBelow(mentions, mention, patient);
     }
 
@@ -237,6 +245,15 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     private static bool IsReduced(ReportMentions mentions, EventMention mention, List<int> subjects) =>
         mention.Trigger.VictimEffect == VictimEffect.Kidnapped && subjects.Count > 0
             && subjects.TrueForAll(s => mentions.ChainAt(s) is >= 0 and var chain && mentions.Chains[chain].Kind is ActorKind.Civilian or ActorKind.Person);
+
+    /// <summary>"12 were killed and 27 others sustained injuries", where the parse makes one noun of the last four words: those counted right before what they suffer; -1: nobody.</summary>
+    private static int CountedInPhrase(ReportMentions mentions, EventMention mention)
+    {
+        var before = mention.Tokens.First - 1;
+        var isPhrase = before >= 0 && mention.Trigger.Frame == TriggerFrame.Suffer && mentions.Document[mention.Head].Tag.IsNoun()
+            && mentions.Document[before] is { Relation: Dependency.Compound, Head: var noun } && noun == mention.Head;
+        return isPhrase && mentions.CountAt(before) is not null ? before : -1;
+    }
 
     /// <summary>"left three others wounded", "killed five": people counted right beside the word, where the parse gives nobody.</summary>
     private static int CountedBeside(ReportMentions mentions, EventMention mention)
@@ -422,7 +439,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         var preposition = mention.Tokens.End;
         if (preposition >= document.SentenceTokens(mention.Sentence).End || document[preposition].Relation != Dependency.Case || lexicon.RoleOf(document[preposition].Form) != PrepositionRole.Target) return;
         var target = document[preposition].Head;
-        if (target > preposition && document[target].Relation == Dependency.Obl && !IsTimeOrBarePlace(mentions, target)) Clause.WithConjuncts(document, target, mention.Patients);
+        if (target > preposition && document[target].Relation == Dependency.Obl && !IsBlamedFor(document, mention, document[target].Head, document[preposition].Form) && !IsTimeOrBarePlace(mentions, target)) Clause.WithConjuncts(document, target, mention.Patients);
     }
 
     /// <summary>"an attack by suspected rebels", where the parse makes a verb of the participle: the noun that ends the phrase right behind the preposition.</summary>
@@ -508,6 +525,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             var relation = document[child].Relation;
             if (relation is not (Dependency.Obl or Dependency.Nmod or Dependency.OblAgent) || mention.Tokens.Contains(child)) continue;
             var preposition = Clause.Preposition(document, child);
+            if (IsBlamedFor(document, mention, governor, preposition)) continue;
             if (mention.Trigger.Frame == TriggerFrame.Act && mention.Tokens.Contains(document.Child(child, Dependency.Case)))
             {
                 // "set fire to a church": the preposition belongs to the words of the event.
@@ -541,6 +559,10 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             }
         }
     }
+
+    /// <summary>"blamed that attack on the rebels", "the attack was blamed on them": not whom the attack struck.</summary>
+    private bool IsBlamedFor(Document document, EventMention mention, int governor, string preposition) =>
+        !document[mention.Head].Tag.IsVerb() && lexicon.IsBlaming(document, document[governor].Tag.IsVerb() ? governor : document[governor].Relation == Dependency.Obj ? document[governor].Head : -1, preposition);
 
     private static bool IsTimeOrBarePlace(ReportMentions mentions, int token)
     {

@@ -36,8 +36,8 @@ internal sealed class Eventhood(EventLexicon lexicon)
                 // "arrested three men in raids"
                 return mentions.Document[mention.Head].Head is >= 0 and var arrest && mentions.Document[arrest].Tag.IsVerb() && lexicon.Triggers.Longest(mentions.Document, arrest) is { Value.Type: Arrest };
             case TriggerStrength.Weak when mention.Type == Judicial:
-                // "Iran executed two men", "a man convicted of murder was hanged"
-                return mention.Patients.Count > 0 && (mention.Agents.Exists(a => KindAt(mentions, a) is ActorKind.State or ActorKind.GovernmentBody) || mention.Patients.Exists(p => IsSentenced(mentions.Document, p)));
+                // "Iran executed two men", "a man convicted of murder was hanged"; soldiers who execute somebody carry out no sentence.
+                return mention.Patients.Count > 0 && (mention.Agents.Exists(a => KindAt(mentions, a) is ActorKind.State or ActorKind.GovernmentBody && !mentions.Chains[mentions.ChainAt(a)].IsForce) || mention.Patients.Exists(p => IsSentenced(mentions.Document, p)));
             case TriggerStrength.Weak when mention.Trigger.VictimEffect == VictimEffect.Detained:
                 // "police recaptured ten prisoners"
                 return mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian or ActorKind.ArmedGroup);

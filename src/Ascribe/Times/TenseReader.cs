@@ -48,8 +48,8 @@ internal sealed class TenseReader(TimeText text, TimeWords words)
                 if (document[child].Relation == Dependency.Aux && text.Is(child, TimeClass.Perfect)) return ClauseTense.Past;
             }
 
-            // "was not told until Friday".
-            return isToCome && !(follows && isNegated && tense == ClauseTense.Past) ? ClauseTense.Future : tense;
+            // "was not told until Friday", "continued until Friday".
+            return isToCome && !(follows && (isNegated || text.Is(t, TimeClass.Done)) && tense == ClauseTense.Past) ? ClauseTense.Future : tense;
         }
 
         return follows ? ClauseTense.Future : ClauseTense.Unknown;
