@@ -2,7 +2,7 @@ namespace Ascribe.Lab.Muc4;
 
 /// <summary>
 /// One group an incident. Those whom it befell tell incidents apart: the groups that are likeliest to be one are joined as long as they are
-/// likely enough; then each perpetrator, weapon and place goes to every group that it fits.
+/// likely enough; then each perpetrator, weapon and place goes to every group that it fits, and a group without an organisation has those of the document.
 /// </summary>
 internal sealed class IncidentGrouping
 {
@@ -35,6 +35,8 @@ internal sealed class IncidentGrouping
             }
         }
 
+        var organizations = members.FindAll(IsOrganization);
+        foreach (var group in groups.Where(g => !g.Exists(IsOrganization))) group.AddRange(organizations);
         return groups;
     }
 
@@ -59,6 +61,8 @@ internal sealed class IncidentGrouping
 
         return groups;
     }
+
+    private static bool IsOrganization(Member member) => member.Role == IncidentRole.PerpetratorOrganization;
 
     private float Together(Member a, Member b) => _together[_at[a.Entity], _at[b.Entity]];
 }

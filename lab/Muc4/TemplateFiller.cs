@@ -24,7 +24,7 @@ internal sealed class TemplateFiller(IncidentModel model)
     private const float WiderThreshold = 0.15f;
 
     /// <summary>By role the doubt up to which an entity has it; chosen by folds of the training documents.</summary>
-    private static readonly float[] s_doubts = [0, 0.75f, 0.78f, 0.62f, 0.69f, 0.61f, 0.76f, 0.85f];
+    private static readonly float[] s_doubts = [0, 0.75f, 0.85f, 0.62f, 0.69f, 0.61f, 0.76f, 0.85f];
 
     private static readonly Lazy<Dictionary<string, string>> s_countries = new(() =>
     {
