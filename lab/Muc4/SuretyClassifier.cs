@@ -8,6 +8,9 @@ internal sealed class SuretyClassifier
 {
     private const string Slot = "perp_org_confidence";
 
+    /// <summary>Share of an incident's members that are found, about.</summary>
+    private const double MembersFound = 0.6;
+
     /// <summary>For what many words tell a little of.</summary>
     private static readonly SparseNetworkTrainer s_words = new() { Passes = 20, Rate = 0.005f, Dropout = 0.3f, Decay = 0.003f, LeastExamples = 2, Hidden = 16 };
 
@@ -22,7 +25,8 @@ internal sealed class SuretyClassifier
 
     public static SuretyClassifier Train(IReadOnlyList<PreparedText> texts)
     {
-        Example[][] examples = [.. texts.Select(t => Examples(t).ToArray())];
+        var random = new Random(1);
+        Example[][] examples = [.. texts.Select(t => Examples(t).SelectMany<Example, Example>(e => [e, Incomplete(e, random)]).ToArray())];
         SlotClassifier Words(IEnumerable<int> on) => IncidentTrainer.Learn(s_words, on.SelectMany(i => examples[i].Select(e => (new SuretyFeatures(texts[i].Text).Of(e.Entity, e.Members), (string?)e.Value))));
         var whole = Words(Enumerable.Range(0, texts.Count));
         ClassRates Rates(IEnumerable<int> on)
@@ -58,6 +62,10 @@ internal sealed class SuretyClassifier
 
     private static IEnumerable<Example> Examples(PreparedText text) =>
         IncidentTrainer.AnswersOf(Slot, text, r => r == IncidentRole.PerpetratorOrganization, isForced: true).Select(v => new Example(v.Entity, IncidentTrainer.Members(text, v.Template), v.Value));
+
+    /// <summary>The example with a part of the incident's other members: those that are found are never all.</summary>
+    private static Example Incomplete(Example example, Random random) =>
+        example with { Members = [.. example.Members.Where(m => m.Entity == example.Entity || random.NextDouble() < MembersFound)] };
 
     /// <summary>The name of the organisation and the words of the header.</summary>
     private static IEnumerable<uint> Names(PreparedText text, Entity entity) => text.Text.HeaderWords.Select(w => FeatureHash.Of(w)).Prepend(text.NameOf(entity));
