@@ -125,7 +125,15 @@ internal sealed class EventMentionReader
     /// <summary>What has happened did not happen after the report: a day told without a year ("the Sept. 11 attack") is that of the year before, and a time without a day is not its own; a year that is told stands. Files are dated a few days before their texts now and then.</summary>
     private static TimeMention? NotAhead(Document document, TimeMention time, LocalDate published)
     {
-        if (time.Interval is not { Earliest: { } earliest } interval || earliest <= published.PlusWeeks(1)) return time;
+        if (time.Interval is not { Earliest: { } earliest } interval) return time;
+        // "allowed police to arrest two men on Friday": the day of the week that was.
+        if (earliest > published.PlusDays(1) && earliest <= published.PlusWeeks(1) && interval is { Precision: TimePrecision.Day } && interval.Latest == earliest && !document.TextOf(time.Tokens).Any(char.IsDigit))
+        {
+            var day = earliest.PlusWeeks(-1);
+            return time with { Value = LocalDatePattern.Iso.Format(day), Interval = TimeInterval.OnDay(day, interval.PartOfDay) };
+        }
+
+        if (earliest <= published.PlusWeeks(1)) return time;
         if (document.TextOf(time.Tokens).Contains($"{earliest:yyyy}", StringComparison.Ordinal)) return time;
         var before = earliest.PlusYears(-1);
         return interval.Precision == TimePrecision.Day && interval.Latest == earliest && before <= published
@@ -258,6 +266,11 @@ internal sealed class EventMentionReader
         var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IncidentLinks.IsModifier(document, p) && !IsWay(document, mention, p) && !IsOfCare(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
+        if (inSentence.Find(p => IsNamedAfter(document, mention, p)) is { } own && !mention.Places.Contains(own))
+        {
+            mention.Places.Clear();
+            mention.Places.Add(own);
+        }
 
         // "shelled southern Lebanon": what it was done to is where it was done.
         if (mention.Places.Count == 0) mention.Places.AddRange(inSentence.Where(p => p.Role != PlaceRole.Demonym && mention.Patients.Contains(PlaceRoles.HeadOf(document, p.Tokens))));
@@ -269,6 +282,10 @@ internal sealed class EventMentionReader
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));
     }
+
+    /// <summary>"the Baghdad attack"; a country's is its deed as often as not.</summary>
+    private static bool IsNamedAfter(Document document, EventMention mention, PlaceMention place) =>
+        place.Role is PlaceRole.Location or PlaceRole.Government && place.Place.Precision < PlacePrecision.Country && document[PlaceRoles.HeadOf(document, place.Tokens)] is { Relation: Dependency.Compound, Head: var noun } && noun == mention.Head;
 
     /// <summary>"a doctor at Medina hospital said four had died": where the hurt are brought, they were not hurt.</summary>
     private bool IsOfCare(Document document, EventMention mention, PlaceMention place)

@@ -269,7 +269,7 @@ internal sealed class EventMerger
         for (var i = incidents.Count - 1; i >= 0; i--)
         {
             var incident = incidents[i];
-            if (AnswerReader.Parts(answers, incident, mention)) continue;
+            if (AnswerReader.Parts(answers, incident, mention) || AnswersUnnamed(mentions, incident, mention, answers)) continue;
             var score = _fit.Score(mentions, incident, mention, dayBefore);
             if (score > 0 && mention.Points && !incidents.Exists(o => o.LastSentence > incident.LastSentence && _types.IsViolence(o.Type))) score += PointedAt;
             if (score == 0 || score < bestScore || score == bestScore && incident.LastSentence <= best!.LastSentence) continue;
@@ -287,12 +287,12 @@ internal sealed class EventMerger
     private Incident? Titled(ReportMentions mentions, IReadOnlyList<EventMention> found, List<Incident> incidents, EventMention mention, IReadOnlyList<AnswerPair> answers)
     {
         const int lead = 3;
-        if (mention.IsNew || !IncidentFit.IsAttack(mention.Type) || mentions.Report.IsTitle(mention.Sentence)) return null;
+        if (mention.IsNew || !IncidentFit.IsAttack(mention.Type) || mentions.Report.TellsTitle(mention.Sentence)) return null;
         Incident? titled = null;
         foreach (var incident in incidents)
         {
             if (!_types.IsViolence(incident.Type)) continue;
-            if (titled is not null || incident.Mentions.Exists(m => !mentions.Report.IsTitle(m.Sentence))) return null;
+            if (titled is not null || incident.Mentions.Exists(m => !mentions.Report.TellsTitle(m.Sentence))) return null;
             titled = incident;
         }
 
@@ -302,10 +302,17 @@ internal sealed class EventMerger
         return _fit.Agrees(mentions, titled, mention) ? titled : null;
     }
 
+    /// <summary>"A tanker was struck by missiles. U.S. forces destroyed a radar site in response": what somebody destroyed in answer was not done by what it answers.</summary>
+    private static bool AnswersUnnamed(ReportMentions mentions, Incident incident, EventMention mention, IReadOnlyList<AnswerPair> answers) =>
+        mention is { Trigger.Strength: TriggerStrength.Effect, Agents.Count: > 0 } && answers.Any(a => a.Answering == mention && a.Answered is null)
+        && !incident.Mentions.Exists(m => m.Agents.Exists(there => mentions.ChainAt(there) is >= 0 and var doer && mention.Agents.Exists(here => mentions.ChainAt(here) == doer)));
+
     private static void Join(Incident incident, EventMention mention)
     {
         if (incident.Type is IncidentFit.Unspecified or IncidentFit.FoiledAttack) incident.Type = mention.Type;
         if (incident.Type == "bombing" && mention.Type is "suicide_attack" or "rocket_shelling" or "air_drone_strike") incident.Type = mention.Type;
+        // "assassinated": a car bomb tells more.
+        if (incident.Type == "assassination" && mention.Type is "bombing" or "suicide_attack" or "rocket_shelling" or "air_drone_strike") incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
         incident.Mentions.Add(mention);
         if (mention.Time is { } time && (incident.Time is null || Width(time) < Width(incident.Time))) incident.Time = time;

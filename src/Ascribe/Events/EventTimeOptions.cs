@@ -35,6 +35,7 @@ internal sealed class EventTimeOptions(TimeOwners owners)
             if (time.Interval is null or { Earliest: null, Latest: null }) continue;
             var isToday = mentions.Report.PublishedOn is { } day && time.Interval.Earliest <= day && day <= time.Interval.Latest;
             var owner = TimeOwners.Owner(document, events, mention, time);
+            if (TimeOwners.IsOfDescribed(mentions, events, mention, time)) continue;
             if (isToday && owners.FollowsSaying(document, time) || owner == TimeOwner.Apart || owners.IsOfResponse(document, mention, time) || TimeOwners.IsOfCount(document, events, mention, time)) continue;
             var head = TimeOwners.HeadOf(document, time.Tokens);
             var path = (int)EventPaths.Of(document, mention.Head, head);

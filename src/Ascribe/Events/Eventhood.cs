@@ -34,7 +34,9 @@ internal sealed class Eventhood(EventLexicon lexicon)
                 return mention.Weapons.Count > 0;
             case TriggerStrength.Weak when mention is { Type: Arrest, Trigger.Frame: TriggerFrame.Noun }:
                 // "arrested three men in raids"
-                return mentions.Document[mention.Head].Head is >= 0 and var arrest && mentions.Document[arrest].Tag.IsVerb() && lexicon.Triggers.Longest(mentions.Document, arrest) is { Value.Type: Arrest };
+                var arrest = mentions.Document[mention.Head].Head;
+                while (arrest >= 0 && mentions.Document[arrest].Tag.IsNoun()) arrest = mentions.Document[arrest].Head;
+                return arrest >= 0 && mentions.Document[arrest].Tag.IsVerb() && lexicon.Triggers.Longest(mentions.Document, arrest) is { Value.Type: Arrest };
             case TriggerStrength.Weak when mention.Type == Judicial:
                 // "Iran executed two men", "a man convicted of murder was hanged"; soldiers who execute somebody carry out no sentence.
                 return mention.Patients.Count > 0 && (mention.Agents.Exists(a => KindAt(mentions, a) is ActorKind.State or ActorKind.GovernmentBody && !mentions.Chains[mentions.ChainAt(a)].IsForce) || mention.Patients.Exists(p => IsSentenced(mentions.Document, p)));

@@ -43,7 +43,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var isAfterDay = incident.Time is not null && dayBefore is not null && document.SentenceOf(dayBefore.Tokens.First) > incident.LastSentence;
         if (isAfterDay && mention.Trigger.Strength == TriggerStrength.Effect && Disjoint(incident.Time!.Interval!, dayBefore!.Interval!)) return 0;
         var near = mention.Sentence - incident.LastSentence <= 3 || isAfterDay;
-        var kinds = TypeFit(document, incident, mention);
+        var kinds = TypeFit(mentions, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence) && !IsHowItWasTried(document, incident, mention)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
         // "The station was attacked in 2012, too": what is told with no time is news, but for what only describes somebody ("hostages taken in Nigeria are free").
@@ -120,8 +120,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         return null;
     }
 
-    private int TypeFit(Document document, Incident incident, EventMention mention)
+    private int TypeFit(ReportMentions mentions, Incident incident, EventMention mention)
     {
+        var document = mentions.Document;
         if (incident.Type == mention.Type) return 3;
         if (incident.Type == FoiledAttack && types.IsViolence(mention.Type) && incident.Mentions.Exists(m => WasToBe(document, m.Head, mention.Head))) return 2;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
@@ -132,6 +133,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (incident.Type == Unspecified || mention.Type == Unspecified) return incident.Type is Looting or Arson || mention.Type is Looting or Arson ? 0 : 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
 
+        // "The mayor was assassinated. A car bomb killed the mayor and a guard."
+        if ((incident.Type == Assassination || mention.Type == Assassination) && IsAttack(incident.Type) && IsAttack(mention.Type) && KillsSame(mentions, incident, mention)) return 2;
         // "assassinated in a car bombing", "assassinated when a bomb exploded": how it was done.
         if (incident.Type == Assassination && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && StepsUp(document, mention.Head, m.Head) is not null)) return 1;
         // "stormed a hotel, killing a guard and battling the police": who is attacked fights back.
@@ -141,6 +144,21 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
+
+    /// <summary>A person whom the report names is killed in both.</summary>
+    private static bool KillsSame(ReportMentions mentions, Incident incident, EventMention mention)
+    {
+        foreach (var person in Killed(mentions, mention))
+        {
+            if (incident.Mentions.Exists(m => Killed(mentions, m).Contains(person))) return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<int> Killed(ReportMentions mentions, EventMention mention) =>
+        mention.Victims.Where(v => v is { Effect: VictimEffect.Killed, Head: >= 0 }).Select(v => v.Head).Concat(mention.Patients)
+            .Select(mentions.ChainAt).Where(c => c >= 0 && mentions.Chains[c] is { Kind: ActorKind.Person, IsNamed: true });
 
     /// <summary>"survived an attempt on his life when gunmen opened fire"</summary>
     private static bool IsHowItWasTried(Document document, Incident incident, EventMention mention) =>

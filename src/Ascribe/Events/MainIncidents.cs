@@ -33,7 +33,8 @@ internal sealed class MainIncidents(EventTypes types)
         DropBackground(report, incidents);
         foreach (var incident in incidents)
         {
-            if (incident.IsMain && incident.Answers >= 0) incidents[incident.Answers].IsMain = false;
+            // "A tanker was struck by missiles. In response U.S. forces …": both are news.
+            if (incident.IsMain && incident.Answers >= 0 && incidents[incident.Answers].FirstSentence >= incident.FirstSentence) incidents[incident.Answers].IsMain = false;
         }
 
         AddMostTold(incidents);
@@ -74,12 +75,21 @@ internal sealed class MainIncidents(EventTypes types)
     /// <summary>What else happened on that day, where more is told of it than that it did.</summary>
     private void AddSameDay(List<Incident> incidents)
     {
+        foreach (var incident in incidents)
+        {
+            if (incident is { IsMain: false, Time: null, Status: EventStatus.Occurred } && types.IsViolence(incident.Type) && incident.Mentions.Exists(m => incidents.Exists(o => o.IsMain && o != incident && IsToldWith(o, m)))) incident.IsMain = true;
+        }
+
         var days = incidents.Where(i => i.IsMain && types.IsViolence(i.Type)).Select(DayOf).OfType<LocalDate>().ToHashSet();
         foreach (var incident in incidents)
         {
             if (types.IsViolence(incident.Type) && DayOf(incident) is { } day && days.Contains(day) && incident.Mentions.Exists(m => m.Victims.Count > 0 || m.Places.Count > 0) && !incidents.Exists(i => i.IsMain && i.Answers >= 0 && incidents[i.Answers] == incident)) incident.IsMain = true;
         }
     }
+
+    /// <summary>"stormed the gate on Tuesday and torched a post": an act of the sentence that tells the day of the other.</summary>
+    private bool IsToldWith(Incident main, EventMention mention) =>
+        types.IsViolence(main.Type) && DayOf(main) is not null && main.Mentions.Exists(m => m.Sentence == mention.Sentence && m.Time is not null);
 
     /// <summary>What the report is about where title and lead tell nothing recent: the first recent incident, else the first.</summary>
     private Incident? Topic(ReportDocument report, List<Incident> incidents) =>

@@ -111,6 +111,25 @@ internal sealed class TimeOwners
         return owner == verb;
     }
 
+    /// <summary>"damaged a theatre, which was opened in 2004": a time of long ago in a clause that only describes what an act is done to.</summary>
+    public static bool IsOfDescribed(ReportMentions mentions, ReadOnlySpan<EventMention> events, EventMention mention, TimeMention time)
+    {
+        const int longAgo = 366;
+        var document = mentions.Document;
+        if (mentions.Report.PublishedOn is not { } published || time.Interval?.Latest is not { } latest || latest.PlusDays(longAgo) > published) return false;
+        var clause = HeadOf(document, time.Tokens);
+        while (clause >= 0 && document[clause].Relation is not (Dependency.Acl or Dependency.AclRelcl)) clause = document[clause].Head;
+        if (clause < 0 || document[clause].Head < mention.Head || document[document[clause].Head].Relation is Dependency.Nsubj or Dependency.NsubjPass) return false;
+        var described = document.Subtree(clause);
+        if (described.Contains(mention.Head) || document[clause].Head == mention.Head) return false;
+        foreach (var other in events)
+        {
+            if (described.Contains(other.Head) || document[clause].Head == other.Head) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>"the toll from the attack rose to 34 on Thursday": the day of the count, not of what is counted.</summary>
     public static bool IsOfCount(Document document, ReadOnlySpan<EventMention> events, EventMention mention, TimeMention time)
     {

@@ -56,6 +56,15 @@ public sealed class ReportDocument
 
     public bool IsTitle(int sentence) => _passages[sentence] == PassageKind.Title;
 
+    /// <summary>True for the title, and for a sentence of the body that is the title again, with a day or an agency before it.</summary>
+    internal bool TellsTitle(int sentence)
+    {
+        if (IsTitle(sentence)) return true;
+        if (string.IsNullOrWhiteSpace(Report.Title)) return false;
+        var text = Document.Sentence(sentence).Span.In(Document.Text).TrimEnd(" .!?\n").ToString();
+        return text.EndsWith(Report.Title.Trim().TrimEnd('.', '!', '?'), StringComparison.Ordinal);
+    }
+
     /// <summary>The characters of a span of <see cref="Document"/>, with offsets into the body or the title of the report.</summary>
     /// <exception cref="ArgumentException">The span is empty or reaches over the end of the title.</exception>
     public Quote Quote(TextSpan span)
