@@ -15,13 +15,19 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
             var verb = document[head].Head;
             if (lexicon.SupportVerbs.Longest(document, verb) is { } support && (document[head].Relation != Dependency.Obl || document[support.Tokens.End - 1].Head == head))
             {
-                // "will order an inquiry", "did not launch the attack"
-                if ((support.Value.Status ?? (support.Value.SubjectActs ? OfOwnWords(document, verb, mayBeNone: false) : null)) is { } status) return status;
+                // "will order an inquiry", "did not launch the attack"; "the attack was planned by rebels" is said of one that came about.
+                var isPast = support.Value.Status == EventStatus.Planned && mention.RefersBack && document[head].Relation == Dependency.NsubjPass;
+                if (!isPast && (support.Value.Status ?? (support.Value.SubjectActs ? OfOwnWords(document, verb, mayBeNone: false) : null)) is { } status) return status;
+                if (document[verb].Tag.IsVerb() && IsGovernedBy(document, verb) is { } over) return over;
             }
-
-            if (document[verb].Tag.IsVerb() && IsGovernedBy(document, verb) is { } over) return over;
+            else if (document[head].Relation == Dependency.Obj && !mention.RefersBack && document[verb].Tag.IsVerb() && IsGovernedBy(document, verb) is { } wanted)
+            {
+                // "threatened to repeat attacks"; whoever tried to shield others during the attack did not try to attack.
+                return wanted;
+            }
         }
 
+        if (!mention.RefersBack && OfProspect(document, head) is { } prospect) return prospect;
         return IsGovernedBy(document, head) ?? EventStatus.Occurred;
     }
 
@@ -55,6 +61,20 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
         return null;
     }
 
+    /// <summary>"the possibility of another attack", "in case of a second blast", "another attack is likely": what is only looked forward to.</summary>
+    private EventStatus? OfProspect(Document document, int noun)
+    {
+        if (!document[noun].Tag.IsNoun() || document[noun].Head is not (>= 0 and var over)) return null;
+        var preposition = document.Child(noun, Dependency.Case);
+        if (preposition >= 0 && Cue(document, preposition) is { } ahead) return ahead;
+        return document[noun].Relation switch
+        {
+            Dependency.Nmod when document[over].Tag.IsNoun() && lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Patient => Cue(document, over),
+            Dependency.Nsubj when document[over].Tag == PartOfSpeech.JJ && document.Child(over, Dependency.Cop) >= 0 => Cue(document, over),
+            _ => null,
+        };
+    }
+
     /// <summary>"planned to attack", "threatened to bomb", "was prevented from attacking".</summary>
     private EventStatus? IsGovernedBy(Document document, int token)
     {
@@ -74,7 +94,8 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
             if (Cue(document, t) == EventStatus.Foiled) return EventStatus.Foiled;
         }
 
-        return Cue(document, infinitive);
+        // "a plot to bomb the station": the deed is what the plot is.
+        return Cue(document, infinitive) ?? (document[token].Relation == Dependency.Acl ? lexicon.Triggers.Longest(document, infinitive)?.Value.Status : null);
     }
 
     private EventStatus? Cue(Document document, int token) => lexicon.StatusCues.Longest(document, token)?.Value;
