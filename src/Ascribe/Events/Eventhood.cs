@@ -37,6 +37,8 @@ internal sealed class Eventhood(EventLexicon lexicon)
                 var arrest = mentions.Document[mention.Head].Head;
                 while (arrest >= 0 && mentions.Document[arrest].Tag.IsNoun()) arrest = mentions.Document[arrest].Head;
                 return arrest >= 0 && mentions.Document[arrest].Tag.IsVerb() && lexicon.Triggers.Longest(mentions.Document, arrest) is { Value.Type: Arrest };
+            case TriggerStrength.Weak when mention is { Type: IncidentFit.FoiledAttack, Trigger.Frame: TriggerFrame.Noun }:
+                return IsPlotFoiled(mentions.Document, mention.Head) || IsPlotTold(mentions.Document, mention.Head);
             case TriggerStrength.Weak when mention.Type == Judicial:
                 // "Iran executed two men", "a man convicted of murder was hanged"; soldiers who execute somebody carry out no sentence.
                 return mention.Patients.Count > 0 && (mention.Agents.Exists(a => KindAt(mentions, a) is ActorKind.State or ActorKind.GovernmentBody && !mentions.Chains[mentions.ChainAt(a)].IsForce) || mention.Patients.Exists(p => IsSentenced(mentions.Document, p)));
@@ -83,6 +85,29 @@ internal sealed class Eventhood(EventLexicon lexicon)
             default:
                 return true;
         }
+    }
+
+    /// <summary>"foiled a plot", "thwarted a number of plots", "Police foil plot"</summary>
+    private bool IsPlotFoiled(Document document, int plot)
+    {
+        if (document[plot] is { Relation: Dependency.Nmod, Head: >= 0 and var number } && document[number].Relation is Dependency.Obj or Dependency.NsubjPass && lexicon.RoleOf(Clause.Preposition(document, plot)) == PrepositionRole.Patient) plot = number;
+        foreach (var child in document.Children(plot))
+        {
+            if (child < plot && document[child].Relation is Dependency.Compound or Dependency.Amod && lexicon.StatusCues.Longest(document, child)?.Value == EventStatus.Foiled) return true;
+        }
+
+        return document[plot].Head is >= 0 and var verb && (lexicon.SupportVerbs.Longest(document, verb)?.Value.Status ?? lexicon.StatusCues.Longest(document, verb)?.Value) == EventStatus.Foiled;
+    }
+
+    /// <summary>"a plot to bomb the station": a plot of which the deed is told; of "terror plots against the West" none is.</summary>
+    private bool IsPlotTold(Document document, int plot)
+    {
+        foreach (var child in document.Children(plot))
+        {
+            if (child > plot && document[child] is { Relation: Dependency.Acl, Tag: PartOfSpeech.VB } && lexicon.Triggers.Longest(document, child) is { Value: { Strength: TriggerStrength.Kind or TriggerStrength.Generic or TriggerStrength.Effect, VictimEffect: not VictimEffect.Released } }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"a man convicted of murder"</summary>
