@@ -17,6 +17,7 @@ internal sealed class EventLexicon
     private readonly PhraseMatcher<bool> _using = new();
     private readonly PhraseMatcher<bool> _laying = new();
     private readonly PhraseMatcher<bool> _claiming = new();
+    private readonly PhraseMatcher<bool> _armed = new();
 
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
@@ -71,7 +72,8 @@ internal sealed class EventLexicon
             EventStatus? status = row["status"].Length == 0 ? null : row.Value("status", EventStatus.Occurred);
             var trigger = new EventTrigger(
                 row["type"], row.Value("strength", TriggerStrength.Kind), row.Value("frame", TriggerFrame.Act), victims, target, status,
-                row["weapon"].Length == 0 ? null : row["weapon"], row["figurative"] == "yes");
+                row["weapon"].Length == 0 ? null : row["weapon"], row["figurative"] == "yes",
+                row["forces"].Length == 0 ? null : row["forces"]);
             lexicon.Triggers.Add(row["phrase"], trigger);
 
             // "a car-bombing", "a gun-battle": compounds are written with a hyphen, too.
@@ -123,6 +125,7 @@ internal sealed class EventLexicon
                 EventLinkKind.Laying => lexicon._laying,
                 EventLinkKind.Claiming => lexicon._claiming,
                 EventLinkKind.Taking => lexicon._taking,
+                EventLinkKind.Armed => lexicon._armed,
                 _ => null,
             })?.Add(row["phrase"], true);
         }
@@ -178,6 +181,9 @@ internal sealed class EventLexicon
 
     /// <summary>"blamed the attack on the rebels": behind the verb's preposition stands who is accused of the act.</summary>
     public bool IsBlaming(Document document, int verb, string preposition) => verb >= 0 && _blaming.Longest(document, verb)?.Value == preposition;
+
+    /// <summary>True for who is called by his firearm: "gunmen", "armed men".</summary>
+    public bool IsArmed(Document document, int head) => EndingAt(_armed, document, head) is not null;
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

@@ -21,4 +21,5 @@ internal enum EventLinkKind : byte
     Alternative,
     Leading,
     Using,
+    Armed,
 }

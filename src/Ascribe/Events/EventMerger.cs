@@ -25,6 +25,7 @@ internal sealed class EventMerger
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
     private readonly AnswerReader _answers;
     private readonly IncidentFit _fit;
+    private readonly IncidentKind _kind;
     private readonly IncidentLinks _links;
     private readonly MainIncidents _main;
 
@@ -36,6 +37,7 @@ internal sealed class EventMerger
         _lexicon = lexicon;
         _answers = new AnswerReader(types, lexicon);
         _fit = new IncidentFit(types, lexicon);
+        _kind = new IncidentKind(lexicon);
         _links = new IncidentLinks(types);
         _main = new MainIncidents(types);
     }
@@ -75,6 +77,7 @@ internal sealed class EventMerger
             if (summed.Contains(mention.Sentence) || IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical || IsHabit(mentions, mention)) continue;
             mention.IsNew = IsNew(mentions.Document, mention);
             var home = Find(mentions, incidents, mention, answers);
+            if (home?.Type != mention.Type && IsStateOfWar(mentions, found, mention)) continue;
             if (home is null)
             {
                 if (!MayOpen(mentions, found, mention, answers)) continue;
@@ -99,6 +102,7 @@ internal sealed class EventMerger
         _main.Mark(mentions.Report, incidents);
         foreach (var incident in incidents)
         {
+            _kind.Complete(mentions, incident);
             incident.Weapons = IncidentParts.Weapons(incident, _lexicon);
             incident.Targets = IncidentParts.Targets(mentions, incident, _types);
         }
@@ -195,6 +199,22 @@ internal sealed class EventMerger
             && document.Child(mention.Head, Dependency.Det) < 0 && !mentions.Report.IsTitle(mention.Sentence) && mention.Time is null && mentions.CountAt(mention.Head) is null;
     }
 
+    /// <summary>"are fighting the militants", "a force to fight the rebels": a war that goes on, and no act of one time and place. Who "was killed fighting" fell in one.</summary>
+    private bool IsStateOfWar(ReportMentions mentions, IReadOnlyList<EventMention> found, EventMention mention)
+    {
+        var document = mentions.Document;
+        var verb = document[mention.Head];
+        if (!_types.IsMutual(mention.Type) || !mention.Trigger.IsFigurative || !verb.Tag.IsVerb() || mention.Victims.Exists(v => v.Count.Min is not null)) return false;
+        if (verb.Tag == PartOfSpeech.VB) return mention.Status == EventStatus.Occurred && verb.Relation != Dependency.Xcomp && document.Child(mention.Head, Dependency.Aux) < 0;
+        if (mention.Time is not null || mention.Places.Exists(p => p.Role == Places.PlaceRole.Location && p.Place.Precision < Places.PlacePrecision.Country)) return false;
+        if (found.Any(m => m.Sentence == mention.Sentence && m.Victims.Count > 0 && (m.Head == verb.Head || document[m.Head].Head == mention.Head))) return false;
+        var auxiliary = document.Child(mention.Head, Dependency.Aux);
+        var isPresent = auxiliary >= 0 && document[auxiliary].Tag is PartOfSpeech.VBP or PartOfSpeech.VBZ;
+        if (verb.Tag == PartOfSpeech.VBN) return isPresent;
+        // "Rebels are battling troops": what fighters do now is news, what is said of a country or beside another act is not.
+        return verb.Tag == PartOfSpeech.VBG && (auxiliary < 0 || isPresent && (verb.Relation is Dependency.Acl or Dependency.AclRelcl || !mention.Agents.Exists(a => mentions.ChainAt(a) is >= 0 and var chain && mentions.Chains[chain].IsForce)));
+    }
+
     /// <summary>Words before a noun that say that it is not the one told before: "another", "a second", "separate".</summary>
     private bool IsNew(Document document, EventMention mention)
     {
@@ -243,6 +263,8 @@ internal sealed class EventMerger
             && (_lexicon.Triggers.Longest(document, did) is not null || found.Any(m => document[m.Head].Head == did && m.Victims.Exists(v => v.Count.Min is not null)))) return false;
         if (document[noun] is { Relation: Dependency.Obl or Dependency.OblAgent, Head: >= 0 and var suffered } && found.Any(m => m.Head == suffered && m.Victims.Exists(v => v.Count.Min is not null))) return false;
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
+        // "after weeks of fighting", "as fighting intensified"
+        if (_types.IsMutual(mention.Type) && mention.Trigger.IsFigurative && mention.Places.Count == 0 && mention.Agents.Count == 0 && mention.Patients.Count == 0 && document.Child(mention.Head, Dependency.Amod) < 0) return true;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;
     }
 

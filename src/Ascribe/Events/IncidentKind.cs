@@ -1,0 +1,22 @@
+using Ascribe.Actors;
+using Ascribe.Records;
+
+namespace Ascribe.Events;
+
+/// <summary>The kind of an attack whose words leave it open, from who did it: gunmen attack with arms, and what an air force or army "struck" it struck from afar.</summary>
+internal sealed class IncidentKind(EventLexicon lexicon)
+{
+    private const string Assault = "armed_assault";
+
+    public void Complete(ReportMentions mentions, Incident incident)
+    {
+        if (incident.Type != IncidentFit.Unspecified) return;
+        var acts = incident.Mentions.FindAll(m => m.Trigger.Strength != TriggerStrength.Effect);
+        if (acts.Count == 0) return;
+        if (incident.Mentions.Exists(m => m.Agents.Exists(a => lexicon.IsArmed(mentions.Document, a)))) incident.Type = Assault;
+        else if (acts[0].Trigger.OfForces is { } kind && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a)))) incident.Type = kind;
+    }
+
+    private static bool IsOfState(ReportMentions mentions, int agent) =>
+        mentions.ChainAt(agent) is >= 0 and var chain && mentions.Chains[chain].Kind is ActorKind.State or ActorKind.GovernmentBody;
+}
