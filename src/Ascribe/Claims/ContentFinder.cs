@@ -46,7 +46,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         var from = site.Sentence.First;
 
         // A quotation that began sentences ago ends here.
-        if (quotes.At(from) is { IsEmpty: false } quotation && quotation.First < from && quotation.End <= first + 1) from = Math.Max(quotation.First, taken);
+        if (FromQuotation(from, first, taken) is var opened && opened < from) from = opened;
         else from = BehindDateline(from, first);
         // Whoever was named sentences ago leaves nothing before the cue.
         var before = new TokenRange(from, Math.Max(from, first));
@@ -54,8 +54,23 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         if (end + 1 >= site.Sentence.End || document[end].Tag != PartOfSpeech.Comma && !quotes.Opens(end)) return;
         var rest = quotes.Opens(end) ? end : end + 1;
         if (quotes.Opens(rest)) AddPiece(pieces, WithQuotation(new TokenRange(rest, quotes.At(rest).End), site));
-        else if (!SpeakerFinder.IsFinite(document, before) && SpeakerFinder.IsFinite(document, new TokenRange(rest, site.Sentence.End)))
+        else if (!SpeakerFinder.IsFinite(document, before) && (SpeakerFinder.IsFinite(document, new TokenRange(rest, site.Sentence.End)) || IsWithoutVerb(before)))
             AddPiece(pieces, new TokenRange(rest, site.Sentence.End));
+    }
+
+    /// <summary>Where a quotation began that ends before the cue, or the head of the sentence.</summary>
+    private int FromQuotation(int from, int first, int taken) =>
+        quotes.At(from) is { IsEmpty: false } quotation && quotation.First < from && quotation.End <= first + 1 ? Math.Max(quotation.First, taken) : from;
+
+    /// <summary>"The two groups, he said, share …", whatever the parse makes of the verb.</summary>
+    private bool IsWithoutVerb(TokenRange tokens)
+    {
+        for (var t = tokens.First; t < tokens.End; t++)
+        {
+            if (document[t].Tag.IsVerb() || quotes.IsInside(t)) return false;
+        }
+
+        return !tokens.IsEmpty;
     }
 
     /// <summary>"GOMA, Congo — Gunmen killed …": what stands before a dash at the head of a sentence, without a verb, is no part of what is said.</summary>
@@ -80,11 +95,11 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         AddPiece(pieces, WithQuotation(new TokenRange(first, Math.Max(first, end)), site));
     }
 
-    /// <summary>"neither confirmed nor denied carrying out the strike": what is said hangs on the last of two verbs.</summary>
+    /// <summary>"neither confirmed nor denied carrying out the strike", "has yet to confirm the deaths": what is said hangs on the last of two verbs.</summary>
     private int Last(CueSite site)
     {
         var last = site.Words.End - 1;
-        return document[last].Tag.IsVerb() && document[last].Relation == Dependency.Conj && document[last].Head == site.Verb ? last : site.Verb;
+        return document[last].Tag.IsVerb() && document[last].Relation is Dependency.Conj or Dependency.Xcomp && document[last].Head == site.Verb ? last : site.Verb;
     }
 
     /// <summary>The first token of what is said behind the cue, or -1.</summary>
@@ -218,8 +233,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
 
     /// <summary>"… noting that five were wounded", without its comma.</summary>
     private bool OpensAdding(int token, int end) =>
-        token + 1 < end && document[token + 1].Form == "that" && document[token].Relation == Dependency.Advcl && !document[token - 1].Tag.IsPunctuation()
-        && document[token - 1].Tag is not (PartOfSpeech.IN or PartOfSpeech.CC) && lexicon.CueAt(document, token) is { Value: { IsClaim: true, Frame: CueFrame.Clause } };
+        token + 1 < end && document[token + 1].Form == "that" && !document[token - 1].Tag.IsPunctuation() && document[token - 1].Tag is not (PartOfSpeech.IN or PartOfSpeech.CC)
+        && lexicon.CueAt(document, token) is { Value: { IsClaim: true, Frame: CueFrame.Clause } adds } && (adds.Use == CueUse.Adding || document[token].Relation == Dependency.Advcl);
 
     /// <summary>"… and officials said", "… while the army denied it", without a comma: the word joins a verb of saying with a speaker of its own.</summary>
     private bool JoinsClaim(int token, int end)
@@ -367,7 +382,15 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         if (verb.Relation is Dependency.Parataxis or Dependency.Ccomp && verb.Head >= 0)
         {
             var first = speaker.IsNobody ? site.Cue.First : Math.Min(site.Cue.First, speaker.Tokens.First);
-            if (first > site.Sentence.First && speakers.IsBreak(first - 1)) AddPiece(pieces, new TokenRange(site.Sentence.First, first));
+            if (first > site.Sentence.First && speakers.IsBreak(first - 1)) AddPiece(pieces, new TokenRange(FromQuotation(site.Sentence.First, first, 0), first));
+        }
+
+        // "…, the agency quoted the army as saying"
+        if (pieces.Count == 0 && verb.Tag == PartOfSpeech.VBG && verb.Head >= 0 && verb.Head < site.Verb && lexicon.IsCiting(document, verb.Head) && site.Words.End == site.Sentence.End)
+        {
+            var opens = verb.Head;
+            while (opens > site.Sentence.First && !speakers.IsBreak(opens - 1)) opens--;
+            AddPiece(pieces, new TokenRange(FromQuotation(site.Sentence.First, opens, 0), opens));
         }
 
         if (pieces.Count > 0) return;

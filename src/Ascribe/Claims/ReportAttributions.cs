@@ -244,13 +244,13 @@ internal sealed class ReportAttributions
         };
     }
 
-    /// <summary>"whose alleged bomb maker", "suspected militants", "by reported gunmen", "a little-known group": a participle before the noun that it describes.</summary>
+    /// <summary>"whose alleged bomb maker", "suspected militants", "by reported gunmen", "an estimated 40 people", "a little-known group": a participle before the noun that it describes.</summary>
     private bool IsAttributive(int token, TokenRange sentence)
     {
         if (token > sentence.First && _document[token].Tag is PartOfSpeech.VBN or PartOfSpeech.VBG && _document[token - 1].Form == "-" && !_document[token].SpaceBefore) return true;
         if (_document[token].Tag != PartOfSpeech.VBN && !(_document[token].Tag.IsVerb() && _document[token].Form.EndsWith("ed", StringComparison.Ordinal)) || token + 1 >= sentence.End) return false;
         var next = _document[token + 1].Tag;
-        if (!next.IsNoun() && !next.IsAdjective()) return false;
+        if (!next.IsNoun() && !next.IsAdjective() && !(next == PartOfSpeech.CD && token > sentence.First && _document[token - 1].Tag == PartOfSpeech.DT)) return false;
         return token == sentence.First
             || _document[token - 1].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.CD && _document[token - 1].Relation != Dependency.CcPreconj || _document[token - 1].Form == "whose"
             || _document[token].Relation == Dependency.Amod && _document[token].Head > token && !_document[token - 1].Tag.IsVerb() && !_document[token - 1].Tag.IsPunctuation();
@@ -406,7 +406,7 @@ internal sealed class ReportAttributions
         var content = _contents.Of(site, speaker, taken);
         var isNegated = site.IsNegated || !speaker.IsNobody && IsNeither(speaker);
         if (content.Count == 0 && isNegated && entry.Negated == Stance.Withholds && !speaker.IsNobody) content.Add(site.Cue);
-        if (content.Count == 0) return null;
+        if (content.Count == 0 || content is [{ Count: 1 } only] && _document[only.First].Tag == PartOfSpeech.IN) return null;
 
         // "The truck slammed into a wall": whoever condemns has an object.
         if (entry.Stance == Stance.Condemns && site.Words.Count == 1 && !site.IsPassive && content[0].First == site.Words.End && _document[content[0].First].Tag == PartOfSpeech.IN) return null;
