@@ -113,6 +113,9 @@ internal sealed class CitedSources(Document document, CueLexicon lexicon, Speake
     {
         var subtree = document.Subtree(head);
         var end = Math.Min(subtree.End, speakers.SegmentEnd(head + 1, subtree.End));
+
+        // "citing its spokesman, Ivan Petrov"
+        if (document.Child(head, Dependency.Appos) is >= 0 and var name && name == end + 1 && name < subtree.End) end = Math.Max(document.NounPhrase(name).End, speakers.SegmentEnd(name, subtree.End));
         if (said > head) end = Math.Min(end, document.Subtree(said).First);
         var first = document[subtree.First].Tag is PartOfSpeech.IN ? subtree.First + 1 : subtree.First;
         return new TokenRange(Math.Min(first, head), Math.Max(head + 1, end));

@@ -268,6 +268,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         if (!isPerfect && document[end - 1].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ) || end - 1 == from || end - from > LongestDateline) return false;
         for (var t = from; t < end - (isPerfect ? 2 : 1); t++)
         {
+            // "the Ministry of Defence"
+            if (document[t].Tag == PartOfSpeech.IN && t > from && document[t - 1].Tag.IsProperNoun() && document[t + 1].Tag.IsProperNoun()) continue;
             if (!document[t].Tag.IsNoun() && !document[t].Tag.IsAdjective() && document[t].Tag is not (PartOfSpeech.DT or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.POS)) return false;
         }
 
@@ -311,7 +313,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         {
             // "an attack on a magazine": what hangs on a noun is part of what is said; "the bombing of the bank in a statement" is not.
             if (document[token].Form == "by" && lexicon.IsAgent(document, t)) return false;
-            if (lexicon.VoiceAt(document, t) is Voice.Document || traits.OutletOf(t) >= 0) return document[t].Relation != Dependency.Nmod || document[token].Form != "on" && IsOneOfMany(token + 1);
+            if (lexicon.VoiceAt(document, t) is Voice.Document || traits.OutletOf(t) >= 0) return document[t].Relation != Dependency.Nmod || (document[token].Form == "on" ? lexicon.IsChannel(document, t) : document[token].Form == "by" || IsOneOfMany(token + 1));
         }
 
         return false;
@@ -323,6 +325,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     /// <summary>The verb is its sentence's main verb, joined to it, or what stands before or around it is what is said.</summary>
     private bool IsOnMainLine(int verb)
     {
+        // "An officer who would not be named said": the parse hangs the main verb on the relative clause.
+        if (document[verb] is { Relation: Dependency.Xcomp, Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP }) return true;
         for (var steps = 0; steps < 10; steps++)
         {
             var token = document[verb];

@@ -18,6 +18,7 @@ internal sealed class CueLexicon
     private readonly PhraseMatcher<Certainty> _hedges = new();
     private readonly PhraseMatcher<Voice> _voices = new();
     private readonly PhraseMatcher<bool> _media = new();
+    private readonly PhraseMatcher<bool> _channels = new();
     private readonly AgentLexicon _agents;
 
     private CueLexicon(ContentStances contents, AgentLexicon agents) => (Contents, _agents) = (contents, agents);
@@ -51,7 +52,12 @@ internal sealed class CueLexicon
         }
 
         foreach (var row in LexiconTable.Load($"{language}/hedges.tsv").Rows) lexicon._hedges.Add(row["phrase"], row.Value("certainty", Certainty.Hedged));
-        foreach (var row in LexiconTable.Load($"{language}/voices.tsv").Rows) lexicon._voices.Add(row["phrase"], row.Value("voice", Voice.Document));
+        foreach (var row in LexiconTable.Load($"{language}/voices.tsv").Rows)
+        {
+            lexicon._voices.Add(row["phrase"], row.Value("voice", Voice.Document));
+            lexicon._channels.Add(row["phrase"], true);
+        }
+
         foreach (var row in LexiconTable.Load($"{language}/agencies.tsv").Rows) lexicon._voices.Add(row["phrase"], Voice.Document);
         lexicon.AddMedia(language);
         lexicon.AddMute(language);
@@ -107,6 +113,9 @@ internal sealed class CueLexicon
 
     /// <summary>A noun for people or a body.</summary>
     public bool IsAgent(Document document, int noun) => _agents.EndingAt(document, noun) is { Noun.Count: not (AgentCount.Act or AgentCount.Means) };
+
+    /// <summary>The name of what anybody may speak by, and no outlet: "Telegram".</summary>
+    public bool IsChannel(Document document, int noun) => document[noun].Tag.IsProperNoun() && VoiceAt(document, noun) is Voice.Document && _channels.Longest(document, noun) is not null && !IsAgent(document, noun);
 
     public PhraseMatcher<CueEntry>.Match? CueAt(Document document, int token) => _cues.Longest(document, token);
 

@@ -86,7 +86,8 @@ internal readonly record struct CueSite(
     /// <summary>"Doctors confirmed to the agency that seven were missing": the parse takes the subject for a passive's, but no auxiliary stands before the verb, and a clause behind it is what is said.</summary>
     private static bool IsActive(Document document, int verb)
     {
-        if (document.Child(verb, Dependency.NsubjPass) is not (>= 0 and var subject) || subject > verb || document.Child(verb, Dependency.AuxPass) >= 0 || document.Child(verb, Dependency.Aux) >= 0) return false;
+        var subject = document[verb] is { Relation: Dependency.Acl, Head: >= 0 and var noun } && document[noun].Head < 0 ? noun : document.Child(verb, Dependency.NsubjPass);
+        if (subject < 0 || subject > verb || document.Child(verb, Dependency.AuxPass) >= 0 || document.Child(verb, Dependency.Aux) >= 0) return false;
         foreach (var child in document.Children(verb))
         {
             if (child > verb && document[child].Relation is Dependency.Ccomp or Dependency.Advcl && document.Child(child, Dependency.Mark) is var mark && mark > verb && document[mark].Form == "that") return true;

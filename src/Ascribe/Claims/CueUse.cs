@@ -21,6 +21,9 @@ internal enum CueUse : byte
     /// <summary>A mere attitude; a paper for its object is what the subject says in it: "issued a statement saying".</summary>
     Issuing,
 
+    /// <summary>No claim and no attitude; a paper for its object is what the subject says in it: "published a letter condemning".</summary>
+    Publishing,
+
     /// <summary>Names whose words a speaker passes on ("citing a source"); of a thing an attitude.</summary>
     Citing,
 }

@@ -145,7 +145,7 @@ internal sealed class ReportAttributions
         }
 
         // "police and hospital sources", "army and government officials" are sources and officials of both.
-        if (_document[first].Tag == PartOfSpeech.NN && _document.NounPhrase(first).Count == 1 && _document[head].Tag == PartOfSpeech.NNS && _document[head - 1] is { Tag: PartOfSpeech.NN, Relation: Dependency.Compound } && !_lexicon.IsAgent(_document, head)) return false;
+        if (_document[first].Tag == PartOfSpeech.NN && _document.NounPhrase(first).Count == 1 && _document[head].Tag == PartOfSpeech.NNS && _document[head - 1] is { Tag: PartOfSpeech.NN, Relation: Dependency.Compound } && _lexicon.IsAgent(_document, head - 1)) return false;
         return _document[head].Tag.IsProperNoun() || _document[head].Tag == PartOfSpeech.NNS || _document.Child(head, Dependency.Det) >= 0 || _document.Child(head, Dependency.NmodPoss) >= 0;
     }
 
@@ -339,6 +339,7 @@ internal sealed class ReportAttributions
 
     private Attribution? ReadCue(PhraseMatcher<CueEntry>.Match match)
     {
+        if (match.Value.Use == CueUse.Publishing) return null;
         switch (match.Value.Frame)
         {
             case CueFrame.According:
@@ -490,13 +491,15 @@ internal sealed class ReportAttributions
         return speaker.Tokens.First < end && end < speaker.Tokens.End ? speaker with { Tokens = new TokenRange(speaker.Tokens.First, end) } : speaker;
     }
 
-    /// <summary>"The rebels issued a statement saying that …": the paper that somebody issues to say it, or -1.</summary>
-    private int IssuedBefore(int participle)
+    /// <summary>"The rebels issued a statement saying that …", "published a letter that condemned …": the paper that somebody issues to say it, or -1.</summary>
+    private int IssuedBefore(int saying)
     {
-        if (_document[participle] is not { Tag: PartOfSpeech.VBG, Relation: Dependency.Acl or Dependency.Advcl, Head: >= 0 and var head }) return -1;
-        var paper = _document[head].Tag.IsNoun() ? head : _document.Child(head, Dependency.Obj);
-        if (paper < 0 || paper > participle || _lexicon.VoiceAt(_document, paper) is not Voice.Document || _document[paper] is not { Relation: Dependency.Obj, Head: >= 0 and var verb }) return -1;
-        return _lexicon.CueAt(_document, verb) is { Value.Use: CueUse.Issuing } ? paper : -1;
+        if (_document[saying] is not { Head: >= 0 and var head }) return -1;
+        var isRelative = _document[saying].Relation == Dependency.AclRelcl && _document.Child(saying, Dependency.Nsubj) is >= 0 and var pronoun && _document[pronoun].Tag is PartOfSpeech.WDT or PartOfSpeech.WP;
+        if (!isRelative && _document[saying] is not { Tag: PartOfSpeech.VBG, Relation: Dependency.Acl or Dependency.Advcl }) return -1;
+        var paper = _document[head].Tag.IsNoun() ? head : isRelative ? -1 : _document.Child(head, Dependency.Obj);
+        if (paper < 0 || paper > saying || _lexicon.VoiceAt(_document, paper) is not Voice.Document || _document[paper] is not { Relation: Dependency.Obj, Head: >= 0 and var verb }) return -1;
+        return _lexicon.CueAt(_document, verb) is { Value.Use: CueUse.Issuing or CueUse.Publishing } ? paper : -1;
     }
 
     /// <summary>"Neither the army nor the rebels have commented."</summary>

@@ -314,7 +314,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         }
 
         // "The jihadist group JNIM claimed": where two nouns side by side are made subjects, the second is the name of the first.
-        if (_subjects.Count > 1 && document[head].Head == site.Verb && document[_subjects[1]].Head == site.Verb && _subjects[1] < site.Verb
+        if (_subjects.Count > 1 && document[head].Head >= 0 && document[_subjects[1]].Head == document[head].Head && document[_subjects[1]].Relation == document[head].Relation && _subjects[1] < site.Verb
             && Phrase(head, site).End == document.Subtree(_subjects[1]).First)
             return new SpeakerPhrase(Phrase(head, site).Union(Phrase(_subjects[1], site)), _subjects[1], false);
         if (document[head].Tag is PartOfSpeech.EX or PartOfSpeech.WP or PartOfSpeech.WDT) return head < site.Verb ? new SpeakerPhrase(TokenRange.Of(head), head, false) : SpeakerPhrase.Nobody;
@@ -423,7 +423,15 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     {
         for (var t = tokens.First; t < tokens.End; t++)
         {
-            if (document[t].Head == verb && (document[t].Tag.IsNoun() || document[t].Tag is PartOfSpeech.PRP)) return t;
+            if (document[t].Head != verb || !document[t].Tag.IsNoun() && document[t].Tag is not PartOfSpeech.PRP) continue;
+
+            // "army spokesman Pascal Zagre said": of two nouns side by side the second is the name of the first.
+            for (var next = t + 1; next < tokens.End && document[t].Tag == PartOfSpeech.NN; next++)
+            {
+                if (document[next].Head == verb && document[next].Tag.IsProperNoun() && document.NounPhrase(next).First == t + 1) return next;
+            }
+
+            return t;
         }
 
         for (var t = tokens.First; t < tokens.End; t++)

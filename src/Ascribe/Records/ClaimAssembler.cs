@@ -142,12 +142,15 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
     private int PaperBefore(int index)
     {
         var attribution = reading.Attributions[index];
-        if (!attribution.IsPaper || IssuerOf(attribution) >= 0 || _document.Child(attribution.SourceHead, Dependency.Det) is not (>= 0 and var det) || _document[det].Form is not ("the" or "this" or "that")) return -1;
+        if (!attribution.IsPaper || IssuerOf(attribution) >= 0) return -1;
+        var isDefinite = _document.Child(attribution.SourceHead, Dependency.Det) is >= 0 and var det && _document[det].Form is "the" or "this" or "that";
         for (var i = index - 1; i >= 0; i--)
         {
             var before = reading.Attributions[i];
             if (_document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestPaper) break;
             if (before.SourceHead < 0 && before.Source.IsEmpty) continue;
+            if (before.Via.Any(v => v.Contains(attribution.SourceHead))) return i;
+            if (!isDefinite) continue;
             if (before.Via.Any(v => Names(v, attribution.SourceHead)) || before.IsPaper && IssuerOf(before) >= 0 && _document[before.SourceHead].Lemma == _document[attribution.SourceHead].Lemma) return i;
         }
 
@@ -179,14 +182,19 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         return -1;
     }
 
-    /// <summary>A speaker who goes on is still saying it to the same outlet, or in the same statement, until another speaks.</summary>
+    /// <summary>A speaker who goes on is still saying it to the same outlet, or in the same statement.</summary>
     private IReadOnlyList<Speaker> MediumBefore(int index, List<Claim> earlier)
     {
         var attribution = reading.Attributions[index];
-        if (index == 0 || AddressesOthers(attribution)) return [];
-        var before = reading.Attributions[index - 1];
-        if (!IsSame(before, attribution) && !IsNamedAgain(before, attribution) || _document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestAddress) return [];
-        return [.. earlier[index - 1].Via.Where(v => v.Voice == Voice.Document)];
+        if (AddressesOthers(attribution)) return [];
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var before = reading.Attributions[i];
+            if (_document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(before.Cue.First) > LongestAddress) break;
+            if (IsSame(before, attribution) || i == index - 1 && IsNamedAgain(before, attribution)) return [.. earlier[i].Via.Where(v => v.Voice == Voice.Document)];
+        }
+
+        return [];
     }
 
     /// <summary>"A hospital source told the agency … The source said …"</summary>
@@ -230,7 +238,7 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
             Name = actor.Name,
             Role = actor.Role,
             Organization = actor.Organization,
-            Voice = voice == Voice.Unnamed && actor is { IsNamed: true, IsPlural: false } and not { Kind: ActorKind.Person } ? Voice.Named : voice,
+            Voice = voice is Voice.Unnamed or Voice.Collective && actor is { IsNamed: true, IsPlural: false } and not { Kind: ActorKind.Person } ? Voice.Named : voice,
             Spans = [quote],
         };
     }
