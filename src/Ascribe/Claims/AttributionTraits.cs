@@ -166,7 +166,10 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         foreach (var child in document.Children(site.Verb))
         {
             if (document[child] is { Tag: PartOfSpeech.VBG, Relation: Dependency.Advcl }) AddSpokenTo(via, child, content);
-            if (document[child].Relation is not (Dependency.Obl or Dependency.Iobj or Dependency.Obj or Dependency.Nmod)) continue;
+            if (document[child].Relation is not (Dependency.Obl or Dependency.Iobj or Dependency.Obj or Dependency.Nmod) && !(site.IsPassive && site.Entry.Frame == CueFrame.Addressed && document[child].Relation == Dependency.NsubjPass)) continue;
+
+            // "confirmed reports that": a paper for the object is what is spoken of.
+            if (document[child].Relation == Dependency.Obj && site.Entry.Frame != CueFrame.Addressed && !lexicon.IsAgent(document, child)) continue;
             var phrase = Named(child);
             if (content.Exists(c => c.Overlaps(phrase)) || phrase.Overlaps(speaker.Tokens)) continue;
             if (site.Entry.Frame == CueFrame.Addressed && child > site.Verb && IsOutlet(child)) via.Add(phrase);

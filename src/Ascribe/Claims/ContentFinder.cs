@@ -210,20 +210,20 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         else if (site.Entry.Frame == CueFrame.Object || !site.Entry.IsClaim) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
         for (var t = first + 1; t < end - 1; t++)
         {
-            // "… “is our main concern,” the paper reports."
-            if (quotes.Closes(t) && document[t - 1].Tag == PartOfSpeech.Comma && (ClosesWithClaim(t + 1, site.Sentence.End) || OpensAccording(t + 1, end))) return t + 1;
+            // "“… react,” the paper reported": the comma stands inside the quotation.
+            if (quotes.Closes(t) && document[t - 1].Tag == PartOfSpeech.Comma && EndsWithRelay(t + 1, site.Sentence.End)) return t + 1;
             if (quotes.IsInside(t)) continue;
             var token = document[t];
             if (token.Form == ";" && (site.Entry.Frame == CueFrame.Object || OpensClaim(t + 1, end))) return t;
             if (site.Entry.Frame == CueFrame.Object && OpensMedium(t, end) || OpensNamingOfCharge(t, end)) return t;
             if (token.Tag == PartOfSpeech.Comma && t + 2 < end && document[t + 1].Tag == PartOfSpeech.IN && document[t + 2].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 2) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
-            if (token.Tag == PartOfSpeech.Comma && ClosesWithClaim(t + 1, site.Sentence.End)) return t;
-            if (token.Tag == PartOfSpeech.Comma && OpensAccording(t + 1, end) && !(t == first + 1 && document[first].Relation == Dependency.Mark)) return t;
+            if (token.Tag == PartOfSpeech.Comma && EndsWithRelay(t + 1, site.Sentence.End) && !(OpensAccording(t + 1, end) && t == first + 1 && document[first].Relation == Dependency.Mark)) return t;
             if (token.Tag == PartOfSpeech.VBG && OpensAdding(t, end) || JoinsClaim(t, end)) return t;
             if ((token.Tag == PartOfSpeech.CC || token.Relation == Dependency.Mark) && document[t - 1].Tag == PartOfSpeech.Comma && OpensClaim(t + 1, end)) return t - 1;
             if (token.Tag == PartOfSpeech.CC && t > first && OpensVerbOfClaim(t + 1, end)) return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
             if (token.Tag == PartOfSpeech.Comma && ConjunctionBehindTime(t + 1, end) is >= 0 and var then && OpensClaim(then + 1, end)) return t;
+            if (token.Tag == PartOfSpeech.CC && ClaimVerb(t + 1, end) is >= 0 and var joined && document[joined] is { Relation: Dependency.Conj, Head: var whose } && whose == site.Verb) return t;
         }
 
         return end;
@@ -261,6 +261,16 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         return t > from && t < end && document[t].Tag == PartOfSpeech.IN && document[t - 1].Relation is Dependency.OblUnmarked or Dependency.NmodUnmarked or Dependency.Obl && document[t].Form != "that" ? t : -1;
     }
 
+    /// <summary>", the agency reported", ", according to the agency", ", writes the paper": what stands before is theirs.</summary>
+    private bool EndsWithRelay(int from, int end)
+    {
+        if (from + 1 >= end) return false;
+        if (OpensAccording(from, end) || ClosesWithClaim(from, end)) return true;
+        if (document[from].Tag is not (PartOfSpeech.VBZ or PartOfSpeech.VBD) || lexicon.CueAt(document, from) is not { Value: { IsClaim: true, Frame: CueFrame.Clause } } cue) return false;
+        var close = speakers.SegmentEnd(cue.Tokens.End, end);
+        return cue.Tokens.End < close && lexicon.VoiceAt(document, close - 1) is Voice.Document && !SpeakerFinder.IsFinite(document, new TokenRange(cue.Tokens.End, close));
+    }
+
     /// <summary>", Mr. Reza said.", ", the paper has learnt.": a noun phrase and a verb of saying end the sentence, and all of it is theirs.</summary>
     private bool ClosesWithClaim(int from, int end)
     {
@@ -288,16 +298,20 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     }
 
     /// <summary>", but the coalition said": the first finite verb behind is a verb of saying with a speaker of its own.</summary>
-    private bool OpensClaim(int from, int end)
+    private bool OpensClaim(int from, int end) => ClaimVerb(from, end) >= 0;
+
+    /// <summary>The verb of <see cref="OpensClaim"/>, or -1.</summary>
+    private int ClaimVerb(int from, int end)
     {
         for (var t = from; t < Math.Min(end, from + LongestDateline); t++)
         {
-            if (document[t].Tag is PartOfSpeech.MD || speakers.IsBreak(t)) return false;
-            if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)
-                return t > from && lexicon.CueAt(document, document[t] is { Relation: Dependency.Aux, Head: var said } && said > t ? said : t) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed or CueFrame.Object } };
+            if (document[t].Tag is PartOfSpeech.MD || speakers.IsBreak(t)) return -1;
+            if (document[t].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)) continue;
+            var verb = document[t] is { Relation: Dependency.Aux, Head: var said } && said > t ? said : t;
+            return t > from && lexicon.CueAt(document, verb) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed or CueFrame.Object } } ? verb : -1;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>", a charge that …": an apposition that names the whole.</summary>
@@ -309,7 +323,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private bool OpensMedium(int token, int end)
     {
         if (document[token].Form is not ("in" or "on" or "at" or "by" or "via" or "through") || document[token].Tag != PartOfSpeech.IN) return false;
-        for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS); t++)
+        for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Relation == Dependency.Amod || document[t].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS); t++)
         {
             // "an attack on a magazine": what hangs on a noun is part of what is said; "the bombing of the bank in a statement" is not.
             if (document[token].Form == "by" && lexicon.IsAgent(document, t)) return false;

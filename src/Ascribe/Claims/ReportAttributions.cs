@@ -220,6 +220,7 @@ internal sealed class ReportAttributions
             }
         }
 
+        if (Found.Count > before && ReadFinal(sentence) is { Voice: Voice.Document } relaying) Found.Add(relaying);
         _cited.In(sentence, Found, before);
         if (Found.Count > before) return;
         if (ReadStray(sentence) is { } stray) Found.Add(stray);
@@ -396,7 +397,8 @@ internal sealed class ReportAttributions
         var entry = EntryWithObject(site);
         if (!ReferenceEquals(entry, site.Entry)) site = site with { Entry = entry };
         var paper = IssuedBefore(site.Verb);
-        var speaker = (site.Entry.Use == CueUse.Adding || SaysThat(site)) && SpeakerBefore(site) is { } adding ? adding : paper < 0 ? _speakers.At(site) : _speakers.OfIssuer(paper);
+        var shown = ShownBefore(site);
+        var speaker = shown >= 0 ? new SpeakerPhrase(new TokenRange(_document.NounPhrase(shown).First, site.Cue.First), shown, false) : (site.Entry.Use == CueUse.Adding || SaysThat(site)) && SpeakerBefore(site) is { } adding ? adding : paper < 0 ? _speakers.At(site) : _speakers.OfIssuer(paper);
         if (!speaker.IsNobody && IsSpokenOf(site, speaker) && SpeakerBefore(site) is { } saying) speaker = saying;
         if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod && AccusedAt(site) < 0)) return null;
         if (IsSpokenTo(site)) return null;
@@ -439,7 +441,7 @@ internal sealed class ReportAttributions
             Via = paper < 0 ? _traits.Via(site, speaker, content) : [_document.NounPhrase(paper).First is var first && first < paper ? new TokenRange(first, paper + 1) : TokenRange.Of(paper)],
             Medium = entry.Medium,
             IsPaper = IsPaper(speaker.Head),
-            Relayers = outlet < 0 ? [] : [new Relayer(_document.NounPhrase(outlet), outlet, Voice.Document)],
+            Relayers = shown >= 0 ? ShowingOf(shown) : outlet < 0 ? [] : [new Relayer(_document.NounPhrase(outlet), outlet, Voice.Document)],
             Made = _traits.Made(site.Verb, content),
             Accused = AccusedAt(site),
 
@@ -500,6 +502,27 @@ internal sealed class ReportAttributions
         var paper = _document[head].Tag.IsNoun() ? head : isRelative ? -1 : _document.Child(head, Dependency.Obj);
         if (paper < 0 || paper > saying || _lexicon.VoiceAt(_document, paper) is not Voice.Document || _document[paper] is not { Relation: Dependency.Obj, Head: >= 0 and var verb }) return -1;
         return _lexicon.CueAt(_document, verb) is { Value.Use: CueUse.Issuing or CueUse.Publishing } ? paper : -1;
+    }
+
+    /// <summary>"Television showed the mayor saying …", "the agency quoted an official saying …": who is shown or quoted right before the participle; -1: nobody.</summary>
+    private int ShownBefore(CueSite site)
+    {
+        if (_document[site.Verb] is not { Tag: PartOfSpeech.VBG, Head: >= 0 and var head } || site.Cue.First != site.Verb || site.Verb <= site.Sentence.First || _document[site.Verb - 1].Tag.IsPunctuation()) return -1;
+        var person = _document[head] is { Tag: var tag, Relation: Dependency.Obj } && tag.IsNoun() ? head : _document.Child(head, Dependency.Obj);
+        if (person < 0 || person > site.Verb || _document[person].Relation != Dependency.Obj || !_lexicon.IsAgent(_document, person) && !_document[person].Tag.IsProperNoun() || _lexicon.VoiceAt(_document, person) is Voice.Document) return -1;
+        for (var t = person + 1; t < site.Verb; t++)
+        {
+            if (_document[t].Tag.IsVerb() || _speakers.IsBreak(t)) return -1;
+        }
+
+        return _lexicon.CueAt(_document, _document[person].Head) is { Value.Use: CueUse.Saying or CueUse.Citing } ? person : -1;
+    }
+
+    private List<Relayer> ShowingOf(int shown)
+    {
+        var showing = new List<int>();
+        Events.Clause.Subjects(_document, _document[shown].Head, showing);
+        return showing is [var subject, ..] && _document.NounPhrase(subject) is var phrase ? [new Relayer(phrase, subject, _traits.Voice(phrase, subject))] : [];
     }
 
     /// <summary>"Neither the army nor the rebels have commented."</summary>

@@ -130,12 +130,19 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
     {
         var attribution = reading.Attributions[index];
         if (IssuerOf(attribution) is >= 0 and var issuer) return SpeakerOf(_document.NounPhrase(issuer), issuer, Voice.Unnamed);
-        if (PaperBefore(index) is >= 0 and var issued) return earlier[issued].Speaker with { Spans = [_mentions.Report.Quote(attribution.Source)] };
+        if (PaperBefore(index) is >= 0 and var issued || IsOfPaper(index) && (issued = index - 1) >= 0) return earlier[issued].Speaker with { Spans = [_mentions.Report.Quote(attribution.Source)] };
         var speaker = SpeakerOf(attribution.Source, attribution.SourceHead, attribution.Voice);
 
         // "They said": with the voice of those who spoke before.
         if (speaker.Actor is { } actor && attribution.Source.Count == 1 && _document[attribution.Source.First].Tag == PartOfSpeech.PRP && earlier.FindLast(c => c.Speaker.Actor == actor) is { } before) return speaker with { Voice = before.Speaker.Voice };
         return speaker;
+    }
+
+    /// <summary>"…, the statement said. It added …": the pronoun stands for the paper.</summary>
+    private bool IsOfPaper(int index)
+    {
+        if (index == 0 || reading.Attributions[index] is not { Source: { Count: 1, First: var pronoun } } attribution || _document[pronoun] is not { Tag: PartOfSpeech.PRP, Form: "it" }) return false;
+        return reading.Attributions[index - 1].IsPaper && _document.SentenceOf(attribution.Cue.First) - _document.SentenceOf(reading.Attributions[index - 1].Cue.First) <= 1;
     }
 
     /// <summary>"The ministry said in a statement that … The statement said …": the claim before that was made by the same paper; -1: none, or somebody else issued this one.</summary>
@@ -152,6 +159,20 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
             if (before.Via.Any(v => v.Contains(attribution.SourceHead))) return i;
             if (!isDefinite) continue;
             if (before.Via.Any(v => Names(v, attribution.SourceHead)) || before.IsPaper && IssuerOf(before) >= 0 && _document[before.SourceHead].Lemma == _document[attribution.SourceHead].Lemma) return i;
+        }
+
+        return isDefinite ? BodyBefore(index) : -1;
+    }
+
+    /// <summary>"The ministry said 31 were hurt. …, the statement said.": the claim of a body right before a paper that nobody is said to have issued; -1: a person's, or none.</summary>
+    private int BodyBefore(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var before = reading.Attributions[i];
+            if (before.Source.IsEmpty) continue;
+            if (_document.SentenceOf(reading.Attributions[index].Cue.First) - _document.SentenceOf(before.Cue.First) > 2) return -1;
+            return !before.IsPaper && _mentions.SpeakerAt(before.Source, before.SourceHead) is >= 0 and var chain && _mentions.Chains[chain].Kind is ActorKind.GovernmentBody or ActorKind.ArmedGroup or ActorKind.International or ActorKind.Political ? i : -1;
         }
 
         return -1;
@@ -187,6 +208,7 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
     {
         var attribution = reading.Attributions[index];
         if (AddressesOthers(attribution)) return [];
+        if (IsOfPaper(index)) return earlier[index - 1].Via;
         for (var i = index - 1; i >= 0; i--)
         {
             var before = reading.Attributions[i];
