@@ -327,7 +327,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         {
             // "an attack on a magazine": what hangs on a noun is part of what is said; "the bombing of the bank in a statement" is not.
             if (document[token].Form == "by" && lexicon.IsAgent(document, t)) return false;
-            if (lexicon.VoiceAt(document, t) is Voice.Document || traits.OutletOf(t) >= 0) return document[t].Relation != Dependency.Nmod || (document[token].Form == "on" ? lexicon.IsChannel(document, t) : document[token].Form == "by" || IsOneOfMany(token + 1));
+            if (lexicon.VoiceAt(document, t) is Voice.Document || traits.OutletOf(t) >= 0) return document[t].Relation != Dependency.Nmod || (document[token].Form == "on" ? document[t].Tag.IsProperNoun() && lexicon.IsMeans(document, t) : document[token].Form == "by" || IsOneOfMany(token + 1));
         }
 
         return false;

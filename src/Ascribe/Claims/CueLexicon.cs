@@ -18,7 +18,7 @@ internal sealed class CueLexicon
     private readonly PhraseMatcher<Certainty> _hedges = new();
     private readonly PhraseMatcher<Voice> _voices = new();
     private readonly PhraseMatcher<bool> _media = new();
-    private readonly PhraseMatcher<bool> _channels = new();
+    private readonly PhraseMatcher<bool> _means = new();
     private readonly AgentLexicon _agents;
 
     private CueLexicon(ContentStances contents, AgentLexicon agents) => (Contents, _agents) = (contents, agents);
@@ -55,7 +55,7 @@ internal sealed class CueLexicon
         foreach (var row in LexiconTable.Load($"{language}/voices.tsv").Rows)
         {
             lexicon._voices.Add(row["phrase"], row.Value("voice", Voice.Document));
-            lexicon._channels.Add(row["phrase"], true);
+            lexicon._means.Add(row["phrase"], true);
         }
 
         foreach (var row in LexiconTable.Load($"{language}/agencies.tsv").Rows) lexicon._voices.Add(row["phrase"], Voice.Document);
@@ -114,8 +114,8 @@ internal sealed class CueLexicon
     /// <summary>A noun for people or a body.</summary>
     public bool IsAgent(Document document, int noun) => _agents.EndingAt(document, noun) is { Noun.Count: not (AgentCount.Act or AgentCount.Means) };
 
-    /// <summary>The name of what anybody may speak by, and no outlet: "Telegram".</summary>
-    public bool IsChannel(Document document, int noun) => document[noun].Tag.IsProperNoun() && VoiceAt(document, noun) is Voice.Document && _channels.Longest(document, noun) is not null && !IsAgent(document, noun);
+    /// <summary>What anybody may speak by, and no outlet: "statement", "Telegram".</summary>
+    public bool IsMeans(Document document, int noun) => VoiceAt(document, noun) is Voice.Document && _means.Longest(document, noun) is not null && !IsAgent(document, noun);
 
     public PhraseMatcher<CueEntry>.Match? CueAt(Document document, int token) => _cues.Longest(document, token);
 

@@ -77,7 +77,10 @@ internal static class RelayedClaims
     /// <summary>The inner one, from its speaker to its last word, is all that the outer one says.</summary>
     private static bool IsWholeOf(Document document, Attribution inner, Attribution outer)
     {
-        if (outer.Source.IsEmpty || inner.Cue.IsEmpty || inner.Stance == Stance.Absent || outer is not { Form: QuotationForm.Indirect, Content: [var whole] }) return false;
+        if (outer.Source.IsEmpty || inner.Cue.IsEmpty || inner.Stance == Stance.Absent || outer is not { Content: [var whole] }) return false;
+
+        // "“… react,” the minister said, the paper reported": what an outlet quotes with its speaker.
+        if (outer.Form != QuotationForm.Indirect && (outer.Form != QuotationForm.Mixed || outer.Voice != Voice.Document || inner.Source.IsEmpty || inner.Content.Count > 1)) return false;
         var first = Math.Min(inner.Cue.First, inner.Content[0].First);
         if (!inner.Source.IsEmpty) first = Math.Min(first, inner.Source.First);
         var end = Math.Max(Math.Max(inner.Source.End, inner.Cue.End), inner.Content[^1].End);

@@ -818,7 +818,7 @@ internal sealed class ReportAttributions
     };
 
     /// <summary>"a statement", "the letter": what somebody speaks by, and no outlet.</summary>
-    private bool IsPaper(int head) => head >= 0 && !_document[head].Tag.IsProperNoun() && _lexicon.VoiceAt(_document, head) is Voice.Document && !_lexicon.IsAgent(_document, head);
+    private bool IsPaper(int head) => head >= 0 && !_document[head].Tag.IsProperNoun() && _lexicon.IsMeans(_document, head);
 
     /// <summary>A short run of nouns that ends in a proper noun, a plural or a word for somebody who may speak: "Police:", "Minister:".</summary>
     private bool IsSource(TokenRange tokens)

@@ -75,6 +75,7 @@ internal sealed class ConstructionChecker(Record record, Construction expected)
         IsSpeaker(wanted.Speaker, found.Speaker)
         && wanted.Stance.Split('|').Any(s => s.Split(' ') is var parts && parts[0] == RecordJson.NameOf(found.Stance) && (parts.Length == 1 || parts[1] == RecordJson.NameOf(found.Polarity)))
         && wanted.Content.Any(c => c == Bare(found))
+        && (wanted.Via is null || wanted.Via.Count == found.Via.Count && wanted.Via.TrueForAll(v => found.Via.Any(f => IsSpeaker(v, f))))
         && (wanted.About is null || found.About.Any(a => record.Events.Any(e => e.Id == a.Split('/')[0] && IsTriggeredBy(e, wanted.About))));
 
     private bool IsSpeaker(string words, Speaker found) => words.Length == 0
@@ -103,7 +104,7 @@ internal sealed class ConstructionChecker(Record record, Construction expected)
     private static string Describe(Event e) => $"{e.Type} {RecordJson.NameOf(e.Status)} \"{string.Join("; ", e.Triggers.Select(t => t.Text))}\"";
 
     private static string Describe(Claim c) =>
-        $"{string.Join("+", c.Speaker.Spans.Select(s => s.Text))}: {RecordJson.NameOf(c.Stance)} {RecordJson.NameOf(c.Polarity)} \"{string.Join(" … ", c.Content.Select(s => s.Text))}\" about {string.Join(", ", c.About)}";
+        $"{string.Join("+", c.Speaker.Spans.Select(s => s.Text))}: {RecordJson.NameOf(c.Stance)} {RecordJson.NameOf(c.Polarity)} \"{string.Join(" … ", c.Content.Select(s => s.Text))}\" about {string.Join(", ", c.About)}, via {string.Join(", ", c.Via.Select(v => v.Name))}";
 
     private string Describe(Relation r) => $"{NameOf(r.Subject)} {RecordJson.NameOf(r.Kind)} {NameOf(r.Object)}";
 

@@ -9,5 +9,8 @@ public sealed class ExpectedClaim
 
     public List<string> Content { get; set; } = [];
 
+    /// <summary>Words of those who passed it on, all of them; not checked where the key is missing.</summary>
+    public List<string>? Via { get; set; }
+
     public string? About { get; set; }
 }
