@@ -274,6 +274,9 @@ internal sealed class EventMentionReader
 
         // "shelled southern Lebanon": what it was done to is where it was done.
         if (mention.Places.Count == 0) mention.Places.AddRange(inSentence.Where(p => p.Role != PlaceRole.Demonym && mention.Patients.Contains(PlaceRoles.HeadOf(document, p.Tokens))));
+
+        // "the Benghazi attack"
+        if (mention.Places.Count == 0) mention.Places.AddRange(inSentence.Where(p => p.Role == PlaceRole.Demonym && p.Place.Precision < PlacePrecision.Province && document[PlaceRoles.HeadOf(document, p.Tokens)] is { Relation: Dependency.Compound, Tag: PartOfSpeech.NNP } name && name.Head == mention.Head));
         foreach (var outer in inSentence)
         {
             // What the sentence names around the chosen ones: "In Niger, … near Torodi", "the Syrian city of Homs".

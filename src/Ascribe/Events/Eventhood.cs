@@ -81,7 +81,7 @@ internal sealed class Eventhood(EventLexicon lexicon)
                 return mention.Patients.Exists(p => mentions.ChainAt(p) >= 0);
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Toll:
                 return mention.Patients.Count > 0 || mentions.CountAt(mention.Head) is not null || VictimReader.LooseCount(mentions, mention) is not null || VictimReader.LeftBehind(mentions.Document, mention).Count > 0
-                    || VictimReader.AmongThem(lexicon, mentions.Document, mention).Count > 0;
+                    || VictimReader.AmongThem(lexicon, mentions, mention).Count > 0;
             default:
                 return true;
         }
@@ -203,12 +203,12 @@ internal sealed class Eventhood(EventLexicon lexicon)
         return false;
     }
 
-    /// <summary>"the explosion targeted a van"</summary>
+    /// <summary>"the explosion targeted a van"; "protests that rocked the state" harm nobody.</summary>
     private bool HasEventForSubject(Document document, int verb)
     {
         var subjects = new List<int>();
         if (document[verb].Tag.IsVerb() && !Clause.IsPassive(document, verb)) Clause.Subjects(document, verb, subjects);
-        return subjects.Exists(s => lexicon.Triggers.Longest(document, s) is { Value: { Frame: TriggerFrame.Noun, Strength: not TriggerStrength.Mishap } });
+        return subjects.Exists(s => lexicon.Triggers.Longest(document, s) is { Value: { Frame: TriggerFrame.Noun, Strength: not TriggerStrength.Mishap, TargetEffect: not TargetEffect.Unknown } });
     }
 
     private static bool IsHostile(ReportMentions mentions, List<int> heads)

@@ -13,7 +13,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
 
     public void Read(ReportMentions mentions, EventMention mention)
     {
-        if (mention.Trigger.VictimEffect is { } shared and not VictimEffect.None && AmongThem(lexicon, mentions.Document, mention) is { Count: > 0 } some)
+        if (mention.Trigger.VictimEffect is { } shared and not VictimEffect.None && AmongThem(lexicon, mentions, mention) is { Count: > 0 } some)
         {
             // "of some 30 injured, six were in a bad state", "a nurse was among the 14 people killed"
             if (CountBefore(mentions, mention.Tokens.First) is { } all) mention.Victims.Add(new VictimMention(all.Tokens.Union(mention.Tokens), -1, shared, all.Count));
@@ -38,7 +38,7 @@ internal sealed class VictimReader(EventLexicon lexicon)
     private void ReadParts(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        var whole = mention.Victims.Find(v => v.Count.Min is > 1)!;
+        var whole = mention.Victims.Where(v => v.Count.Min is > 1).MinBy(v => v.Tokens.First)!;
         var end = document.SentenceTokens(mention.Sentence).End;
         for (var t = whole.Tokens.End; t < end; t++)
         {
@@ -115,8 +115,9 @@ internal sealed class VictimReader(EventLexicon lexicon)
     }
 
     /// <summary>"a doctor and a nurse were among those killed", "among the dead were …", "the dead included …", "the victims were …": the nouns beside.</summary>
-    public static List<int> AmongThem(EventLexicon lexicon, Document document, EventMention mention)
+    public static List<int> AmongThem(EventLexicon lexicon, ReportMentions mentions, EventMention mention)
     {
+        var document = mentions.Document;
         var found = new List<int>();
         var head = mention.Head;
         if (document[head].Relation is Dependency.Acl && document[head].Head >= 0) head = document[head].Head;
@@ -135,7 +136,9 @@ internal sealed class VictimReader(EventLexicon lexicon)
         }
         else if (document[head] is { Relation: Dependency.Nsubj, Head: >= 0 and var named } && document[named].Tag.IsNoun() && document.Child(named, Dependency.Cop) >= 0)
         {
+            // "the deaths were the work of rebels" tells of no dead.
             Clause.WithConjuncts(document, named, found);
+            if (!found.Exists(f => mentions.CountAt(f) is not null || mentions.ChainAt(f) is >= 0 and var chain && mentions.Chains[chain].Kind is ActorKind.Person or ActorKind.Civilian)) found.Clear();
         }
 
         return found;
