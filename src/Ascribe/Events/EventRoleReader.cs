@@ -539,9 +539,9 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                 case PrepositionRole.Agent when lexicon.WeaponAt(document, child) is not null:
                     TakeWeaponOrAgent(mentions, mention, child);
                     break;
-                // "killed at a checkpoint", "attacked a bus on a road": there, and not the checkpoint or the road.
+                // "killed at a checkpoint", "attacked a bus on a road": there, and not the checkpoint or the road. "Hit a depot at the airport" hit the airport.
                 case PrepositionRole.Target when lexicon.IsPlacing(preposition) && mention.Trigger.VictimEffect is not null:
-                case PrepositionRole.Target when mention is { Trigger.Frame: TriggerFrame.Act, Patients.Count: > 0 } && document[mention.Head].Tag.IsVerb():
+                case PrepositionRole.Target when !lexicon.IsPlacing(preposition) && mention is { Trigger.Frame: TriggerFrame.Act, Patients.Count: > 0 } && document[mention.Head].Tag.IsVerb():
                     break;
                 case PrepositionRole.Target when !IsTimeOrBarePlace(mentions, child):
                     Clause.WithConjuncts(document, child, mention.Patients);

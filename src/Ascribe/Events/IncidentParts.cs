@@ -55,7 +55,7 @@ internal static class IncidentParts
                     && (Within(document, target, g[0]) || Within(document, g[0], target)));
                 group ??= groups.Take(before).FirstOrDefault(g => IsToldAgain(document, g[0], target));
                 if (group is null) groups.Add([target]);
-                else if (Within(document, target, group[0]) || IsNamed(document, group[0]) && !IsNamed(document, target)) group.Add(target);
+                else if (Within(document, target, group[0]) || !Within(document, group[0], target) && (IsNamed(document, group[0]) || !IsNamed(document, target))) group.Add(target);
                 else group.Insert(0, target);
             }
         }
