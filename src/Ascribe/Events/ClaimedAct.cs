@@ -78,7 +78,9 @@ internal sealed class ClaimedAct(Reading reading, EventTypes types, Responsibili
             if (_mentions.Document[child].Relation == Dependency.Cop && words.Deeds.Longest(_mentions.Document, child) is not null) return true;
         }
 
+        // "playing a role in the attack"
         var thing = _mentions.Document.Child(verb, Dependency.Obj);
+        if (thing >= 0 && _mentions.Document[thing].Tag.IsNoun() && words.Deeds.Longest(_mentions.Document, thing) is not null) return true;
         foreach (var incident in reading.Incidents)
         {
             if (types.IsViolence(incident.Type) && incident.Mentions.Exists(m => m.Tokens.Contains(verb) || thing >= 0 && m.Tokens.Contains(thing))) return true;

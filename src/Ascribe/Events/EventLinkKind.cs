@@ -10,6 +10,8 @@ internal enum EventLinkKind : byte
     Doubt,
     Work,
     Hallmark,
+    Author,
+    Suspect,
     Belonging,
     Laying,
     Claiming,

@@ -187,6 +187,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             }
         }
 
+        if (mention.Agents.Count == 0 && Clause.IsPassive(document, verb) && AgentRightBehind(mentions, verb) is >= 0 and var behind) TakeWeaponOrAgent(mentions, mention, behind);
         if (mention.Agents.Count == 0 && Clause.IsPassive(document, verb)) TakeAgentApart(mentions, mention);
         if (mention.Patients.Count == 0 && mention.Trigger.VictimEffect is not null && CountedBeside(mentions, mention) is var beside and >= 0) mention.Patients.Add(beside);
         foreach (var patient in mention.Patients) _weapons.TakeBelow(mentions, mention, patient);
@@ -200,6 +201,24 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             if (lexicon.TargetKindAt(mentions.Document, vehicle) == Vehicle) mention.Weapons.Add(new WeaponMention(TokenRange.Of(vehicle), Vehicle, null));
         }
+    }
+
+    /// <summary>"was carried out by al-Qaida", where the parse loses the phrase: the actor behind the preposition right behind the verb, or -1.</summary>
+    private int AgentRightBehind(ReportMentions mentions, int verb)
+    {
+        const int toName = 4;
+        var document = mentions.Document;
+        var end = document.SentenceTokens(document.SentenceOf(verb)).End;
+        var t = verb + 1;
+        if (t < end && document[t].Tag == PartOfSpeech.RP) t++;
+        if (t >= end || lexicon.RoleOf(document[t].Form) != PrepositionRole.Agent) return -1;
+        for (var name = t + 1; name < end && name <= t + toName; name++)
+        {
+            if (mentions.ChainAt(name) >= 0) return name;
+            if (document[name].Tag is PartOfSpeech.Comma or PartOfSpeech.CC or PartOfSpeech.IN) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"were killed in Borno on Monday, allegedly by the group": the parse hangs whoever is named apart on the nearest noun.</summary>
@@ -389,7 +408,12 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
             var subjects = new List<int>();
             if (support.SubjectSuffers) Clause.Subjects(document, governor, mention.Patients);
             else if (document[noun].Relation is Dependency.Obj or Dependency.Obl && support.SubjectActs) subjects = Doers(mentions, governor);
-            else if (document[noun].Relation == Dependency.NsubjPass && support.SubjectActs) Clause.ByAgents(document, governor, subjects);
+            else if (document[noun].Relation == Dependency.NsubjPass && support.SubjectActs)
+            {
+                Clause.ByAgents(document, governor, subjects);
+                if (subjects.Count == 0 && AgentRightBehind(mentions, governor) is >= 0 and var behind) subjects.Add(behind);
+            }
+
             foreach (var subject in subjects)
             {
                 if (subject != noun) TakeWeaponOrAgent(mentions, mention, subject);

@@ -43,7 +43,7 @@ internal sealed class ResponsibilityReader
         _sources = new ClaimSources(reading);
         _acts = new ClaimedAct(reading, types, words);
         _suspicion = new Suspicion(_mentions.Document, words);
-        _authors = new Authorship(_mentions.Document, words, _suspicion);
+        _authors = new Authorship(_mentions, words, _suspicion);
     }
 
     public IReadOnlyList<ResponsibilityLink> Read()
@@ -65,7 +65,15 @@ internal sealed class ResponsibilityReader
                 if (mention.Agents.Count == 0 && _suspicion.SuspectBefore(mention) is >= 0 and var suspect) FromAgent(i, suspect, EventStatus.Occurred, isSuspected: true);
                 var (authors, areSuspected) = _authors.Of(mention);
                 foreach (var author in authors) FromAgent(i, author, mention.Status, areSuspected);
+                (authors, areSuspected) = _authors.Tied(mention);
+                foreach (var author in authors) FromAgent(i, author, mention.Status, areSuspected);
             }
+        }
+
+        foreach (var (word, authors) in _authors.OfPronouns())
+        {
+            if (IncidentBefore(word) is not (>= 0 and var told)) continue;
+            foreach (var author in authors) FromAgent(told, author, EventStatus.Occurred, isSuspected: true);
         }
 
         for (var i = 0; i < _links.Count; i++) _links[i] = AgainstOthers(BesideAccusation(_links[i]));
@@ -434,6 +442,23 @@ internal sealed class ResponsibilityReader
         }
 
         return -1;
+    }
+
+    /// <summary>The act told last before the word within a few sentences, or -1.</summary>
+    private int IncidentBefore(int word)
+    {
+        var sentence = _mentions.Document.SentenceOf(word);
+        var (told, nearest) = (-1, -1);
+        for (var i = 0; i < _reading.Incidents.Count; i++)
+        {
+            if (!_types.IsViolence(_reading.Incidents[i].Type)) continue;
+            foreach (var mention in _reading.Incidents[i].Mentions)
+            {
+                if (mention.Tokens.First < word && mention.Tokens.First > nearest && sentence - mention.Sentence <= Near) (told, nearest) = (i, mention.Tokens.First);
+            }
+        }
+
+        return told;
     }
 
     /// <summary>"denied that X had shelled": the denial is about another.</summary>

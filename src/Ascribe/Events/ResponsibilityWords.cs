@@ -30,6 +30,12 @@ internal sealed class ResponsibilityWords
     /// <summary>Nouns for what an act has of a suspect: "the hallmarks of the group".</summary>
     public PhraseMatcher<bool> Hallmarks { get; } = new();
 
+    /// <summary>Right before the preposition of an event noun, make whom they are said of its doer: "responsible for the attack".</summary>
+    public PhraseMatcher<bool> Authors { get; } = new();
+
+    /// <summary>The same of one who is only suspected: "linked to the attack", "a suspect in the attack".</summary>
+    public PhraseMatcher<bool> Suspects { get; } = new();
+
     /// <summary>Join doers of whom one did it: "or".</summary>
     public PhraseMatcher<bool> Alternatives { get; } = new();
 
@@ -55,6 +61,8 @@ internal sealed class ResponsibilityWords
                 EventLinkKind.Belonging => words.Belonging,
                 EventLinkKind.Work => words.Works,
                 EventLinkKind.Hallmark => words.Hallmarks,
+                EventLinkKind.Author => words.Authors,
+                EventLinkKind.Suspect => words.Suspects,
                 EventLinkKind.Claiming => words.Claimings,
                 EventLinkKind.Alternative => words.Alternatives,
                 _ => null,

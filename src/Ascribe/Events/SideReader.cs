@@ -26,10 +26,25 @@ internal sealed class SideReader(EventLexicon lexicon)
             }
         }
 
+        if (sides.Count == 1 && FighterOver(mentions, mention.Head) is >= 0 and var fighter && !sides.Contains(fighter)) sides.Add(fighter);
         foreach (var side in sides)
         {
             if (mentions.ChainAt(side) is >= 0 and var chain && IsSide(mentions.Chains[chain]) && !mention.Agents.Contains(side)) mention.Agents.Add(side);
         }
+    }
+
+    /// <summary>"Rebels took the town after clashes with the army": of a fight with one side, the fighters who do what is told around it are the other; or -1.</summary>
+    private static int FighterOver(ReportMentions mentions, int noun)
+    {
+        const int reach = 3;
+        var document = mentions.Document;
+        if (!document[noun].Tag.IsNoun()) return -1;
+        var t = noun;
+        for (var steps = 0; steps < reach && document[t] is { Relation: Dependency.Nmod or Dependency.Obl or Dependency.Obj, Head: >= 0 and var above }; steps++) t = above;
+        if (!document[t].Tag.IsVerb() || Clause.IsPassive(document, t)) return -1;
+        var subjects = new List<int>();
+        Clause.Subjects(document, t, subjects);
+        return subjects is [var only] && mentions.ChainAt(only) is >= 0 and var chain && mentions.Chains[chain].IsForce ? only : -1;
     }
 
     private void Find(ReportMentions mentions, EventMention mention, int governor, List<int> sides)

@@ -31,6 +31,9 @@ internal sealed class Suspicion(Document document, ResponsibilityWords words)
     public bool IsOn(int agent, EventMention mention)
     {
         if (IsOn(agent) || IsDoubted(mention.Head)) return true;
+
+        // "the army reportedly launched an attack", "such attacks are usually carried out by rebels"
+        if (document[mention.Head] is { Relation: Dependency.Obj or Dependency.NsubjPass, Head: >= 0 and var governor } && document[mention.Head].Tag.IsNoun() && IsDoubted(governor)) return true;
         if (document[mention.Head].Relation == Dependency.Xcomp && words.Doubts.Longest(document, document[mention.Head].Head) is not null) return true;
         var before = document.Child(agent, Dependency.Case) is >= 0 and var preposition && preposition < agent ? preposition - 1 : document.NounPhrase(agent).First - 1;
         return before >= 0 && document.SentenceOf(before) == document.SentenceOf(agent) && words.Doubts.Longest(document, before) is not null;
