@@ -315,11 +315,15 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         foreach (var deed in document.Children(striking))
         {
             if (deed > striking && deed < verb && document[deed].Relation == Dependency.Advcl && document.Child(deed, Dependency.Nsubj) is >= 0 and var doer
-                && mentions.ChainAt(doer) is >= 0 and var chain && struck.Exists(s => mentions.ChainAt(s) == chain)) return deed;
+                && mentions.ChainAt(doer) is >= 0 and var chain && struck.Exists(s => AreSame(mentions, mentions.ChainAt(s), chain))) return deed;
         }
 
         return -1;
     }
+
+    /// <summary>One chain, or fighters without a name that two words are used for: "attackers" who are "gunmen".</summary>
+    private static bool AreSame(ReportMentions mentions, int a, int b) =>
+        a == b || a >= 0 && mentions.Chains[a] is { IsNamed: false, Kind: ActorKind.ArmedGroup } && mentions.Chains[b] is { IsNamed: false, Kind: ActorKind.ArmedGroup };
 
     /// <summary>"accused Israel of bombing", "ordered the army to attack", "jailed a man for stabbing": whoever the governing verb names as its object does it.</summary>
     private List<int> Controllers(Document document, int verb)
@@ -364,6 +368,9 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                     break;
                 case Dependency.Compound or Dependency.Amod or Dependency.Nmod or Dependency.NmodDesc when child < noun:
                     TakeModifier(mentions, mention, child);
+
+                    // "a rebel shelling attack": the parse hangs the rebels on the shelling.
+                    if (IsEventNoun(document, child)) TakeModifiersOf(mentions, mention, child);
                     break;
                 case Dependency.Acl or Dependency.AclRelcl when document[child].Lemma is { Length: > 0 }:
                     TakeClause(mentions, mention, child);
@@ -376,11 +383,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         // "an army air strike": the parse hangs the army on the air.
         for (var t = mention.Tokens.First; t < mention.Tokens.End; t++)
         {
-            if (t == noun) continue;
-            foreach (var child in document.Children(t))
-            {
-                if (child < t && !mention.Tokens.Contains(child) && document[child].Relation is Dependency.Compound or Dependency.Amod) TakeModifier(mentions, mention, child);
-            }
+            if (t != noun) TakeModifiersOf(mentions, mention, t);
         }
 
         if (lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Author)
@@ -425,6 +428,14 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
         {
             // "The attack left two dead", "the blast happened near a market": places and times hang on the verb.
             TakeObliques(mentions, mention, governor);
+        }
+    }
+
+    private void TakeModifiersOf(ReportMentions mentions, EventMention mention, int word)
+    {
+        foreach (var child in mentions.Document.Children(word))
+        {
+            if (child < word && !mention.Tokens.Contains(child) && mentions.Document[child].Relation is Dependency.Compound or Dependency.Amod) TakeModifier(mentions, mention, child);
         }
     }
 

@@ -420,7 +420,34 @@ internal sealed class ResponsibilityReader
 
         // "claimed similar attacks": not those told of.
         if (claim.Content.Any(c => _words.Others.All(_mentions.Document, c).Any())) return -1;
-        return before >= 0 ? before : main;
+        return AttackOnNamed(claim) is >= 0 and var named ? named : before >= 0 ? before : main;
+    }
+
+    /// <summary>"blamed Iran for the embassy breach": of the acts told before, the one whose target the content names in one of its own words; -1: none, or several.</summary>
+    private int AttackOnNamed(Attribution claim)
+    {
+        var document = _mentions.Document;
+        var found = -1;
+        for (var i = 0; i < _reading.Incidents.Count; i++)
+        {
+            if (!_types.IsViolence(_reading.Incidents[i].Type)) continue;
+            var targets = _reading.Incidents[i].Mentions.SelectMany(m => m.Targets).Where(t => t.Head >= 0 && t.Head < claim.Content[0].First && document[t.Head].Tag.IsNoun() && !document[t.Head].Tag.IsProperNoun());
+            if (!targets.Any(t => claim.Content.Any(c => Names(c, document[t.Head].Form)))) continue;
+            if (found >= 0) return -1;
+            found = i;
+        }
+
+        return found;
+
+        bool Names(TokenRange content, string form)
+        {
+            for (var t = content.First; t < content.End; t++)
+            {
+                if (document[t].Form == form) return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>"denied that herders had a hand in it", "said that they dispute the charge", "rejected the charge that the raiders were his": the subject of what is said, where it is another than the speaker's side; -1: none.</summary>
