@@ -239,13 +239,15 @@ internal sealed class NameFinder(ActorTable table, AgentLexicon agents, TitleLex
         return new TokenRange(first, end);
     }
 
-    /// <summary>"Omar" of "President Omar": roles describe the person.</summary>
+    /// <summary>"Omar" of "President Omar": roles describe the person. The body of "National Commission on Human Rights" has none.</summary>
     private TokenRange TrimRoles(Document document, TokenRange tokens)
     {
         var first = tokens.First;
-        for (var t = tokens.First; t + 1 < tokens.End; t++)
+        for (var t = tokens.First; t < tokens.End; t++)
         {
-            if (agents.EndingAt(document, t) is { Noun.Count: AgentCount.One }) first = t + 1;
+            if (agents.EndingAt(document, t) is not { } match) continue;
+            if (match.Noun.Count == AgentCount.One && t + 1 < tokens.End) first = t + 1;
+            else if (match is { Noun.Count: AgentCount.Body, IsPlural: false } && first > tokens.First && (first == match.First || t == tokens.End - 1)) return tokens;
         }
 
         return new TokenRange(first, tokens.End);

@@ -257,12 +257,28 @@ internal sealed class ClaimAssembler(Reading reading, ActorIds actors)
         return new Speaker
         {
             Actor = actors.IdOf(chain),
-            Name = actor.Name,
+            Name = actor.IsNamed ? actor.Name : NameBehind(source, chain) ?? actor.Name,
             Role = actor.Role,
             Organization = actor.Organization,
-            Voice = voice is Voice.Unnamed or Voice.Collective && actor is { IsNamed: true, IsPlural: false } and not { Kind: ActorKind.Person } ? Voice.Named : voice,
+            Voice = voice is Voice.Unnamed or Voice.Collective && actor is { IsNamed: true, IsPlural: false } && (actor.Kind != ActorKind.Person || NamesPerson(source, chain)) ? Voice.Named : voice,
             Spans = [quote],
         };
+    }
+
+    /// <summary>"the governor of Borno, Omar Nadim": the words hold the name of the one who is meant.</summary>
+    private bool NamesPerson(TokenRange source, int chain) =>
+        _document.Names.Any(n => n.Kind.Broad() == NameKind.Person && source.Contains(n.Tokens) && _mentions.Chains[chain].Mentions.Any(m => m.Tokens.Contains(n.Tokens)));
+
+    /// <summary>"Lusa" of "the news agency Lusa", where nobody knows the name.</summary>
+    private string? NameBehind(TokenRange source, int chain)
+    {
+        foreach (var mention in _mentions.Chains[chain].Mentions)
+        {
+            if (source.Contains(mention.Tokens) && mention.Tokens.End < source.End && _document[mention.Tokens.End] is { Relation: Dependency.Appos } name && name.Tag.IsProperNoun() && name.Head == mention.Head)
+                return _document.TextOf(new TokenRange(mention.Tokens.End, source.End));
+        }
+
+        return null;
     }
 
     private static bool Holds(Attribution attribution, TokenRange tokens)
