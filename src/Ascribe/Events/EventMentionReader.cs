@@ -78,7 +78,7 @@ internal sealed class EventMentionReader
         foreach (var mention in found)
         {
             if (mention.Time is { IsStart: true } && IsOfThisOne(document, mention.Head)) mention.Time = null;
-            if (mention is { Status: EventStatus.Occurred or EventStatus.Ongoing, Time: { } time } && mentions.Report.PublishedOn is { } published) mention.Time = NotAhead(document, time, published);
+            if (mention is { Status: EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Attempted, Time: { } time } && mentions.Report.PublishedOn is { } published) mention.Time = NotAhead(document, time, published);
         }
 
         return found;

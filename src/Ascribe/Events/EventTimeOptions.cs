@@ -42,6 +42,7 @@ internal sealed class EventTimeOptions(TimeOwners owners)
 
             // "the group, at war since April, said 43 had been killed": a stretch that began then is another clause's.
             if (time.IsStart && path is not ((int)EventPath.Child or (int)EventPath.Below or (int)EventPath.Clause)) continue;
+            if (TimeOwners.IsOfRelativeClause(document, events, mention, head)) continue;
             _times.Add(time);
             var after = time.Tokens.First > mention.Head ? 1 : 0;
             var distance = Distance(mention, time);

@@ -72,6 +72,26 @@ internal sealed class TimeOwners
         return null;
     }
 
+    /// <summary>"The army, which seized power in May 2022, did not comment on the attack": when something else happened, as a relative clause tells that neither holds nor describes the event.</summary>
+    public static bool IsOfRelativeClause(Document document, ReadOnlySpan<EventMention> events, EventMention mention, int time)
+    {
+        var verb = time;
+        while (verb >= 0 && document[verb].Relation != Dependency.AclRelcl) verb = document[verb].Head;
+        if (verb < 0 || document[verb].Head < 0) return false;
+        for (var t = mention.Head; t >= 0; t = document[t].Head)
+        {
+            if (t == verb) return false;
+        }
+
+        // "killed in a clash that broke out on Monday": the clause tells of an event of this sentence.
+        foreach (var other in events)
+        {
+            if (other.Tokens.Contains(document[verb].Head) || other.Head == verb && other.Type == mention.Type) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>"October's local elections", "last week's talks": the time of a thing that is none of the events.</summary>
     public static bool DatesThing(Document document, ReadOnlySpan<EventMention> events, TimeMention time)
     {
