@@ -10,11 +10,10 @@ internal sealed class Authorship(ReportMentions mentions, ResponsibilityWords wo
     /// <summary>The longest way from a word to the name behind it: "the hallmarks of the outlawed group".</summary>
     private const int ToName = 4;
 
-    private readonly Document document = mentions.Document;
-
     /// <summary>The head tokens of those who are named, and whether they are only suspected.</summary>
     public (List<int> Authors, bool AreSuspected) Of(EventMention mention)
     {
+        var document = mentions.Document;
         var authors = new List<int>();
         var predicate = PredicateOf(mention.Head);
         if (predicate < 0) return (authors, false);
@@ -26,6 +25,7 @@ internal sealed class Authorship(ReportMentions mentions, ResponsibilityWords wo
     /// <summary>Of "it bore the hallmarks of the group", where "it" is the act told last: the words, and the group.</summary>
     public IEnumerable<(int Word, List<int> Authors)> OfPronouns()
     {
+        var document = mentions.Document;
         foreach (var word in words.Hallmarks.All(document, new TokenRange(0, document.Count)))
         {
             var thing = word.Tokens.End - 1;
@@ -39,6 +39,7 @@ internal sealed class Authorship(ReportMentions mentions, ResponsibilityWords wo
     /// <summary>"a militant responsible for the bombing", "the group has been linked to the attack", "suspects in the attack"; none where the words deny it.</summary>
     public (List<int> Authors, bool AreSuspected) Tied(EventMention mention)
     {
+        var document = mentions.Document;
         var none = (new List<int>(), false);
         if (!document[mention.Head].Tag.IsNoun() || document.Child(mention.Head, Dependency.Case) is not (> 0 and var preposition) || preposition > mention.Tokens.First) return none;
         var word = preposition - 1;
@@ -55,6 +56,7 @@ internal sealed class Authorship(ReportMentions mentions, ResponsibilityWords wo
     /// <summary>Whom an adjective, a participle or a noun is said of.</summary>
     private List<int> SaidOf(int word)
     {
+        var document = mentions.Document;
         var found = new List<int>();
         if (document[word].Tag.IsNoun())
         {
@@ -83,6 +85,7 @@ internal sealed class Authorship(ReportMentions mentions, ResponsibilityWords wo
     /// <summary>Adds whose thing it is, and tells whether they are only suspected.</summary>
     private bool OfThing(int predicate, int thing, List<int> authors)
     {
+        var document = mentions.Document;
         var isHallmark = words.Hallmarks.Longest(document, thing) is not null;
         if (!isHallmark && (thing != predicate || words.Works.Longest(document, thing) is null)) return false;
         foreach (var child in document.Children(thing))
@@ -98,6 +101,7 @@ internal sealed class Authorship(ReportMentions mentions, ResponsibilityWords wo
     /// <summary>"the hallmarks of al-Qaida", where the parse loses the name: the actor behind the preposition, or -1.</summary>
     private int NamedBehind(int preposition)
     {
+        var document = mentions.Document;
         if (preposition >= document.Count || document[preposition].Tag != PartOfSpeech.IN) return -1;
         for (var t = preposition + 1; t < document.Count && t <= preposition + ToName; t++)
         {
@@ -111,6 +115,7 @@ internal sealed class Authorship(ReportMentions mentions, ResponsibilityWords wo
     /// <summary>What is said of a noun: the word that it is the subject of, or that of its relative clause, or what it "is believed to be"; -1: nothing.</summary>
     private int PredicateOf(int noun)
     {
+        var document = mentions.Document;
         if (document[noun].Relation is not (Dependency.Nsubj or Dependency.NsubjPass)) return document.Child(noun, Dependency.AclRelcl);
         var verb = document[noun].Head;
         return verb >= 0 && document[verb].Tag.IsVerb() && words.Doubts.Longest(document, verb) is not null && document.Child(verb, Dependency.Xcomp) is >= 0 and var said && said > verb ? said : verb;
