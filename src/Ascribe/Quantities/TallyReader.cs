@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ascribe.Actors;
 using Ascribe.Events;
 using Ascribe.Language;
 using Ascribe.Lexicons;
@@ -73,10 +74,10 @@ internal sealed class TallyReader
             var what = count.Counted >= 0 ? document.NounPhrase(count.Counted).Union(count.Tokens) : count.Tokens;
             var period = PeriodOf(mentions, clause);
             var trigger = TriggerIn(events, clause);
-            if (period is { IsStart: false } && TellsOneEvent(document, events, clause)) continue;
+            if (period is { IsStart: false } && TellsOneEvent(mentions, events, clause)) continue;
             if (period is null && trigger is not null && HasStart(document, clause))
                 found.Add(new TallyMention(count, clause, what, TallyKind.Running, null, TypeOf(trigger), trigger.Trigger.VictimEffect));
-            else if (period is null && trigger is not null && Has(_periods, document, clause) && !TellsOneEvent(document, events, clause))
+            else if (period is null && trigger is not null && Has(_periods, document, clause) && !TellsOneEvent(mentions, events, clause))
                 found.Add(new TallyMention(count, clause, what, TallyKind.Period, null, TypeOf(trigger), trigger.Trigger.VictimEffect));
             else if (period is not null && (trigger is not null && IsCounted(document, count, trigger) || Use(document, count) is not null))
                 found.Add(new TallyMention(count, clause, what, period.IsStart ? TallyKind.Running : TallyKind.Period, period, TypeOf(trigger), trigger?.Trigger.VictimEffect));
@@ -146,15 +147,26 @@ internal sealed class TallyReader
         return false;
     }
 
-    /// <summary>"Two years ago, a bombing killed eight": one event of that year, no total of it.</summary>
-    private static bool TellsOneEvent(Document document, IReadOnlyList<EventMention> events, TokenRange clause)
+    /// <summary>"Two years ago, a bombing killed eight", "a soldier shot nine people in 2019": one event of that year, no total of it.</summary>
+    private static bool TellsOneEvent(ReportMentions mentions, IReadOnlyList<EventMention> events, TokenRange clause)
     {
+        var document = mentions.Document;
         foreach (var mention in events)
         {
-            if (clause.Contains(mention.Tokens) && mention.Trigger.Strength is not TriggerStrength.Effect && document[mention.Head].Tag == PartOfSpeech.NN) return true;
+            if (clause.Contains(mention.Tokens) && (mention.Trigger.Strength is not TriggerStrength.Effect && document[mention.Head].Tag == PartOfSpeech.NN || IsOfOne(mentions, mention))) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Done by one person or weapon, or to one thing: "a bomb killed nine", "killed six guards at a mine".</summary>
+    private static bool IsOfOne(ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        if (mention.Trigger is { VictimEffect: null, Strength: TriggerStrength.Effect } || !document[mention.Head].Tag.IsVerb()) return false;
+        return mention.Agents.Count == 1 && mentions.ChainAt(mention.Agents[0]) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.Person or ActorKind.Civilian, IsPlural: false }
+            || mention.Weapons.Exists(w => document[w.Tokens.End - 1].Tag == PartOfSpeech.NN && !w.Tokens.Contains(mention.Head) && document.Child(w.Tokens.End - 1, Dependency.Det) >= 0)
+            || mention.Targets.Exists(t => document[t.Head].Tag == PartOfSpeech.NN && document.Child(t.Head, Dependency.Det) >= 0);
     }
 
     private string? Use(Document document, CountMention count) => count.Counted < 0 ? null : _nouns.Longest(document, count.Counted)?.Value;
