@@ -59,7 +59,7 @@ internal sealed class Eventhood(EventLexicon lexicon)
                 // "a minibus came under fire"; a minister comes under fire for what he said.
                 return mention.Patients.Exists(p => lexicon.TargetKindAt(mentions.Document, p) is not null || mentions.ChainAt(p) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.ArmedGroup or ActorKind.Civilian } or { Kind: ActorKind.Person, IsPlural: true });
             case TriggerStrength.Weak:
-                return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents) || HasEventForSubject(mentions.Document, mention.Head);
+                return mention.Weapons.Count > 0 || IsHostile(mentions, mention.Agents) || mention.Patients.Exists(p => IsOfFighters(mentions, p)) || HasEventForSubject(mentions.Document, mention.Head);
             case TriggerStrength.Falling:
                 return mention.Weapons.Exists(w => !lexicon.IsCarrier(w.Kind));
             case TriggerStrength.Claimed:
@@ -209,6 +209,19 @@ internal sealed class Eventhood(EventLexicon lexicon)
         var subjects = new List<int>();
         if (document[verb].Tag.IsVerb() && !Clause.IsPassive(document, verb)) Clause.Subjects(document, verb, subjects);
         return subjects.Exists(s => lexicon.Triggers.Longest(document, s) is { Value: { Frame: TriggerFrame.Noun, Strength: not TriggerStrength.Mishap, TargetEffect: not TargetEffect.Unknown } });
+    }
+
+    /// <summary>"they struck a militia camp": a thing of an armed group's.</summary>
+    private bool IsOfFighters(ReportMentions mentions, int patient)
+    {
+        var document = mentions.Document;
+        if (lexicon.TargetKindAt(document, patient) is null) return false;
+        foreach (var child in document.Children(patient))
+        {
+            if (document[child].Relation is Dependency.Compound or Dependency.Amod or Dependency.NmodPoss or Dependency.Nmod && KindAt(mentions, child) == ActorKind.ArmedGroup) return true;
+        }
+
+        return false;
     }
 
     private static bool IsHostile(ReportMentions mentions, List<int> heads)

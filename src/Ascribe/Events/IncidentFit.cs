@@ -64,6 +64,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (mention.RefersBack && mention.Time is null && !sameSentence && incident.Time is { } when && DaysAgo(mentions, when.Interval!) > Month) linked -= LongAgo;
         else if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
         if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
+        // "The army strikes back after a massacre": what "the army struck" is the strike.
+        if (mention.Trigger.Strength == TriggerStrength.Weak && !sameSentence && incident.Mentions.Exists(m => m.Trigger.Strength == TriggerStrength.Weak && document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
     }

@@ -18,5 +18,5 @@ internal sealed class IncidentKind(EventLexicon lexicon)
     }
 
     private static bool IsOfState(ReportMentions mentions, int agent) =>
-        mentions.ChainAt(agent) is >= 0 and var chain && mentions.Chains[chain].Kind is ActorKind.State or ActorKind.GovernmentBody;
+        mentions.ChainAt(agent) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.State or ActorKind.GovernmentBody } or { IsAuthority: true };
 }
