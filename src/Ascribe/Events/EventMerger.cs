@@ -321,7 +321,7 @@ internal sealed class EventMerger
         if (titled is null || !IncidentFit.IsAttack(titled.Type) || AnswerReader.Parts(answers, titled, mention)) return null;
         var isFoughtBack = found.Any(o => IncidentFit.IsFoughtBack(mentions.Document, mention, o));
         if (!isFoughtBack && found.Any(o => o != mention && o.Type == titled.Type && !o.IsNew && o.Trigger.Strength != TriggerStrength.Effect && o.Sentence - mention.Sentence is >= 0 and <= lead)) return null;
-        return _fit.Agrees(mentions, titled, mention) ? titled : null;
+        return IncidentFit.Agrees(mentions, titled, mention) ? titled : null;
     }
 
     /// <summary>"A tanker was struck by missiles. U.S. forces destroyed a radar site in response": what somebody destroyed in answer was not done by what it answers.</summary>

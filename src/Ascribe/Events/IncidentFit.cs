@@ -75,7 +75,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         type is Unspecified or Assault or "armed_clash" or Assassination or "unconventional_weapon" or "bombing" or "suicide_attack" or "rocket_shelling" or "air_drone_strike";
 
     /// <summary>Neither day nor place nor doer of a mention contradicts those of an incident, and both happened.</summary>
-    public bool Agrees(ReportMentions mentions, Incident incident, EventMention mention)
+    public static bool Agrees(ReportMentions mentions, Incident incident, EventMention mention)
     {
         if (!SameStatus(incident.Status, mention, sameSentence: true) && incident is not { Type: Assassination, Status: EventStatus.Attempted }) return false;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return false;
