@@ -259,7 +259,7 @@ internal sealed class EventMerger
         if (head is { Relation: Dependency.Nmod, Head: >= 0 and var row } && document[row].Tag.IsNoun() && _lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Patient && _lexicon.Triggers.Longest(document, row) is null) noun = row;
 
         // "air strikes killed nine people", "clashes left nine dead", "nine people were killed by air strikes"
-        if (document[noun] is { Relation: Dependency.Nsubj, Head: >= 0 and var did } && document[did].Tag == PartOfSpeech.VBD
+        if (document[noun] is { Relation: Dependency.Nsubj, Head: >= 0 and var did } && document[did].Tag is PartOfSpeech.VBD or PartOfSpeech.VBN
             && (_lexicon.Triggers.Longest(document, did) is not null || found.Any(m => document[m.Head].Head == did && m.Victims.Exists(v => v.Count.Min is not null)))) return false;
         if (document[noun] is { Relation: Dependency.Obl or Dependency.OblAgent, Head: >= 0 and var suffered } && found.Any(m => m.Head == suffered && m.Victims.Exists(v => v.Count.Min is not null))) return false;
         if (document.Child(mention.Head, Dependency.Det) >= 0 || document.Child(mention.Head, Dependency.NmodPoss) >= 0) return false;
@@ -333,8 +333,6 @@ internal sealed class EventMerger
     {
         if (incident.Type is IncidentFit.Unspecified or IncidentFit.FoiledAttack) incident.Type = mention.Type;
         if (incident.Type == "bombing" && mention.Type is "suicide_attack" or "rocket_shelling" or "air_drone_strike") incident.Type = mention.Type;
-        // "assassinated": a car bomb tells more.
-        if (incident.Type == "assassination" && mention.Type is "bombing" or "suicide_attack" or "rocket_shelling" or "air_drone_strike") incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
         incident.Mentions.Add(mention);
         if (mention.Time is { } time && (incident.Time is null || Width(time) < Width(incident.Time))) incident.Time = time;

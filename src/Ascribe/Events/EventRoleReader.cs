@@ -576,7 +576,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                     break;
                 // "killed at a checkpoint", "attacked a bus on a road": there, and not the checkpoint or the road. "Hit a depot at the airport" hit the airport.
                 case PrepositionRole.Target when lexicon.IsPlacing(preposition) && mention.Trigger.VictimEffect is not null:
-                case PrepositionRole.Target when !lexicon.IsPlacing(preposition) && mention is { Trigger.Frame: TriggerFrame.Act, Patients.Count: > 0 } && document[mention.Head].Tag.IsVerb():
+                case PrepositionRole.Target when !lexicon.IsPlacing(preposition) && mention is { Trigger.Frame: TriggerFrame.Act, Patients.Count: > 0 } && document[mention.Head].Tag.IsVerb() && !IsBehindEventNoun(document, mention.Head, child):
                     break;
                 case PrepositionRole.Target when !IsTimeOrBarePlace(mentions, child):
                     Clause.WithConjuncts(document, child, mention.Patients);
@@ -594,6 +594,17 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                     break;
             }
         }
+    }
+
+    /// <summary>"killed in an attack by rebels on a market", where the parse hangs the market on the verb.</summary>
+    private bool IsBehindEventNoun(Document document, int verb, int target)
+    {
+        for (var t = verb + 1; t < target; t++)
+        {
+            if (document[t].Tag.IsNoun() && IsEventNoun(document, t)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"blamed that attack on the rebels", "the attack was blamed on them": not whom the attack struck.</summary>
