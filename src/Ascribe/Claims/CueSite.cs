@@ -51,6 +51,8 @@ internal readonly record struct CueSite(
         var verb = words.First;
         if (words.Count > 1 || words.End + 1 >= document.Count || document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || entry.Use == CueUse.Attitude) return false;
         if (document.Child(verb, Dependency.Obj) >= 0 || document.Child(verb, Dependency.Aux) >= 0) return false;
+        // "an attack (that) the government blamed on rebels": its object is the noun that it describes.
+        if (document[verb].Relation is Dependency.AclRelcl or Dependency.Acl && document.Child(verb, Dependency.Nsubj) >= 0) return false;
         if (entry.Stance is Stance.Accuses && entry.Frame == CueFrame.Object && document[words.End].Tag == PartOfSpeech.IN) return true;
         return entry.Stance is Stance.Accuses or Stance.Asserts && document[words.End].Tag == PartOfSpeech.TO && IsPerfectInfinitive(document, words.End);
     }
