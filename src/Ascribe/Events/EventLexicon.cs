@@ -18,6 +18,7 @@ internal sealed class EventLexicon
     private readonly PhraseMatcher<bool> _laying = new();
     private readonly PhraseMatcher<bool> _claiming = new();
     private readonly PhraseMatcher<bool> _armed = new();
+    private readonly PhraseMatcher<bool> _suffering = new();
 
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
@@ -126,6 +127,7 @@ internal sealed class EventLexicon
                 EventLinkKind.Claiming => lexicon._claiming,
                 EventLinkKind.Taking => lexicon._taking,
                 EventLinkKind.Armed => lexicon._armed,
+                EventLinkKind.Suffering => lexicon._suffering,
                 _ => null,
             })?.Add(row["phrase"], true);
         }
@@ -184,6 +186,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for who is called by his firearm: "gunmen", "armed men".</summary>
     public bool IsArmed(Document document, int head) => EndingAt(_armed, document, head) is not null;
+
+    /// <summary>"deadliest", "worst": whose attack it is suffered it.</summary>
+    public bool IsSuffering(Document document, int token) => _suffering.Longest(document, token) is not null;
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

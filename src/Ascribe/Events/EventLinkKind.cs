@@ -24,4 +24,5 @@ internal enum EventLinkKind : byte
     Leading,
     Using,
     Armed,
+    Suffering,
 }

@@ -364,7 +364,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                     mention.Patients.Add(child);
                     break;
                 case Dependency.NmodPoss:
-                    if (mentions.ChainAt(child) >= 0) mention.Agents.Add(child);
+                    if (mentions.ChainAt(child) >= 0 && !IsSuffered(mentions, mention, child)) mention.Agents.Add(child);
                     break;
                 case Dependency.Compound or Dependency.Amod or Dependency.Nmod or Dependency.NmodDesc when child < noun:
                     TakeModifier(mentions, mention, child);
@@ -594,6 +594,19 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
                     break;
             }
         }
+    }
+
+    /// <summary>"Indonesia's deadliest attack", "the country's worst bombing": it befell the country; "Israel's deadliest air strike" did not.</summary>
+    private bool IsSuffered(ReportMentions mentions, EventMention mention, int whose)
+    {
+        var document = mentions.Document;
+        if (mention.Type is "air_drone_strike" or "rocket_shelling" || !(mentions.ChainAt(whose) is >= 0 and var chain && mentions.Chains[chain].Kind == ActorKind.State || mentions.Places.Any(p => p.Tokens.Contains(whose)))) return false;
+        foreach (var child in document.Children(mention.Head))
+        {
+            if (child > whose && child < mention.Head && lexicon.IsSuffering(document, child)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"killed in an attack by rebels on a market", where the parse hangs the market on the verb.</summary>
