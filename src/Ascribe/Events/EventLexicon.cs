@@ -19,6 +19,7 @@ internal sealed class EventLexicon
     private readonly PhraseMatcher<bool> _claiming = new();
     private readonly PhraseMatcher<bool> _armed = new();
     private readonly PhraseMatcher<bool> _suffering = new();
+    private readonly PhraseMatcher<bool> _crowds = new();
 
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
@@ -128,6 +129,7 @@ internal sealed class EventLexicon
                 EventLinkKind.Taking => lexicon._taking,
                 EventLinkKind.Armed => lexicon._armed,
                 EventLinkKind.Suffering => lexicon._suffering,
+                EventLinkKind.Crowd => lexicon._crowds,
                 _ => null,
             })?.Add(row["phrase"], true);
         }
@@ -189,6 +191,9 @@ internal sealed class EventLexicon
 
     /// <summary>"deadliest", "worst": whose attack it is suffered it.</summary>
     public bool IsSuffering(Document document, int token) => _suffering.Longest(document, token) is not null;
+
+    /// <summary>True for those who take to the streets: "demonstrators", "a crowd".</summary>
+    public bool IsCrowd(Document document, int head) => EndingAt(_crowds, document, head) is not null;
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

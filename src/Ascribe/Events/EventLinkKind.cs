@@ -25,4 +25,5 @@ internal enum EventLinkKind : byte
     Using,
     Armed,
     Suffering,
+    Crowd,
 }
