@@ -20,6 +20,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
 
     private const string Assassination = "assassination";
     private const string Assault = "armed_assault";
+    private const string Demonstration = "demonstration";
 
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
     public const string FoiledAttack = "foiled_attack";
@@ -127,6 +128,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var document = mentions.Document;
         if (incident.Type == mention.Type) return 3;
         if (incident.Type == FoiledAttack && types.IsViolence(mention.Type) && incident.Mentions.Exists(m => WasToBe(document, m.Head, mention.Head))) return 2;
+        // "Ten people were killed in riots", "the riot left ten dead": nobody is told to have killed them.
+        if (incident.Type == Demonstration && mention is { Type: Unspecified, Trigger.Strength: TriggerStrength.Effect, Agents.Count: 0 } && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && IsToldIn(document, m.Head, mention.Head))) return 1;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
         if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;
@@ -146,6 +149,10 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
+
+    /// <summary>Where people come to harm, or what leaves them harmed.</summary>
+    private static bool IsToldIn(Document document, int noun, int harm) =>
+        document[noun] is { Relation: Dependency.Obl or Dependency.Nsubj, Head: >= 0 and var verb } && (verb == harm || document[harm].Head == verb);
 
     /// <summary>A person whom the report names is killed in both.</summary>
     private static bool KillsSame(ReportMentions mentions, Incident incident, EventMention mention)
