@@ -20,6 +20,7 @@ internal sealed class EventLexicon
     private readonly PhraseMatcher<bool> _armed = new();
     private readonly PhraseMatcher<bool> _suffering = new();
     private readonly PhraseMatcher<bool> _crowds = new();
+    private readonly PhraseMatcher<bool> _ending = new();
 
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
@@ -130,6 +131,7 @@ internal sealed class EventLexicon
                 EventLinkKind.Armed => lexicon._armed,
                 EventLinkKind.Suffering => lexicon._suffering,
                 EventLinkKind.Crowd => lexicon._crowds,
+                EventLinkKind.Ending => lexicon._ending,
                 _ => null,
             })?.Add(row["phrase"], true);
         }
@@ -194,6 +196,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for those who take to the streets: "demonstrators", "a crowd".</summary>
     public bool IsCrowd(Document document, int head) => EndingAt(_crowds, document, head) is not null;
+
+    /// <summary>True for a verb whose object is over: "ended", "halt".</summary>
+    public bool IsEnding(Document document, int verb) => _ending.Longest(document, verb) is not null;
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

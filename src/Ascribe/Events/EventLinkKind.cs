@@ -26,4 +26,5 @@ internal enum EventLinkKind : byte
     Armed,
     Suffering,
     Crowd,
+    Ending,
 }

@@ -232,7 +232,7 @@ internal sealed class EventMerger
     /// answered by one, happened.
     /// </summary>
     private bool MayOpen(ReportMentions mentions, IReadOnlyList<EventMention> found, EventMention mention, IReadOnlyList<AnswerPair> answers) =>
-        (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act && !mention.IsMishap) && !mention.IsFigure
+        (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act && !mention.IsMishap) && !mention.IsFigure && !IsEnded(mentions.Document, mention)
         && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, found, mention) && !answers.Any(a => a.Answering == mention || a.Answered == mention));
 
     /// <summary>Nothing says that it happened at one time to somebody: a bare plural or a verb that is not in a past tense, alone.</summary>
@@ -266,6 +266,15 @@ internal sealed class EventMerger
         // "after weeks of fighting", "as fighting intensified"
         if (_types.IsMutual(mention.Type) && mention.Trigger.IsFigurative && mention.Places.Count == 0 && mention.Agents.Count == 0 && mention.Patients.Count == 0 && document.Child(mention.Head, Dependency.Amod) < 0) return true;
         return head.Tag == PartOfSpeech.NNS || mention.Trigger.Strength == TriggerStrength.Generic;
+    }
+
+    /// <summary>"a truce that ended two years of fighting": a war that is over, told of what ended it.</summary>
+    private bool IsEnded(Document document, EventMention mention)
+    {
+        if (!_types.IsMutual(mention.Type) || !mention.Trigger.IsFigurative || mention.Victims.Count > 0) return false;
+        var noun = mention.Head;
+        while (document[noun] is { Relation: Dependency.Nmod, Head: >= 0 and var span } && _lexicon.RoleOf(Clause.Preposition(document, noun)) == PrepositionRole.Patient) noun = span;
+        return document[noun] is { Relation: Dependency.Obj, Head: >= 0 and var verb } && _lexicon.IsEnding(document, verb);
     }
 
     /// <summary>"a film about suicide bombings"</summary>
