@@ -50,6 +50,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         // "The station was attacked in 2012, too": what is told with no time is news, but for what only describes somebody ("hostages taken in Nigeria are free").
         if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && DaysAgo(mentions, own.Interval!) > Month
             && incident.Mentions.Exists(m => document[m.Head].Relation is not (Dependency.Acl or Dependency.AclRelcl))) return 0;
+        if (incident.Mentions.Exists(m => SumsUp(m, mention) || SumsUp(mention, m))) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(mentions, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
@@ -83,6 +84,20 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (mention.Time is { } own && DaysAgo(mentions, own.Interval!) > Month) return false;
         return !AgentsContradict(mentions, incident, mention) && !PlacesContradict(incident, mention);
     }
+
+    /// <summary>"148 civilians were killed in October. On 19 October a bomb killed five": what a whole month has of dead, and far more than a day of it, is no number of that day.</summary>
+    private static bool SumsUp(EventMention month, EventMention day)
+    {
+        const int shortest = 26;
+        const int longest = 3;
+        const int times = 3;
+        return Days(month) is >= shortest && Days(day) is <= longest
+            && month.Victims.Exists(v => v.Count.Min is { } many && day.Victims.Exists(w => w.Effect == v.Effect && w.Count.Min is { } few && many >= times * few));
+    }
+
+    /// <summary>How many days the time of a mention leaves open, or null.</summary>
+    private static int? Days(EventMention mention) =>
+        mention.Time?.Interval is { Earliest: { } from, Latest: { } to } ? NodaTime.Period.DaysBetween(from, to) : null;
 
     /// <summary>Days before the report; of "last year" the middle counts. None where either has no day.</summary>
     private static int DaysAgo(ReportMentions mentions, Times.TimeInterval interval)
