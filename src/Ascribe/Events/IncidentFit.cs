@@ -22,6 +22,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     private const string Assault = "armed_assault";
     private const string Demonstration = "demonstration";
 
+    public const string CrowdRepression = "crowd_repression";
+
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
     public const string FoiledAttack = "foiled_attack";
 
@@ -145,6 +147,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (incident.Type == FoiledAttack && types.IsViolence(mention.Type) && incident.Mentions.Exists(m => WasToBe(document, m.Head, mention.Head))) return 2;
         // "Ten people were killed in riots", "the riot left ten dead": nobody is told to have killed them.
         if (incident.Type == Demonstration && mention is { Type: Unspecified, Trigger.Strength: TriggerStrength.Effect, Agents.Count: 0 } && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && IsToldIn(document, m.Head, mention.Head))) return 1;
+        // "Police shot nine protesters. Officers fired tear gas, then live rounds."
+        if (mention.Type == CrowdRepression && incident.Type is Unspecified or Assault && incident.Mentions.Exists(m => lexicon.IsOnCrowd(document, m))
+            || incident.Type == CrowdRepression && mention.Type is Unspecified or Assault && lexicon.IsOnCrowd(document, mention)) return 2;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
         if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;

@@ -10,22 +10,17 @@ namespace Ascribe.Events;
 internal sealed class IncidentKind(EventLexicon lexicon)
 {
     private const string Assault = "armed_assault";
-    private const string CrowdRepression = "crowd_repression";
 
     public void Complete(ReportMentions mentions, Incident incident)
     {
-        if (incident.Type is IncidentFit.Unspecified or Assault && incident.Mentions.Exists(m => IsOnCrowd(mentions, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
-            incident.Type = CrowdRepression;
+        if (incident.Type is IncidentFit.Unspecified or Assault && incident.Mentions.Exists(m => lexicon.IsOnCrowd(mentions.Document, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
+            incident.Type = IncidentFit.CrowdRepression;
         if (incident.Type != IncidentFit.Unspecified) return;
         var acts = incident.Mentions.FindAll(m => m.Trigger.Strength != TriggerStrength.Effect);
         if (acts.Count == 0) return;
         if (incident.Mentions.Exists(m => m.Agents.Exists(a => lexicon.IsArmed(mentions.Document, a)))) incident.Type = Assault;
         else if (acts[0].Trigger.OfForces is { } kind && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a)))) incident.Type = kind;
     }
-
-    /// <summary>"Soldiers opened fire on demonstrators"</summary>
-    private bool IsOnCrowd(ReportMentions mentions, EventMention mention) =>
-        mention.Agents.Count > 0 && mention.Patients.Exists(p => lexicon.IsCrowd(mentions.Document, p));
 
     private static bool IsOfState(ReportMentions mentions, int agent) =>
         mentions.ChainAt(agent) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.State or ActorKind.GovernmentBody } or { IsAuthority: true };
