@@ -195,20 +195,7 @@ internal sealed class EventLexicon
     public bool IsSuffering(Document document, int token) => _suffering.Longest(document, token) is not null;
 
     /// <summary>True for those who take to the streets: "demonstrators", "a crowd".</summary>
-    private bool IsCrowd(Document document, int head) => EndingAt(_crowds, document, head) is not null;
-
-    /// <summary>"Soldiers opened fire on demonstrators", "police killed five people during protests"</summary>
-    public bool IsOnCrowd(Document document, EventMention mention)
-    {
-        if (mention.Agents.Count == 0) return false;
-        if (mention.Patients.Exists(p => IsCrowd(document, p))) return true;
-        foreach (var child in document.Children(mention.Head))
-        {
-            if (document[child].Relation == Dependency.Obl && IsCrowd(document, child)) return true;
-        }
-
-        return false;
-    }
+    public bool IsCrowd(Document document, int head) => EndingAt(_crowds, document, head) is not null;
 
     /// <summary>True for a verb whose object is over: "ended", "halt".</summary>
     public bool IsEnding(Document document, int verb) => _ending.Longest(document, verb) is not null;

@@ -148,8 +148,8 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         // "Ten people were killed in riots", "the riot left ten dead": nobody is told to have killed them.
         if (incident.Type == Demonstration && mention is { Type: Unspecified, Trigger.Strength: TriggerStrength.Effect, Agents.Count: 0 } && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && IsToldIn(document, m.Head, mention.Head))) return 1;
         // "Police shot nine protesters. Officers fired tear gas, then live rounds."
-        if (mention.Type == CrowdRepression && incident.Type is Unspecified or Assault && incident.Mentions.Exists(m => lexicon.IsOnCrowd(document, m))
-            || incident.Type == CrowdRepression && mention.Type is Unspecified or Assault && lexicon.IsOnCrowd(document, mention)) return 2;
+        if (mention.Type == CrowdRepression && incident.Type is Unspecified or Assault && incident.Mentions.Exists(m => IsOnCrowd(lexicon, mentions, m))
+            || incident.Type == CrowdRepression && mention.Type is Unspecified or Assault && IsOnCrowd(lexicon, mentions, mention)) return 2;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
         if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;
@@ -168,6 +168,21 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
             : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1
             : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
+    }
+
+    /// <summary>"Soldiers opened fire on demonstrators", "police killed five people during protests"; armed men who are killed during a protest are no crowd.</summary>
+    public static bool IsOnCrowd(EventLexicon lexicon, ReportMentions mentions, EventMention mention)
+    {
+        var document = mentions.Document;
+        if (mention.Agents.Count == 0) return false;
+        if (mention.Patients.Exists(p => lexicon.IsCrowd(document, p))) return true;
+        if (!mention.Patients.TrueForAll(p => mentions.ChainAt(p) is not (>= 0 and var chain) || mentions.Chains[chain].Kind == ActorKind.Civilian)) return false;
+        foreach (var child in document.Children(mention.Head))
+        {
+            if (document[child].Relation == Dependency.Obl && lexicon.IsCrowd(document, child)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where people come to harm, or what leaves them harmed.</summary>

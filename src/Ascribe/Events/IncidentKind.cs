@@ -13,7 +13,7 @@ internal sealed class IncidentKind(EventLexicon lexicon)
 
     public void Complete(ReportMentions mentions, Incident incident)
     {
-        if (incident.Type is IncidentFit.Unspecified or Assault && incident.Mentions.Exists(m => lexicon.IsOnCrowd(mentions.Document, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
+        if (incident.Type is IncidentFit.Unspecified or Assault && incident.Mentions.Exists(m => IncidentFit.IsOnCrowd(lexicon, mentions, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
             incident.Type = IncidentFit.CrowdRepression;
         if (incident.Type != IncidentFit.Unspecified) return;
         var acts = incident.Mentions.FindAll(m => m.Trigger.Strength != TriggerStrength.Effect);
