@@ -218,6 +218,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             if (site.Entry.Frame == CueFrame.Object && OpensMedium(t, end) || OpensNamingOfCharge(t, end)) return t;
             if (token.Tag == PartOfSpeech.Comma && t + 2 < end && document[t + 1].Tag == PartOfSpeech.IN && document[t + 2].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 2) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
             if (token.Tag == PartOfSpeech.Comma && document[t + 1].Tag == PartOfSpeech.VBG && lexicon.CueAt(document, t + 1) is { Value: { IsClaim: true, Frame: not CueFrame.According } }) return t;
+            if (token.Tag == PartOfSpeech.Comma && OpensAnswer(t + 1, end)) return t;
             if (token.Tag == PartOfSpeech.Comma && EndsWithRelay(t + 1, site.Sentence.End) && !(OpensAccording(t + 1, end) && t == first + 1 && document[first].Relation == Dependency.Mark)) return t;
             if (token.Tag == PartOfSpeech.VBG && OpensAdding(t, end) || JoinsClaim(t, end)) return t;
             if ((token.Tag == PartOfSpeech.CC || token.Relation == Dependency.Mark) && document[t - 1].Tag == PartOfSpeech.Comma && OpensClaim(t + 1, end)) return t - 1;
@@ -228,6 +229,10 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
 
         return end;
     }
+
+    /// <summary>"…, which the army denied": what is denied is all that was said before.</summary>
+    private bool OpensAnswer(int pronoun, int end) =>
+        document[pronoun] is { Tag: PartOfSpeech.WDT, Relation: Dependency.Obj, Head: var verb } && verb > pronoun && verb < end && lexicon.CueAt(document, verb) is { Value: { IsClaim: true, Stance: Stance.Denies or Stance.Confirms } };
 
     private bool OpensAccording(int token, int end) => token + 1 < end && document[token].Form == "according" && document[token + 1].Form == "to";
 
@@ -303,12 +308,36 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     /// <summary>The verb of <see cref="OpensClaim"/>, or -1.</summary>
     private int ClaimVerb(int from, int end)
     {
-        for (var t = from; t < Math.Min(end, from + LongestDateline); t++)
+        var longest = Math.Min(end, from + LongestDateline);
+        for (var t = from; t < longest; t++)
         {
+            // "while Ivan Petrov, the mayor, said"
+            if (t > from && EndOfApposition(t, end) is var close && close > t)
+            {
+                t = close;
+                longest = Math.Min(end, close + LongestDateline);
+                continue;
+            }
+
             if (document[t].Tag is PartOfSpeech.MD || speakers.IsBreak(t)) return -1;
             if (document[t].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)) continue;
             var verb = document[t] is { Relation: Dependency.Aux, Head: var said } && said > t ? said : t;
             return t > from && lexicon.CueAt(document, verb) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed or CueFrame.Object } } ? verb : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma that closes the apposition which the token, a comma, opens; -1: none.</summary>
+    private int EndOfApposition(int comma, int end)
+    {
+        if (document[comma].Tag != PartOfSpeech.Comma || !document[comma - 1].Tag.IsNoun()) return -1;
+        var close = speakers.SegmentEnd(comma + 1, end);
+        if (close + 1 >= end || document[close].Tag != PartOfSpeech.Comma || close - comma > LongestDateline) return -1;
+        for (var t = comma + 1; t < close; t++)
+        {
+            if (document[t].Tag.IsVerb() || document[t].Tag == PartOfSpeech.MD) return -1;
+            if (document[t] is { Relation: Dependency.Appos, Head: var named } && named < comma) return close;
         }
 
         return -1;

@@ -58,11 +58,11 @@ internal sealed class ContentStances
                     _ => t >= deed && t <= deed + 3 && deed > content.First && (isOfSpeaker || IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1)) == (part == ContentPart.Own),
                 };
                 if (!fits || match.Tokens.End > end) continue;
-                return part is ContentPart.Own or ContentPart.Other && IsNegated(document, deed, t) ? Negated(stance) : stance;
+                return part is ContentPart.Own or ContentPart.Other && (IsNegated(document, deed, t) || IsOfNone(document, content.First, deed)) ? Negated(stance) : stance;
             }
         }
 
-        return DeniesDeed(document, content.First, verb, end, isOfSpeaker) ? Stance.Denies : Stance.Asserts;
+        return DeniesDeed(document, content.First, verb, end, isOfSpeaker) || IsNotNamed(document, verb) ? Stance.Denies : Stance.Asserts;
     }
 
     /// <summary>"the charge was absurd", "this is a lie": the first noun or pronoun before the word is one for what was said.</summary>
@@ -82,8 +82,13 @@ internal sealed class ContentStances
     {
         if (verb <= first || verb + 2 >= end || document[verb].Tag != PartOfSpeech.VBD && document[verb].Form is not ("have" or "has") || !isOfSpeaker && !IsPronounBefore(document, first, verb)) return false;
         var deed = document[verb].Relation == Dependency.Aux ? document[verb].Head : -1;
-        return deed > verb && deed < end && document[deed].Tag.IsVerb() && document.Child(deed, Dependency.AuxPass) < 0 && IsNegated(document, verb, deed) && _deeds.Longest(document, deed) is not null;
+        return deed > verb && deed < end && document[deed].Tag.IsVerb() && document.Child(deed, Dependency.AuxPass) < 0 && (IsNegated(document, verb, deed) || IsOfNone(document, first, verb)) && _deeds.Longest(document, deed) is not null;
     }
+
+    /// <summary>"It was not the United States": nothing but that it was somebody else.</summary>
+    private static bool IsNotNamed(Document document, int verb) =>
+        verb < document.Count && document[verb] is { Relation: Dependency.Cop, Head: >= 0 and var named } && named > verb && document[named].Tag.IsProperNoun() && document.Child(named, Dependency.Nsubj) is >= 0 and var it
+        && it < verb && document[it].Form == "it" && IsNegated(document, verb, named) && document.Child(named, Dependency.AclRelcl) < 0;
 
     /// <summary>"It was the army that did it": what the army did, and whom the sentence names as its doer; of other sentences the first verb, and -1.</summary>
     private static (int Deed, int Doer) Cleft(Document document, int verb)
@@ -136,6 +141,13 @@ internal sealed class ContentStances
         }
 
         return false;
+    }
+
+    /// <summary>"none of its forces had taken part", "that no soldier was involved"</summary>
+    private static bool IsOfNone(Document document, int first, int verb)
+    {
+        if (document[first].Relation == Dependency.Mark) first++;
+        return first < verb && document[first].Form is "none" or "no" or "nobody";
     }
 
     /// <summary>The first finite verb outside relative clauses, or the end.</summary>

@@ -38,9 +38,13 @@ internal readonly record struct CueSite(
             verb, words, new TokenRange(first, words.End), new TokenRange(sentence.First, end), entry, negated, isPassive || isBare, isBare);
     }
 
-    /// <summary>"was available for comment", "could not be reached for comment": the word of the phrase that its "be" hangs on, else its first word.</summary>
+    /// <summary>
+    /// "was available for comment", "could not be reached for comment": the word of the phrase that its "be" hangs on; "neither confirmed nor denied": of two verbs the one to which the parse gives the
+    /// subject; else its first word.
+    /// </summary>
     private static int Governor(Document document, TokenRange words) =>
-        document[words.First] is { Relation: Dependency.Cop or Dependency.AuxPass, Head: var head } && words.Contains(head) ? head : words.First;
+        words.Count > 1 && document[words.First].Tag.IsVerb() && document[words.End - 1].Tag.IsVerb() && document[words.First].Head != words.End - 1 && document.Child(words.First, Dependency.Nsubj) < 0 && document.Child(words.End - 1, Dependency.Nsubj) is >= 0 and var subject && subject < words.First ? words.End - 1
+        : document[words.First] is { Relation: Dependency.Cop or Dependency.AuxPass, Head: var head } && words.Contains(head) ? head : words.First;
 
     /// <summary>
     /// A passive without its auxiliary, as headlines have it: "Iran accused of bombing bank", where an accuser would name whom he accuses, and "Rebels said to have bombed bank", where the

@@ -29,7 +29,9 @@ internal static class RelayedClaims
             // "The group is suspected of the raid, police said": it is theirs.
             if (found[i].Source.IsEmpty)
             {
-                if (found[i].Certainty == Certainty.Certain || found[o].Stance != Stance.Asserts) continue;
+                // "The army said the toll was expected to rise": it expects it.
+                if (found[i].Stance == found[o].Stance && found[i].Stance == Stance.Expects) isGone[i] = true;
+                if (isGone[i] || found[i].Certainty == Certainty.Certain || found[o].Stance != Stance.Asserts) continue;
                 isGone[i] = true;
                 found[o] = found[o] with { Stance = found[i].Stance, Certainty = found[i].Certainty, Accused = found[i].Accused };
                 continue;
@@ -57,7 +59,10 @@ internal static class RelayedClaims
     /// <summary>"Police said it was not clear who had fired": whoever says that it is not clear withholds it, and nobody else; -1: another case.</summary>
     private static int Withholder(Document document, Attribution attribution, List<Attribution> found)
     {
-        if (attribution is not { Stance: Stance.Withholds, SourceHead: < 0, Outer: >= 0 and var outer } || document[attribution.Cue.End - 1].Tag.IsVerb()) return -1;
+        if (attribution is not { Stance: Stance.Withholds, SourceHead: < 0, Outer: >= 0 and var outer }) return -1;
+
+        // "Police said it was not known who had fired", but not "that two had not been named".
+        if (document[attribution.Cue.End - 1].Tag.IsVerb() && document[attribution.Cue.First - 1].Form != "it") return -1;
         for (var t = found[outer].Content[0].First; t < attribution.Cue.First; t++)
         {
             if (document[t].Tag.IsNoun() || document[t].Tag == PartOfSpeech.CC) return -1;

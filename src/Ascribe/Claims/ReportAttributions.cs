@@ -401,7 +401,7 @@ internal sealed class ReportAttributions
         var speaker = shown >= 0 ? new SpeakerPhrase(new TokenRange(_document.NounPhrase(shown).First, site.Cue.First), shown, false) : (site.Entry.Use == CueUse.Adding || SaysThat(site)) && SpeakerBefore(site) is { } adding ? adding : paper < 0 ? _speakers.At(site) : _speakers.OfIssuer(paper);
         if (!speaker.IsNobody && IsSpokenOf(site, speaker) && SpeakerBefore(site) is { } saying) speaker = saying;
         if (speaker.IsNobody && (!site.IsPassive || _document[site.Verb].Relation is Dependency.Acl or Dependency.Amod && AccusedAt(site) < 0)) return null;
-        if (IsSpokenTo(site)) return null;
+        if (IsSpokenTo(site) || IsLeftOut(site)) return null;
         if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
         var outlet = speaker.IsNobody || _traits.Voice(speaker.Tokens, speaker.Head) != Voice.Document ? -1 : _traits.OutletOf(speaker.Head);
         if (outlet >= 0) speaker = WithoutOutlet(speaker, outlet);
@@ -475,6 +475,9 @@ internal sealed class ReportAttributions
     private bool IsSpokenTo(CueSite site) =>
         _document[site.Verb] is { Tag: PartOfSpeech.VBN or PartOfSpeech.VBD, Relation: Dependency.Advcl } && _document.Child(site.Verb, Dependency.Mark) < 0 && site.Entry.Frame is CueFrame.Object or CueFrame.Addressed && site.Entry.Stance is Stance.Expects or Stance.Asserts
         && _document.Child(site.Verb, Dependency.Nsubj) < 0 && _document.Child(site.Verb, Dependency.Aux) < 0;
+
+    /// <summary>"…, without giving details": what a speaker does not do beside saying something.</summary>
+    private bool IsLeftOut(CueSite site) => _document[site.Verb].Tag == PartOfSpeech.VBG && _document.Child(site.Verb, Dependency.Mark) is >= 0 and var mark && _document[mark].Form == "without";
 
     /// <summary>"…, noting that two had died": where the parse makes nobody its subject who can speak.</summary>
     private bool SaysThat(CueSite site)
@@ -667,7 +670,21 @@ internal sealed class ReportAttributions
         if (close >= end || close - first < 1 || _document[close].Tag != PartOfSpeech.Comma || SpeakerFinder.IsFinite(_document, new TokenRange(first, close)) || !SpeakerFinder.IsFinite(_document, new TokenRange(close, end))) return null;
         var describes = _document[first].Tag is PartOfSpeech.VBG or PartOfSpeech.VBN;
         for (var t = first; t < close && !describes; t++) describes = _document[t] is { Relation: Dependency.Appos, Head: var named } && named == head;
+
+        // "Ali Hassan, a shopkeeper," and "the ministry's spokesman, Ivan Petrov,", whatever the parse makes of them.
+        describes |= IsPerson(phrase) && _document[first].Tag == PartOfSpeech.DT && _lexicon.IsSpeaker(_document, close - 1) || _lexicon.IsSpeaker(_document, phrase.End - 1) && !IsPerson(phrase) && IsPerson(new TokenRange(first, close));
         return describes ? new TokenRange(phrase.First, close) : null;
+    }
+
+    /// <summary>The name of a person, and no other word.</summary>
+    private bool IsPerson(TokenRange tokens)
+    {
+        foreach (var name in _document.Names)
+        {
+            if (name.Kind == NameKind.Person && name.Tokens.End == tokens.End && tokens.First >= name.Tokens.First - 1 && tokens.First <= name.Tokens.First) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A verb with a subject, whatever its form.</summary>

@@ -38,9 +38,21 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
             if (Postposed(site) is { IsNobody: false } postposed) return postposed;
         }
 
+        if (BehindAnd(site) is { IsNobody: false } second) return second;
         var subject = site.IsStray ? SpeakerPhrase.Nobody : Subject(site);
         if (!subject.IsNobody) return subject;
         return site.IsStray || IsFinite(document, site.Cue) ? Adjacent(site) : SpeakerPhrase.Nobody;
+    }
+
+    /// <summary>"The army said it had killed ten near Goma and officials said …": the parse joins the second speaker to a noun of what the first one says.</summary>
+    private SpeakerPhrase BehindAnd(CueSite site)
+    {
+        if (site.Entry.Frame is not (CueFrame.Clause or CueFrame.Addressed) || document[site.Verb] is not { Relation: Dependency.Conj, Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP } || document.Child(site.Verb, Dependency.Nsubj) >= 0) return SpeakerPhrase.Nobody;
+        var nouns = NounsBefore(site);
+        if (nouns.IsEmpty || nouns.First <= site.Sentence.First || site.Words.End >= site.Sentence.End || IsBreak(site.Words.End)) return SpeakerPhrase.Nobody;
+        var head = nouns.End - 1;
+        if (!document[head].Tag.IsNoun() || document[nouns.First - 1].Tag != PartOfSpeech.CC || document[head] is not { Relation: Dependency.Conj, Head: >= 0 and var joined } || joined >= nouns.First || joined < document[site.Verb].Head) return SpeakerPhrase.Nobody;
+        return new SpeakerPhrase(nouns, head, false);
     }
 
     /// <summary>Whoever issues the paper: the subject of its verb.</summary>

@@ -156,9 +156,9 @@ public sealed class PhraseMatcher<T>
 
         private Dictionary<string, Node>? Tagged(PartOfSpeech tag) => tag.IsVerb() ? _verbs : tag.IsNoun() ? _nouns : tag.IsAdjective() ? _adjectives : null;
 
-        /// <summary>Where the token leads: by its form, by its lemma with its tag, by its lemma.</summary>
+        /// <summary>Where the token leads: by its form ("n't" is "not", too), by its lemma with its tag, by its lemma.</summary>
         public (Node? Form, Node? Tag, Node? Lemma) Next(Token token) =>
-            (Forms?.GetValueOrDefault(token.Form), Tagged(token.Tag)?.GetValueOrDefault(token.Lemma), Lemmas?.GetValueOrDefault(token.Lemma));
+            (Forms is null ? null : Forms.GetValueOrDefault(token.Form) ?? (token.Lemma == "not" ? Forms.GetValueOrDefault("not") : null), Tagged(token.Tag)?.GetValueOrDefault(token.Lemma), Lemmas?.GetValueOrDefault(token.Lemma));
 
         /// <summary>The ways of a word that is written with the letter after a slash; '\0' for a plain form.</summary>
         public Dictionary<string, Node> Ways(char slash) => slash switch
