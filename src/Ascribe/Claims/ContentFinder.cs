@@ -224,7 +224,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
             if ((token.Tag == PartOfSpeech.CC || token.Relation == Dependency.Mark) && document[t - 1].Tag == PartOfSpeech.Comma && OpensClaim(t + 1, end)) return t - 1;
             if (token.Tag == PartOfSpeech.CC && t > first && OpensVerbOfClaim(t + 1, end)) return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
             if (token.Tag == PartOfSpeech.Comma && ConjunctionBehindTime(t + 1, end) is >= 0 and var then && OpensClaim(then + 1, end)) return t;
-            if (token.Tag == PartOfSpeech.CC && ClaimVerb(t + 1, end) is >= 0 and var joined && document[joined] is { Relation: Dependency.Conj, Head: var whose } && whose == site.Verb) return t;
+            if (token.Tag == PartOfSpeech.CC && ClaimVerb(t + 1, end) is >= 0 and var joined && document[joined].Head == site.Verb
+                && (document[joined].Relation == Dependency.Conj || document[joined].Relation == Dependency.Ccomp && document.Child(joined, Dependency.Nsubj) < 0)) return t;
         }
 
         return end;

@@ -32,7 +32,7 @@ internal readonly record struct CueSite(
         var sentence = document.SentenceTokens(document.SentenceOf(verb));
         var end = sentence.End;
         while (end > words.End && document[end - 1].Tag is PartOfSpeech.FullStop) end--;
-        var isPassive = verb == words.First && (IsPassiveAt(document, verb) || TakesAccused(document, words, entry));
+        var isPassive = verb == words.First && (IsPassiveAt(document, words) || TakesAccused(document, words, entry));
         var isBare = !isPassive && verb == words.First && IsPassiveWithout(document, words, entry);
         return new CueSite(
             verb, words, new TokenRange(first, words.End), new TokenRange(sentence.First, end), entry, negated, isPassive || isBare, isBare);
@@ -76,9 +76,10 @@ internal readonly record struct CueSite(
         entry.Accused.Length > 0 && document[words.First].Tag == PartOfSpeech.VBN && words.End < document.Count && document[words.End].Form == entry.Accused
         && document.Child(words.First, Dependency.Aux) < 0 && document.Child(words.First, Dependency.Obj) < 0;
 
-    private static bool IsPassiveAt(Document document, int verb)
+    private static bool IsPassiveAt(Document document, TokenRange words)
     {
-        if (document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || IsActive(document, verb)) return false;
+        var verb = words.First;
+        if (document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || IsActive(document, verb) || words.Count > 1 && IsMainVerb(document, verb)) return false;
         foreach (var child in document.Children(verb))
         {
             if (document[child].Relation is Dependency.AuxPass or Dependency.NsubjPass) return true;
@@ -87,6 +88,13 @@ internal readonly record struct CueSite(
         // "men reported to be members", whatever the tag
         if (document[verb].Relation != Dependency.Acl || document.Child(verb, Dependency.Obj) >= 0) return false;
         return document[verb].Tag == PartOfSpeech.VBN || verb + 1 < document.Count && document[verb + 1].Tag == PartOfSpeech.TO;
+    }
+
+    /// <summary>"Ali Hassan, a resident, called on the army to leave": the only verb of its sentence that may be finite, behind an apposition.</summary>
+    private static bool IsMainVerb(Document document, int verb)
+    {
+        if (verb == 0 || document[verb] is not { Relation: Dependency.Acl, Head: >= 0 and var noun } || document[noun].Head >= 0 || document[verb - 1].Tag != PartOfSpeech.Comma || document.Child(noun, Dependency.Appos) is not (>= 0 and var named) || named > verb) return false;
+        return !SpeakerFinder.IsFinite(document, document.SentenceTokens(document.SentenceOf(verb)));
     }
 
     /// <summary>"Doctors confirmed to the agency that seven were missing": the parse takes the subject for a passive's, but no auxiliary stands before the verb, and a clause behind it is what is said.</summary>

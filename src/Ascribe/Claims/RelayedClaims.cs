@@ -62,7 +62,8 @@ internal static class RelayedClaims
         if (attribution is not { Stance: Stance.Withholds, SourceHead: < 0, Outer: >= 0 and var outer }) return -1;
 
         // "Police said it was not known who had fired", but not "that two had not been named".
-        if (document[attribution.Cue.End - 1].Tag.IsVerb() && document[attribution.Cue.First - 1].Form != "it") return -1;
+        var last = attribution.Cue.End - 1;
+        if (document[last].Tag.IsVerb() && (document.Child(last, Dependency.NsubjPass) is not (>= 0 and var it) || document[it].Form != "it")) return -1;
         for (var t = found[outer].Content[0].First; t < attribution.Cue.First; t++)
         {
             if (document[t].Tag.IsNoun() || document[t].Tag == PartOfSpeech.CC) return -1;

@@ -145,7 +145,7 @@ internal sealed class ReportAttributions
         }
 
         // "police and hospital sources", "army and government officials" are sources and officials of both.
-        if (_document[first].Tag == PartOfSpeech.NN && _document.NounPhrase(first).Count == 1 && _document[head].Tag == PartOfSpeech.NNS && _document[head - 1] is { Tag: PartOfSpeech.NN, Relation: Dependency.Compound } && _lexicon.IsAgent(_document, head - 1)) return false;
+        if ((_document[first].Tag == PartOfSpeech.NN || _document[first].Tag == PartOfSpeech.NNS && _document[first].Lemma == _document[first].Form) && _document.NounPhrase(first).Count == 1 && _document[head].Tag == PartOfSpeech.NNS && _document[head - 1] is { Tag: PartOfSpeech.NN, Relation: Dependency.Compound } && _lexicon.IsAgent(_document, head - 1)) return false;
         return _document[head].Tag.IsProperNoun() || _document[head].Tag == PartOfSpeech.NNS || _document.Child(head, Dependency.Det) >= 0 || _document.Child(head, Dependency.NmodPoss) >= 0;
     }
 

@@ -47,11 +47,11 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     /// <summary>"The army said it had killed ten near Goma and officials said …": the parse joins the second speaker to a noun of what the first one says.</summary>
     private SpeakerPhrase BehindAnd(CueSite site)
     {
-        if (site.Entry.Frame is not (CueFrame.Clause or CueFrame.Addressed) || document[site.Verb] is not { Relation: Dependency.Conj, Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP } || document.Child(site.Verb, Dependency.Nsubj) >= 0) return SpeakerPhrase.Nobody;
+        if (site.Entry.Frame is not (CueFrame.Clause or CueFrame.Addressed) || document[site.Verb] is not { Relation: Dependency.Conj or Dependency.Ccomp, Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP } || document.Child(site.Verb, Dependency.Nsubj) >= 0) return SpeakerPhrase.Nobody;
         var nouns = NounsBefore(site);
         if (nouns.IsEmpty || nouns.First <= site.Sentence.First || site.Words.End >= site.Sentence.End || IsBreak(site.Words.End)) return SpeakerPhrase.Nobody;
-        var head = nouns.End - 1;
-        if (!document[head].Tag.IsNoun() || document[nouns.First - 1].Tag != PartOfSpeech.CC || document[head] is not { Relation: Dependency.Conj, Head: >= 0 and var joined } || joined >= nouns.First || joined < document[site.Verb].Head) return SpeakerPhrase.Nobody;
+        var head = HeadOf(nouns, site.Verb);
+        if (head < 0 || !document[head].Tag.IsNoun() || document[nouns.First - 1].Tag != PartOfSpeech.CC || document[head] is not { Relation: Dependency.Conj, Head: >= 0 and var joined } || joined >= nouns.First || joined < document[site.Verb].Head) return SpeakerPhrase.Nobody;
         return new SpeakerPhrase(nouns, head, false);
     }
 
@@ -223,6 +223,8 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
             if (!document[t].Tag.IsProperNoun() && document[t].Tag != PartOfSpeech.HYPH) return SpeakerPhrase.Nobody;
         }
 
+        // "At least ten had died, Ali Hassan, a shopkeeper, said.": what he says stands before him.
+        if (EndsAfter(site) && IsFinite(document, new TokenRange(site.Sentence.First + 1, first))) return SpeakerPhrase.Nobody;
         if (IsFinite(document, new TokenRange(open + 1, close)) || IsDay(first)) return SpeakerPhrase.Nobody;
         var head = HeadOf(name, site.Verb);
         return head < 0 ? SpeakerPhrase.Nobody : new SpeakerPhrase(new TokenRange(first, close), head, false);
@@ -241,7 +243,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     /// <summary>", a faction of the army,": a noun phrase with a name of its own, which is not the verb's subject.</summary>
     private bool IsApposition(int first, int close, CueSite site)
     {
-        if (document[first].Form is not ("a" or "an") || document[first].Tag != PartOfSpeech.DT || site.IsPassive) return false;
+        if (document[first].Tag != PartOfSpeech.DT || document[first].Form is not ("a" or "an") && document[site.Verb].Relation != Dependency.Acl || site.IsPassive) return false;
         var segment = new TokenRange(first, close);
         return !IsFinite(document, segment) && document.Child(site.Verb, Dependency.Nsubj) is var subject && (subject < 0 || segment.Contains(subject));
     }

@@ -274,6 +274,27 @@ internal sealed class ResponsibilityReader
         return speaker;
     }
 
+    /// <summary>The group or body whose man an unnamed speaker is ("its spokesman", "a commander of the Front"), else the speaker.</summary>
+    private int BodyOf(int index, Attribution claim, int speaker)
+    {
+        if (_mentions.Chains[speaker] is { IsNamed: true } or { Role: null } || claim.SourceHead < 0) return speaker;
+        foreach (var child in _mentions.Document.Children(claim.SourceHead))
+        {
+            var isOwner = _mentions.Document[child].Relation == Dependency.NmodPoss || _mentions.Document[child].Relation == Dependency.Nmod && Clause.Preposition(_mentions.Document, child) is "for" or "of";
+            if (isOwner && (_mentions.Document[child].Tag == PartOfSpeech.PRPS ? AccusedBefore(index) : _mentions.ChainAt(child)) is >= 0 and var body && _mentions.Chains[body].Kind is ActorKind.ArmedGroup or ActorKind.GovernmentBody or ActorKind.State or ActorKind.Political) return body;
+        }
+
+        return speaker;
+    }
+
+    /// <summary>"The Front was accused of the raid, but its spokesman denied it": whom the claim right before accuses; -1: nobody.</summary>
+    private int AccusedBefore(int index)
+    {
+        if (index == 0 || _reading.Attributions[index - 1] is not { Stance: Stance.Accuses } charge) return -1;
+        foreach (var (chain, _) in ActorsFirstIn(charge, SpeakerChain(charge))) return chain;
+        return -1;
+    }
+
     /// <summary>Groups claim what they did; a state, its bodies and its allies own to it, unless they are told to claim responsibility.</summary>
     private PerpetratorBasis OwnBasis(Attribution claim, int speaker)
     {
@@ -323,7 +344,9 @@ internal sealed class ResponsibilityReader
                 Tie(index, claim, cleared, MentionAt(cleared, other), PerpetratorBasis.Denied, ResponsibilityStatus.NotStated);
                 break;
             case Stance.Denies when speaker >= 0 && _acts.IsAboutTheAct(claim) && !_acts.IsOfAnActor(claim) && !NamesOtherAgent(claim, speaker) && !_acts.DeniesThatItWas(claim):
-                Tie(index, claim, speaker, NamedIn(claim, speaker), PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
+                // "The group was accused of it, but its spokesman denied it": he denies that the group did it.
+                var body = BodyOf(index, claim, speaker);
+                Tie(index, claim, body, body == speaker ? NamedIn(claim, speaker) : _mentions.Chains[body].Mentions[0].Tokens, PerpetratorBasis.Denied, ResponsibilityStatus.Denied);
                 break;
             case Stance.Accuses when _acts.IsOfTheAct(claim):
                 foreach (var (chain, tokens) in ActorsFirstIn(claim, speaker))
