@@ -143,7 +143,7 @@ internal sealed class ContentStances
         return false;
     }
 
-    /// <summary>"none of its forces had taken part", "that no soldier was involved"</summary>
+    /// <summary>"none of its fighters had carried it out", "that no soldier was involved"</summary>
     private static bool IsOfNone(Document document, int first, int verb)
     {
         if (document[first].Relation == Dependency.Mark) first++;
