@@ -39,6 +39,9 @@ internal sealed class EventMention
 
     public TimeMention? Time { get; set; }
 
+    /// <summary>True where the time may be that of other words of the sentence: "on Wednesday had strong words following an attack".</summary>
+    public bool HasLooseTime { get; set; }
+
     public List<PlaceMention> Places { get; } = [];
 
     /// <summary>True for "another attack", "a second blast": not one that was told before.</summary>

@@ -344,7 +344,12 @@ internal sealed class EventMerger
         if (incident.Type == "bombing" && mention.Type is "suicide_attack" or "rocket_shelling" or "air_drone_strike") incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
         incident.Mentions.Add(mention);
-        if (mention.Time is { } time && (incident.Time is null || Width(time) < Width(incident.Time))) incident.Time = time;
+        if (mention.Time is { } time && (incident.Time is null || (incident.HasLooseTime == mention.HasLooseTime ? Width(time) < Width(incident.Time) : incident.HasLooseTime)))
+        {
+            incident.Time = time;
+            incident.HasLooseTime = mention.HasLooseTime;
+        }
+
         foreach (var place in mention.Places)
         {
             var known = incident.Places.FindIndex(p => p.Place.Name == place.Place.Name);

@@ -51,6 +51,7 @@ internal sealed class EventTimeReader
                 {
                     options.Read(mentions, inSentence, mention, CollectionsMarshal.AsSpan(times));
                     mention.Time = options[choose(mention, options)];
+                    mention.HasLooseTime = mention.Time is { } time && TimeOwners.IsLoose(mentions.Document, inSentence, mention, time);
                 }
             }
 

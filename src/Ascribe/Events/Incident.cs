@@ -16,6 +16,9 @@ internal sealed class Incident
     /// <summary>The time told nearest to the first mention that has one, or null.</summary>
     public TimeMention? Time { get; set; }
 
+    /// <summary>See <see cref="EventMention.HasLooseTime"/>.</summary>
+    public bool HasLooseTime { get; set; }
+
     /// <summary>Most specific first.</summary>
     public List<PlaceMention> Places { get; } = [];
 

@@ -48,7 +48,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var near = mention.Sentence - incident.LastSentence <= 3 || isAfterDay;
         var kinds = TypeFit(mentions, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence) && !IsHowItWasTried(document, incident, mention)) return 0;
-        if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return 0;
+        if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!) && !Yields(incident, mention)) return 0;
         // "The station was attacked in 2012, too": what is told with no time is news, but for what only describes somebody ("hostages taken in Nigeria are free").
         if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && DaysAgo(mentions, own.Interval!) > Month
             && incident.Mentions.Exists(m => document[m.Head].Relation is not (Dependency.Acl or Dependency.AclRelcl))) return 0;
@@ -82,7 +82,7 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     public static bool Agrees(ReportMentions mentions, Incident incident, EventMention mention)
     {
         if (!SameStatus(incident.Status, mention, sameSentence: true) && incident is not { Type: Assassination, Status: EventStatus.Attempted }) return false;
-        if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!)) return false;
+        if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!) && !Yields(incident, mention)) return false;
         if (mention.Time is { } own && DaysAgo(mentions, own.Interval!) > Month) return false;
         return !AgentsContradict(mentions, incident, mention) && !PlacesContradict(incident, mention);
     }
@@ -322,6 +322,15 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         static bool Happened(EventStatus s) => s is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Denied;
         return told == mention.Status || Happened(mention.Status)
             && (Happened(told) || (mention.Trigger.Strength == TriggerStrength.Effect && (sameSentence || told != EventStatus.Foiled) || mention.Points) && told is EventStatus.Attempted or EventStatus.Foiled);
+    }
+
+    /// <summary>"On Wednesday the president had strong words following an attack. Gunmen opened fire on Monday": the loose day of the sentence before is that of the words, days after the act.</summary>
+    private static bool Yields(Incident incident, EventMention mention)
+    {
+        const int sentences = 2;
+        const int days = 7;
+        return incident.HasLooseTime && !mention.HasLooseTime && mention.Sentence - incident.LastSentence <= sentences
+            && mention.Time?.Interval?.Latest is { } act && incident.Time?.Interval?.Earliest is { } words && act < words && act.PlusDays(days) >= words;
     }
 
     private static bool Disjoint(Times.TimeInterval a, Times.TimeInterval b) =>
