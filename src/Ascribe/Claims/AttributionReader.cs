@@ -81,6 +81,7 @@ internal sealed class AttributionReader
         for (var t = attribution.Cue.First; t < attribution.Cue.End; t++)
         {
             if (document[t].Relation == Dependency.AclRelcl) relative = document.Subtree(verb = t).First;
+            // "…, which the army denied", whatever the parse hangs the verb on.
             if (document.Child(t, Dependency.Obj) is > 0 and var which && which < t && document[which].Tag == PartOfSpeech.WDT && document[which - 1].Tag == PartOfSpeech.Comma) return true;
         }
 

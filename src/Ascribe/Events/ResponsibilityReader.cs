@@ -333,7 +333,8 @@ internal sealed class ResponsibilityReader
         switch (claim.Stance)
         {
             case Stance.ClaimsOwn when speaker >= 0:
-                Tie(index, claim, speaker, NamedIn(claim, speaker), OwnBasis(claim, speaker), OwnBasis(claim, speaker) == PerpetratorBasis.Claimed ? ResponsibilityStatus.Claimed : ResponsibilityStatus.Acknowledged);
+                var basis = OwnBasis(claim, speaker);
+                Tie(index, claim, speaker, NamedIn(claim, speaker), basis, basis == PerpetratorBasis.Claimed ? ResponsibilityStatus.Claimed : ResponsibilityStatus.Acknowledged);
                 break;
             case Stance.Absent when claim.Cue.Count > 0:
                 if (Incident(claim) is var silent and >= 0)
