@@ -11,6 +11,9 @@ internal sealed class SuretyClassifier
     /// <summary>Share of an incident's members that are found, about.</summary>
     private const double MembersFound = 0.6;
 
+    /// <summary>So often an incident is learnt from with a part of its members.</summary>
+    private const int IncompleteTimes = 6;
+
     /// <summary>For what many words tell a little of.</summary>
     private static readonly SparseNetworkTrainer s_words = new() { Passes = 20, Rate = 0.005f, Dropout = 0.3f, Decay = 0.003f, LeastExamples = 2, Hidden = 16 };
 
@@ -26,7 +29,7 @@ internal sealed class SuretyClassifier
     public static SuretyClassifier Train(IReadOnlyList<PreparedText> texts)
     {
         var random = new Random(1);
-        Example[][] examples = [.. texts.Select(t => Examples(t).SelectMany<Example, Example>(e => [e, Incomplete(e, random)]).ToArray())];
+        Example[][] examples = [.. texts.Select(t => Examples(t).SelectMany(e => Enumerable.Range(0, IncompleteTimes).Select(_ => Incomplete(e, random)).Prepend(e)).ToArray())];
         SlotClassifier Words(IEnumerable<int> on) => IncidentTrainer.Learn(s_words, on.SelectMany(i => examples[i].Select(e => (new SuretyFeatures(texts[i].Text).Of(e.Entity, e.Members), (string?)e.Value))));
         var whole = Words(Enumerable.Range(0, texts.Count));
         ClassRates Rates(IEnumerable<int> on)
