@@ -7,6 +7,25 @@ namespace Ascribe.Claims;
 /// <summary>What visible words tell of an attribution beside who says what: form, certainty, polarity, voice, way and day.</summary>
 internal sealed class AttributionTraits(Document document, QuotationMarks quotes, CueLexicon lexicon, IReadOnlyList<TimeMention> times)
 {
+    /// <summary>What is said by a phrase that is its source, with the traits that its words tell.</summary>
+    public Attribution Attributed(TokenRange source, int head, TokenRange cue, List<TokenRange> content, CueEntry entry) => new()
+    {
+        Source = source,
+        SourceHead = head,
+        Cue = cue,
+        Content = content,
+        Form = Form(content),
+        Stance = Stance(entry.Stance, content),
+        Certainty = Certainty(entry.Certainty, content),
+        Polarity = Polarity(content),
+        Voice = Voice(source, head),
+        IsPaper = IsPaper(head),
+        IsClaim = entry.IsClaim,
+    };
+
+    /// <summary>"a statement", "the letter": what somebody speaks by, and no outlet.</summary>
+    public bool IsPaper(int head) => head >= 0 && !document[head].Tag.IsProperNoun() && lexicon.IsMeans(document, head);
+
     public QuotationForm Form(List<TokenRange> content)
     {
         bool inside = false, outside = false;

@@ -461,10 +461,17 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
 
     private void AddPiece(List<TokenRange> pieces, TokenRange tokens)
     {
+        var piece = WithoutMarks(document, tokens);
+        if (!piece.IsEmpty) pieces.Add(piece);
+    }
+
+    /// <summary>The tokens without commas, colons and full stops at their ends.</summary>
+    public static TokenRange WithoutMarks(Document document, TokenRange tokens)
+    {
         int first = tokens.First, end = tokens.End;
         while (end > first && IsPlainMark(document[end - 1].Tag)) end--;
         while (first < end && IsPlainMark(document[first].Tag)) first++;
-        if (end > first) pieces.Add(new TokenRange(first, end));
+        return new TokenRange(first, end);
     }
 
     private static bool IsPlainMark(PartOfSpeech tag) => tag is PartOfSpeech.Comma or PartOfSpeech.FullStop or PartOfSpeech.Colon;
