@@ -117,6 +117,17 @@ internal sealed class CueLexicon
     /// <summary>What anybody may speak by, and no outlet: "statement", "Telegram".</summary>
     public bool IsMeans(Document document, int noun) => VoiceAt(document, noun) is Voice.Document && _means.Longest(document, noun) is not null && !IsAgent(document, noun);
 
+    /// <summary>A word of the phrase is one for a paper, an outlet or a network.</summary>
+    public bool IsMedium(Document document, TokenRange phrase)
+    {
+        for (var t = phrase.First; t < phrase.End; t++)
+        {
+            if (VoiceAt(document, t) is Voice.Document) return true;
+        }
+
+        return false;
+    }
+
     public PhraseMatcher<CueEntry>.Match? CueAt(Document document, int token) => _cues.Longest(document, token);
 
     /// <summary>The entry of a verb with its object, whatever stands between them: "claimed full responsibility". Null: none.</summary>

@@ -37,7 +37,9 @@ internal sealed class ReportAttributions
         _bare = new BareCueReader(_document, _quotes, _traits);
         _nouns = new NounCueReader(_document, _quotes, _traits);
         _setIn = new SetInCueReader(_document, _quotes, lexicon, _speakers, _traits);
-        _verbs = new VerbCueReader(_document, _quotes, lexicon, _speakers, new ContentFinder(_document, _quotes, _speakers, lexicon, _traits), _traits);
+        var media = new MediaFinder(_document, lexicon);
+        var contents = new ContentFinder(_document, _quotes, _speakers, lexicon, media);
+        _verbs = new VerbCueReader(_document, _quotes, lexicon, _speakers, contents, _traits, media);
         _cited = new CitedSources(_document, lexicon, _speakers, _traits);
     }
 

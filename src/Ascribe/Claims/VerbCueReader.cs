@@ -5,9 +5,9 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads a verb of saying, accusing, denying and the like, with its subject as speaker: "police said that …", "…, police said", "the army blamed the rebels".</summary>
-internal sealed class VerbCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, SpeakerFinder speakers, ContentFinder contents, AttributionTraits traits)
+internal sealed class VerbCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, SpeakerFinder speakers, ContentFinder contents, AttributionTraits traits, MediaFinder media)
 {
-    private readonly VerbSpeakerFinder _verbSpeakers = new(document, lexicon, speakers, traits);
+    private readonly VerbSpeakerFinder _verbSpeakers = new(document, lexicon, speakers, traits, media);
 
     /// <summary>What the verb's subject says, or null.</summary>
     /// <param name="found">The report's attributions so far.</param>
@@ -52,7 +52,7 @@ internal sealed class VerbCueReader(Document document, QuotationMarks quotes, Cu
             Certainty = stance == Stance.Withholds ? Certainty.Unknown : traits.Certainty(entry.Certainty, content),
             Polarity = traits.Polarity(content),
             Voice = traits.Voice(speaker.Tokens, speaker.Head),
-            Via = paper < 0 ? traits.Via(site, speaker, content) : [document.NounPhrase(paper).First is var first && first < paper ? new TokenRange(first, paper + 1) : TokenRange.Of(paper)],
+            Via = paper < 0 ? media.At(site, speaker, content) : [document.NounPhrase(paper).First is var first && first < paper ? new TokenRange(first, paper + 1) : TokenRange.Of(paper)],
             Medium = entry.Medium,
             IsPaper = traits.IsPaper(speaker.Head),
             Relayers = relayers,

@@ -4,7 +4,7 @@ using Ascribe.Language;
 namespace Ascribe.Claims;
 
 /// <summary>Finds who speaks at a verb where other words than its own subject tell it, too: the issuer of a paper, the speaker before a participle, whoever is shown or quoted.</summary>
-internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits)
+internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits, MediaFinder media)
 {
     /// <summary>Who speaks at the verb, by what paper, and through whom.</summary>
     /// <param name="found">The report's attributions so far.</param>
@@ -17,7 +17,7 @@ internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, S
             : paper < 0 ? speakers.At(site)
             : speakers.OfIssuer(paper);
         if (!phrase.IsNobody && IsSpokenOf(site, phrase) && SpeakerBefore(site, found) is { } saying) phrase = saying;
-        var outlet = phrase.IsNobody || traits.Voice(phrase.Tokens, phrase.Head) != Voice.Document ? -1 : traits.OutletOf(phrase.Head);
+        var outlet = phrase.IsNobody || traits.Voice(phrase.Tokens, phrase.Head) != Voice.Document ? -1 : media.OutletOf(phrase.Head);
         if (outlet >= 0) phrase = WithoutOutlet(phrase, outlet);
         return new VerbSpeaker(phrase, paper, shown >= 0 ? ShowingOf(shown) : outlet < 0 ? [] : [new Relayer(document.NounPhrase(outlet), outlet, Voice.Document)]);
     }
