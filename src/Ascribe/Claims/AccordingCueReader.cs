@@ -5,12 +5,12 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads a phrase that names the source of its clause: "according to the ministry, …", "…, according to the ministry".</summary>
-internal sealed class AccordingCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits)
+internal sealed class AccordingCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers, AttributionTraits traits)
 {
     /// <summary>What the source says, or null.</summary>
     public Attribution? Read(PhraseMatcher<CueEntry>.Match match)
     {
-        var sentence = CueSite.At(document, match.Tokens, match.Value).Sentence;
+        var sentence = CueSite.At(document, words, match.Tokens, match.Value).Sentence;
         if (match.Tokens.End >= sentence.End || quotes.IsInside(match.Tokens.First)) return null;
         var head = -1;
         for (var t = match.Tokens.First; t < match.Tokens.End && head < 0; t++)
@@ -50,7 +50,7 @@ internal sealed class AccordingCueReader(Document document, QuotationMarks quote
     {
         var before = token - 1;
         while (before > 0 && document[before].Tag == PartOfSpeech.Comma) before--;
-        return before >= 0 && document[before] is { Form: "that", Relation: Dependency.Mark };
+        return before >= 0 && document[before].Relation == Dependency.Mark && words.Is(before, ClaimWordUse.That);
     }
 
     /// <summary>"According to the general, speaking to the agency, the town was hit": with the words between commas that describe the source; null: none.</summary>

@@ -25,7 +25,8 @@ internal sealed class AttributionReader
 
     private List<Attribution> Read(ReportDocument report, IReadOnlyList<TimeMention> times, ReportMentions? mentions, bool isAttitudeWanted)
     {
-        var reading = new ReportAttributions(report, times, _lexicon);
+        var words = _lexicon.Words.In(report.Document);
+        var reading = new ReportAttributions(report, times, _lexicon, words);
         for (var s = 0; s < report.Document.SentenceCount; s++)
         {
             if (report.IsStory(s)) reading.ReadSentence(s);
@@ -33,7 +34,7 @@ internal sealed class AttributionReader
 
         var found = isAttitudeWanted ? reading.Found : reading.Claims();
         LinkNested(report.Document, found);
-        return isAttitudeWanted ? found : RelayedClaims.Of(report.Document, found, _lexicon, mentions);
+        return isAttitudeWanted ? found : RelayedClaims.Of(report.Document, found, _lexicon, words, mentions);
     }
 
     /// <summary>Each to the smallest other one whose content holds its cue.</summary>

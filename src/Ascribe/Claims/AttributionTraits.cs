@@ -5,7 +5,7 @@ using Ascribe.Times;
 namespace Ascribe.Claims;
 
 /// <summary>What visible words tell of an attribution beside who says what: form, stance, certainty, polarity, voice and day.</summary>
-internal sealed class AttributionTraits(Document document, QuotationMarks quotes, CueLexicon lexicon, IReadOnlyList<TimeMention> times)
+internal sealed class AttributionTraits(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, IReadOnlyList<TimeMention> times)
 {
     /// <summary>What is said by a phrase that is its source, with the traits that its words tell.</summary>
     public Attribution Attributed(TokenRange source, int head, TokenRange cue, List<TokenRange> content, CueEntry entry) => new()
@@ -48,7 +48,7 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     public Stance Stance(Stance ofCue, List<TokenRange> content, SpeakerPhrase speaker)
     {
         if (ofCue != Claims.Stance.Asserts) return ofCue;
-        var shown = lexicon.Contents.Of(document, content[0], SpeaksOfItself(speaker, content[0]));
+        var shown = lexicon.Contents.Of(document, words, content[0], SpeaksOfItself(speaker, content[0]));
         return shown == Claims.Stance.Asserts ? OfFirstPerson(content[0]) : shown;
     }
 
@@ -59,7 +59,7 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         var subject = content.First;
         while (subject < content.End && !document[subject].Tag.IsNoun() && document[subject].Tag != PartOfSpeech.PRP) subject++;
         if (subject == content.End || !document[subject].Tag.IsNoun()) return false;
-        if (speaker.Follows && document.Child(speaker.Head, Dependency.NmodPoss) is >= 0 and var whose && document[whose].Tag == PartOfSpeech.PRPS && document[whose].Form is "its" or "their") return true;
+        if (speaker.Follows && document.Child(speaker.Head, Dependency.NmodPoss) is >= 0 and var whose && document[whose].Tag == PartOfSpeech.PRPS && words.Is(whose, ClaimWordUse.OfBody)) return true;
         for (var t = speaker.Tokens.First; t < speaker.Tokens.End; t++)
         {
             if (document[t].Tag.IsProperNoun() && document[t].Form == document[subject].Form) return true;
@@ -75,10 +75,10 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
         for (var t = content.First; t + 1 < end; t++)
         {
             if (document[t] is not { Relation: Dependency.Nsubj, Head: var verb } || verb <= t || verb >= end || !document[verb].Tag.IsVerb() || !quotes.IsInside(t) || !IsMain(verb, content)) continue;
-            var isOwn = document[t] is { Tag: PartOfSpeech.PRP, Form: "we" or "i" };
+            var isOwn = document[t].Tag == PartOfSpeech.PRP && words.Is(t, ClaimWordUse.FirstPerson);
             if (!isOwn && (!document[t].Tag.IsNoun() || document[verb].Tag != PartOfSpeech.VBZ)) continue;
             if ((lexicon.WithComplement(document, verb) ?? lexicon.CueAt(document, verb)?.Value) is not { IsClaim: true } entry || !isOwn && entry.Stance is not (Claims.Stance.Condemns or Claims.Stance.Expects)) continue;
-            var site = CueSite.At(document, TokenRange.Of(verb), entry);
+            var site = CueSite.At(document, words, TokenRange.Of(verb), entry);
             var isSaid = site is { IsPassive: false, IsNegated: false } && document[verb].Tag != PartOfSpeech.VB && (entry.Stance != Claims.Stance.Expects || document[verb].Tag is PartOfSpeech.VBP or PartOfSpeech.VBZ);
             if (isSaid && entry.Stance != Claims.Stance.Asserts) return entry.Stance;
         }
@@ -121,10 +121,10 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     /// <summary>The verb that the word negates: "did not", "there was no", "nobody was"; -1 where it negates none.</summary>
     private int Negated(int token)
     {
-        var (form, head) = (document[token].Form, document[token].Head);
-        if (head < 0 || form is "not" or "n't" or "n’t" or "never") return head;
-        if (document[token].Relation == Dependency.Det && form == "no") token = head;
-        else if (form is not ("nobody" or "none" or "nothing" or "no-one")) return -1;
+        var head = document[token].Head;
+        if (head < 0 || CueSite.IsNegation(document[token])) return head;
+        if (document[token].Relation == Dependency.Det && words.Is(token, ClaimWordUse.No)) token = head;
+        else if (!words.Is(token, ClaimWordUse.Nobody | ClaimWordUse.Nothing)) return -1;
         return document[token].Relation is Dependency.Nsubj or Dependency.NsubjPass or Dependency.Obj ? document[token].Head : -1;
     }
 

@@ -1,4 +1,3 @@
-using Ascribe.Events;
 using Ascribe.Language;
 using Ascribe.Lexicons;
 using Ascribe.Reports;
@@ -6,24 +5,24 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads words that are the whole of what is told, and that nobody need say: "no claim of responsibility for the raid", "no comment from the army", "not clear who did it".</summary>
-internal sealed class BareCueReader(Document document, QuotationMarks quotes, AttributionTraits traits)
+internal sealed class BareCueReader(Document document, QuotationMarks quotes, ClaimWords words, AttributionTraits traits)
 {
     /// <summary>What the words tell, or null. What is withheld has a speaker or words of its own: a motive may be unclear without anybody being asked.</summary>
     public Attribution? Read(PhraseMatcher<CueEntry>.Match match)
     {
-        var words = match.Tokens;
-        if (match.Value.Stance == Stance.Withholds && quotes.IsInside(words.First)) return null;
+        var cue = match.Tokens;
+        if (match.Value.Stance == Stance.Withholds && quotes.IsInside(cue.First)) return null;
         TokenRange thing = default, clause = default;
         var source = -1;
-        var isNoun = document[words.End - 1].Tag.IsNoun();
-        for (var t = words.First; t < words.End; t++)
+        var isNoun = document[cue.End - 1].Tag.IsNoun();
+        for (var t = cue.First; t < cue.End; t++)
         {
             foreach (var child in document.Children(t))
             {
-                if (child < words.End) continue;
+                if (child < cue.End) continue;
                 if (document[child].Relation is Dependency.Csubj or Dependency.Ccomp or Dependency.Advcl or Dependency.Acl && clause.IsEmpty || !isNoun && document[child].Relation is Dependency.AdvclRelcl or Dependency.AclRelcl) clause = document.Subtree(child);
                 if (document[child].Relation is not (Dependency.Nmod or Dependency.Obl)) continue;
-                if (match.Value.Stance == Stance.Withholds && Clause.Preposition(document, child) is "from" or "by") source = child;
+                if (match.Value.Stance == Stance.Withholds && words.IsUnder(child, ClaimWordUse.Origin)) source = child;
                 else if (document[child].Relation == Dependency.Nmod && thing.IsEmpty) thing = document.Subtree(child);
             }
         }
@@ -34,8 +33,8 @@ internal sealed class BareCueReader(Document document, QuotationMarks quotes, At
         {
             Source = phrase,
             SourceHead = source,
-            Cue = words,
-            Content = [clause.IsEmpty || match.Value.Stance != Stance.Withholds ? thing.IsEmpty ? words : words.Union(thing) : ContentFinder.WithoutMarks(document, clause)],
+            Cue = cue,
+            Content = [clause.IsEmpty || match.Value.Stance != Stance.Withholds ? thing.IsEmpty ? cue : cue.Union(thing) : ContentFinder.WithoutMarks(document, clause)],
             Form = QuotationForm.Indirect,
             Stance = match.Value.Stance,
             Certainty = match.Value.Certainty,

@@ -4,7 +4,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Finds where what is said behind a cue ends: at the next cue, the next speaker, or the medium that it was said by.</summary>
-internal sealed class ContentEnd(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon, MediaFinder media)
+internal sealed class ContentEnd(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon, ClaimWords words, MediaFinder media)
 {
     /// <summary>A speaker between the end and its verb of saying takes no more words than this.</summary>
     private const int LongestPhrase = 10;
@@ -17,8 +17,7 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Speak
     {
         var end = site.Sentence.End;
         if (site.IsStray) return end;
-        if (!IsOnMainLine(site.Verb)) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
-        else if (site.Entry.Frame == CueFrame.Object || !site.Entry.IsClaim) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
+        if (site.Entry.Frame == CueFrame.Object || !site.Entry.IsClaim || !IsOnMainLine(site.Verb)) end = Math.Max(Math.Min(end, document.Subtree(site.Verb).End), first + 1);
         for (var t = first + 1; t < end - 1; t++)
         {
             // "“… react,” the paper reported": the comma stands inside the quotation.
@@ -46,18 +45,18 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Speak
     private bool OpensAnswer(int pronoun, int end) =>
         document[pronoun] is { Tag: PartOfSpeech.WDT, Relation: Dependency.Obj, Head: var verb } && verb > pronoun && verb < end && lexicon.CueAt(document, verb) is { Value: { IsClaim: true, Stance: Stance.Denies or Stance.Confirms } };
 
-    private bool OpensAccording(int token, int end) => token + 1 < end && document[token].Form == "according" && document[token + 1].Form == "to";
+    private bool OpensAccording(int token, int end) => token + 1 < end && words.Is(token, ClaimWordUse.According) && words.Is(token + 1, ClaimWordUse.To);
 
     /// <summary>"… noting that five were wounded", without its comma.</summary>
     private bool OpensAdding(int token, int end) =>
-        token + 1 < end && document[token + 1].Form == "that" && !document[token - 1].Tag.IsPunctuation() && document[token - 1].Tag is not (PartOfSpeech.IN or PartOfSpeech.CC)
+        token + 1 < end && words.Is(token + 1, ClaimWordUse.That) && !document[token - 1].Tag.IsPunctuation() && document[token - 1].Tag is not (PartOfSpeech.IN or PartOfSpeech.CC)
         && lexicon.CueAt(document, token) is { Value: { IsClaim: true, Frame: CueFrame.Clause } adds } && (adds.Use == CueUse.Adding || document[token].Relation == Dependency.Advcl);
 
     /// <summary>"… and officials said", "… while the army denied it", without a comma: the word joins a verb of saying with a speaker of its own.</summary>
     private bool JoinsClaim(int token, int end)
     {
         var verb = document[token].Head;
-        if (verb <= token + 1 || verb >= end || document[token].Tag != PartOfSpeech.CC && document[token].Form != "while") return false;
+        if (verb <= token + 1 || verb >= end || document[token].Tag != PartOfSpeech.CC && !words.Is(token, ClaimWordUse.Contrast)) return false;
         if (document[verb].Relation is not (Dependency.Conj or Dependency.Advcl or Dependency.Parataxis) || document.Child(verb, Dependency.Nsubj) is not (>= 0 and var subject) || subject < token || subject > verb) return false;
         return OpensClaim(token + 1, end) && lexicon.CueAt(document, verb) is { Value.IsClaim: true };
     }
@@ -75,7 +74,7 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Speak
     {
         var t = from;
         while (t < Math.Min(end, from + 4) && (document[t].Tag.IsNoun() || document[t].Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.RB or PartOfSpeech.JJ)) t++;
-        return t > from && t < end && document[t].Tag == PartOfSpeech.IN && document[t - 1].Relation is Dependency.OblUnmarked or Dependency.NmodUnmarked or Dependency.Obl && document[t].Form != "that" ? t : -1;
+        return t > from && t < end && document[t].Tag == PartOfSpeech.IN && document[t - 1].Relation is Dependency.OblUnmarked or Dependency.NmodUnmarked or Dependency.Obl && !words.Is(t, ClaimWordUse.That) ? t : -1;
     }
 
     /// <summary>", the agency reported", ", according to the agency", ", writes the paper": what stands before is theirs.</summary>
@@ -163,19 +162,19 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Speak
     /// <summary>"in a statement", "on Twitter" at the end: the way it was said, not what.</summary>
     private bool OpensMedium(int token, int end)
     {
-        if (document[token].Form is not ("in" or "on" or "at" or "by" or "via" or "through") || document[token].Tag != PartOfSpeech.IN) return false;
+        if (!words.Is(token, ClaimWordUse.Medium) || document[token].Tag != PartOfSpeech.IN) return false;
         for (var t = token + 1; t < Math.Min(end, token + 5) && (document[t].Tag.IsNoun() || document[t].Tag.IsAdjective() || document[t].Relation == Dependency.Amod || document[t].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS); t++)
         {
             // "an attack on a magazine": what hangs on a noun is part of what is said; "the bombing of the bank in a statement" is not.
-            if (document[token].Form == "by" && lexicon.IsAgent(document, t)) return false;
-            if (lexicon.VoiceAt(document, t) is Voice.Document || media.OutletOf(t) >= 0) return document[t].Relation != Dependency.Nmod || (document[token].Form == "on" ? document[t].Tag.IsProperNoun() && lexicon.IsMeans(document, t) : document[token].Form == "by" || IsOneOfMany(token + 1));
+            if (words.Is(token, ClaimWordUse.Agent) && lexicon.IsAgent(document, t)) return false;
+            if (lexicon.VoiceAt(document, t) is Voice.Document || media.OutletOf(t) >= 0) return document[t].Relation != Dependency.Nmod || (words.Is(token, ClaimWordUse.Platform) ? document[t].Tag.IsProperNoun() && lexicon.IsMeans(document, t) : words.Is(token, ClaimWordUse.Agent) || IsOneOfMany(token + 1));
         }
 
         return false;
     }
 
     /// <summary>"a statement", "its agency": named for the first time.</summary>
-    private bool IsOneOfMany(int determiner) => document[determiner].Form is "a" or "an" || document[determiner].Tag == PartOfSpeech.PRPS;
+    private bool IsOneOfMany(int determiner) => words.Is(determiner, ClaimWordUse.Article) || document[determiner].Tag == PartOfSpeech.PRPS;
 
     /// <summary>The verb is its sentence's main verb, joined to it, or what stands before or around it is what is said.</summary>
     private bool IsOnMainLine(int verb)

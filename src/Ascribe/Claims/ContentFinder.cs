@@ -4,12 +4,10 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Finds what is said at a cue: the clause behind it, the sentence around it, or a quotation.</summary>
-internal sealed class ContentFinder(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon, MediaFinder media)
+internal sealed class ContentFinder(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon, ClaimWords words, ContentEnd contentEnd)
 {
     /// <summary>In tokens.</summary>
     private const int LongestDateline = 10;
-
-    private readonly ContentEnd _end = new(document, quotes, speakers, lexicon, media);
 
     /// <summary>In text order; empty where nothing is found.</summary>
     /// <param name="taken">Up to this token, quotations were given to earlier cues.</param>
@@ -92,8 +90,8 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
 
         // A text that is cut off behind "called for" tells nothing there.
         if (first < 0 || first >= site.Sentence.End) return;
-        var end = _end.Of(site, first);
-        if (document[speaker.Tokens.IsEmpty ? site.Verb : speaker.Tokens.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) end = _end.BeforeMainVerb(first, end);
+        var end = contentEnd.Of(site, first);
+        if (document[speaker.Tokens.IsEmpty ? site.Verb : speaker.Tokens.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) end = contentEnd.BeforeMainVerb(first, end);
         AddPiece(pieces, WithQuotation(new TokenRange(first, Math.Max(first, end)), site));
     }
 
@@ -143,7 +141,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         // "told reporters on Friday that …"
         for (var t = site.Words.End; t < site.Sentence.End && t < site.Words.End + 12 && (clause < 0 || t < clause); t++)
         {
-            if (document[t].Form == "that" && document[t].Tag is PartOfSpeech.IN or PartOfSpeech.WDT) return t;
+            if (words.Is(t, ClaimWordUse.That) && document[t].Tag is PartOfSpeech.IN or PartOfSpeech.WDT) return t;
             if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD) break;
         }
 
@@ -196,9 +194,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     }
 
     private bool OpensQuestion(int token) =>
-        document[token].Form == "whether" || document[token].Tag is PartOfSpeech.WRB or PartOfSpeech.WP && document[token].Form is "how" or "why" or "where" or "when" or "who" or "what";
+        words.Is(token, ClaimWordUse.Whether) || document[token].Tag is PartOfSpeech.WRB or PartOfSpeech.WP && words.Is(token, ClaimWordUse.Question);
 
-    private bool IsPerson(int token) => document[token].Tag is PartOfSpeech.PRP && document[token].Form is not ("it" or "this" or "that");
+    private bool IsPerson(int token) => document[token].Tag is PartOfSpeech.PRP && !words.Is(token, ClaimWordUse.Expletive);
 
     /// <summary>"… was believed to", "two were reported killed".</summary>
     private void AddPassive(CueSite site, SpeakerPhrase speaker, List<TokenRange> pieces)
@@ -213,7 +211,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
                 || relation is Dependency.Obl or Dependency.Advcl or Dependency.Obj && child > site.Verb && site.Entry is { Frame: CueFrame.Object, Stance: Stance.Accuses })
             {
                 var subtree = document.Subtree(child);
-                if (document[child].Tag is PartOfSpeech.WDT or PartOfSpeech.WP || document[child].Form == "it") continue;
+                if (document[child].Tag is PartOfSpeech.WDT or PartOfSpeech.WP || words.Is(child, ClaimWordUse.Expletive)) continue;
                 if (subtree.Contains(site.Verb) || subtree.Overlaps(speaker.Tokens)) continue;
                 AddPiece(pieces, subtree);
             }

@@ -35,15 +35,15 @@ internal sealed class ContentStances
 
     /// <summary>The stance that the first sentence of what is said shows; asserts where it shows none.</summary>
     /// <param name="isOfSpeaker">Whether the first noun names the speaker or those for whom he speaks, as a pronoun would.</param>
-    public Stance Of(Document document, TokenRange content, bool isOfSpeaker = false)
+    public Stance Of(Document document, ClaimWords words, TokenRange content, bool isOfSpeaker = false)
     {
         var sentence = document.SentenceTokens(document.SentenceOf(content.First));
         var end = Math.Min(content.End, sentence.End);
         var verb = FirstVerb(document, content.First, end);
 
         // "tried to establish whether it was the work of rebels": a question accuses nobody.
-        if (document[content.First].Form == "whether") return Stance.Asserts;
-        var (deed, doer) = Cleft(document, verb);
+        if (words.Is(content.First, ClaimWordUse.Whether)) return Stance.Asserts;
+        var (deed, doer) = Cleft(document, words, verb);
         for (var t = content.First; t < end; t++)
         {
             foreach (var match in MatchesAt(document, t, t == deed))
@@ -51,18 +51,18 @@ internal sealed class ContentStances
                 var (part, stance) = match.Value;
                 var fits = part switch
                 {
-                    ContentPart.Modal => t == verb && !(stance == Stance.Expects && IsPerfect(document, t)),
+                    ContentPart.Modal => t == verb && !(stance == Stance.Expects && IsPerfect(document, words, t)),
                     ContentPart.Agent => t == verb && IsNamed(document, match.Tokens.End),
                     ContentPart.Word => true,
                     ContentPart.Verdict => IsOfCharge(document, content.First, t),
                     _ => t >= deed && t <= deed + 3 && deed > content.First && (isOfSpeaker || IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1)) == (part == ContentPart.Own),
                 };
                 if (!fits || match.Tokens.End > end) continue;
-                return part is ContentPart.Own or ContentPart.Other && (IsNegated(document, deed, t) || IsOfNone(document, content.First, deed)) ? Negated(stance) : stance;
+                return part is ContentPart.Own or ContentPart.Other && (IsNegated(document, deed, t) || IsOfNone(document, words, content.First, deed)) ? Negated(stance) : stance;
             }
         }
 
-        return DeniesDeed(document, content.First, verb, end, isOfSpeaker) || IsNotNamed(document, verb) ? Stance.Denies : Stance.Asserts;
+        return DeniesDeed(document, words, content.First, verb, end, isOfSpeaker) || IsNotNamed(document, words, verb) ? Stance.Denies : Stance.Asserts;
     }
 
     /// <summary>"the charge was absurd", "this is a lie": the first noun or pronoun before the word is one for what was said.</summary>
@@ -78,22 +78,22 @@ internal sealed class ContentStances
     }
 
     /// <summary>"We did not kill him", "that its troops had not shelled it": an act that the speaker says was not his. What he does not do, or will not, he does not deny.</summary>
-    private bool DeniesDeed(Document document, int first, int verb, int end, bool isOfSpeaker)
+    private bool DeniesDeed(Document document, ClaimWords words, int first, int verb, int end, bool isOfSpeaker)
     {
-        if (verb <= first || verb + 2 >= end || document[verb].Tag != PartOfSpeech.VBD && document[verb].Form is not ("have" or "has") || !isOfSpeaker && !IsPronounBefore(document, first, verb)) return false;
+        if (verb <= first || verb + 2 >= end || document[verb].Tag != PartOfSpeech.VBD && !words.Is(verb, ClaimWordUse.Perfect) || !isOfSpeaker && !IsPronounBefore(document, first, verb)) return false;
         var deed = document[verb].Relation == Dependency.Aux ? document[verb].Head : -1;
-        return deed > verb && deed < end && document[deed].Tag.IsVerb() && document.Child(deed, Dependency.AuxPass) < 0 && (IsNegated(document, verb, deed) || IsOfNone(document, first, verb)) && _deeds.Longest(document, deed) is not null;
+        return deed > verb && deed < end && document[deed].Tag.IsVerb() && document.Child(deed, Dependency.AuxPass) < 0 && (IsNegated(document, verb, deed) || IsOfNone(document, words, first, verb)) && _deeds.Longest(document, deed) is not null;
     }
 
     /// <summary>"It was not the United States": nothing but that it was somebody else.</summary>
-    private static bool IsNotNamed(Document document, int verb) =>
+    private static bool IsNotNamed(Document document, ClaimWords words, int verb) =>
         verb < document.Count && document[verb] is { Relation: Dependency.Cop, Head: >= 0 and var named } && named > verb && document[named].Tag.IsProperNoun() && document.Child(named, Dependency.Nsubj) is >= 0 and var it
-        && it < verb && document[it].Form == "it" && IsNegated(document, verb, named) && document.Child(named, Dependency.AclRelcl) < 0;
+        && it < verb && words.Is(it, ClaimWordUse.Expletive) && IsNegated(document, verb, named) && document.Child(named, Dependency.AclRelcl) < 0;
 
     /// <summary>"It was the army that did it": what the army did, and whom the sentence names as its doer; of other sentences the first verb, and -1.</summary>
-    private static (int Deed, int Doer) Cleft(Document document, int verb)
+    private static (int Deed, int Doer) Cleft(Document document, ClaimWords words, int verb)
     {
-        if (verb >= document.Count || document[verb] is not { Relation: Dependency.Cop, Head: >= 0 and var named } || document.Child(named, Dependency.Nsubj) is not (>= 0 and var it) || document[it].Form != "it") return (verb, -1);
+        if (verb >= document.Count || document[verb] is not { Relation: Dependency.Cop, Head: >= 0 and var named } || document.Child(named, Dependency.Nsubj) is not (>= 0 and var it) || !words.Is(it, ClaimWordUse.Expletive)) return (verb, -1);
         return document.Child(named, Dependency.AclRelcl) is >= 0 and var deed ? (deed, named) : (verb, -1);
     }
 
@@ -121,12 +121,12 @@ internal sealed class ContentStances
     }
 
     /// <summary>"should have acted", "would have been guarded": what was not done is no prospect.</summary>
-    private static bool IsPerfect(Document document, int modal)
+    private static bool IsPerfect(Document document, ClaimWords words, int modal)
     {
         if (document[modal] is not { Tag: PartOfSpeech.MD, Head: var verb } || verb <= modal) return false;
         for (var t = modal + 1; t < verb; t++)
         {
-            if (document[t] is { Form: "have", Relation: Dependency.Aux }) return true;
+            if (document[t].Relation == Dependency.Aux && words.Is(t, ClaimWordUse.Perfect)) return true;
         }
 
         return false;
@@ -144,10 +144,10 @@ internal sealed class ContentStances
     }
 
     /// <summary>"none of its fighters had carried it out", "that no soldier was involved"</summary>
-    private static bool IsOfNone(Document document, int first, int verb)
+    private static bool IsOfNone(Document document, ClaimWords words, int first, int verb)
     {
         if (document[first].Relation == Dependency.Mark) first++;
-        return first < verb && document[first].Form is "none" or "no" or "nobody";
+        return first < verb && words.Is(first, ClaimWordUse.Nobody | ClaimWordUse.No);
     }
 
     /// <summary>The first finite verb outside relative clauses, or the end.</summary>

@@ -21,15 +21,18 @@ internal sealed class CueLexicon
     private readonly PhraseMatcher<bool> _means = new();
     private readonly AgentLexicon _agents;
 
-    private CueLexicon(ContentStances contents, AgentLexicon agents) => (Contents, _agents) = (contents, agents);
+    private CueLexicon(ContentStances contents, ClaimWordLexicon words, AgentLexicon agents) => (Contents, Words, _agents) = (contents, words, agents);
 
     /// <summary>Stances that what is said shows.</summary>
     public ContentStances Contents { get; }
 
+    /// <summary>Function words that tell how a claim is built.</summary>
+    public ClaimWordLexicon Words { get; }
+
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static CueLexicon Load(string language)
     {
-        var lexicon = new CueLexicon(ContentStances.Load(language), AgentLexicon.Load(language));
+        var lexicon = new CueLexicon(ContentStances.Load(language), ClaimWordLexicon.Load(language), AgentLexicon.Load(language));
         foreach (var row in LexiconTable.Load($"{language}/reporting-cues.tsv").Rows)
         {
             var stance = row.Value("stance", Stance.Asserts);

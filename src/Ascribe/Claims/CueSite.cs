@@ -12,7 +12,7 @@ namespace Ascribe.Claims;
 internal readonly record struct CueSite(
     int Verb, TokenRange Words, TokenRange Cue, TokenRange Sentence, CueEntry Entry, bool IsNegated, bool IsPassive, bool IsBare = false, bool IsStray = false)
 {
-    public static CueSite At(Document document, TokenRange words, CueEntry entry)
+    public static CueSite At(Document document, ClaimWords functions, TokenRange words, CueEntry entry)
     {
         var verb = Governor(document, words);
         var first = words.First;
@@ -32,7 +32,7 @@ internal readonly record struct CueSite(
         var sentence = document.SentenceTokens(document.SentenceOf(verb));
         var end = sentence.End;
         while (end > words.End && document[end - 1].Tag is PartOfSpeech.FullStop) end--;
-        var isPassive = verb == words.First && (IsPassiveAt(document, words) || TakesAccused(document, words, entry));
+        var isPassive = verb == words.First && (IsPassiveAt(document, functions, words) || TakesAccused(document, words, entry));
         var isBare = !isPassive && verb == words.First && IsPassiveWithout(document, words, entry);
         return new CueSite(
             verb, words, new TokenRange(first, words.End), new TokenRange(sentence.First, end), entry, negated, isPassive || isBare, isBare);
@@ -69,17 +69,17 @@ internal readonly record struct CueSite(
         token.Relation is Dependency.Aux or Dependency.AuxPass && token.Tag != PartOfSpeech.TO || token.Tag is PartOfSpeech.MD
         || token.Relation == Dependency.Advmod && token.Tag is PartOfSpeech.RB or PartOfSpeech.RBR || IsNegation(token);
 
-    public static bool IsNegation(Token token) => token.Form is "not" or "n't" or "never" or "n’t";
+    public static bool IsNegation(Token token) => token.Form is "not" or "n't" or "never";
 
     /// <summary>"two bombings blamed on the Front": a participle right before the accused, whatever the parse hangs it on.</summary>
     private static bool TakesAccused(Document document, TokenRange words, CueEntry entry) =>
         entry.Accused.Length > 0 && document[words.First].Tag == PartOfSpeech.VBN && words.End < document.Count && document[words.End].Form == entry.Accused
         && document.Child(words.First, Dependency.Aux) < 0 && document.Child(words.First, Dependency.Obj) < 0;
 
-    private static bool IsPassiveAt(Document document, TokenRange words)
+    private static bool IsPassiveAt(Document document, ClaimWords functions, TokenRange words)
     {
         var verb = words.First;
-        if (document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || IsActive(document, verb) || words.Count > 1 && IsMainVerb(document, verb)) return false;
+        if (document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || IsActive(document, functions, verb) || words.Count > 1 && IsMainVerb(document, verb)) return false;
         foreach (var child in document.Children(verb))
         {
             if (document[child].Relation is Dependency.AuxPass or Dependency.NsubjPass) return true;
@@ -98,13 +98,13 @@ internal readonly record struct CueSite(
     }
 
     /// <summary>"Doctors confirmed to the agency that seven were missing": the parse takes the subject for a passive's, but no auxiliary stands before the verb, and a clause behind it is what is said.</summary>
-    private static bool IsActive(Document document, int verb)
+    private static bool IsActive(Document document, ClaimWords functions, int verb)
     {
         var subject = document[verb] is { Relation: Dependency.Acl, Head: >= 0 and var noun } && document[noun].Head < 0 ? noun : document.Child(verb, Dependency.NsubjPass);
         if (subject < 0 || subject > verb || document.Child(verb, Dependency.AuxPass) >= 0 || document.Child(verb, Dependency.Aux) >= 0) return false;
         foreach (var child in document.Children(verb))
         {
-            if (child > verb && document[child].Relation is Dependency.Ccomp or Dependency.Advcl && document.Child(child, Dependency.Mark) is var mark && mark > verb && document[mark].Form == "that") return true;
+            if (child > verb && document[child].Relation is Dependency.Ccomp or Dependency.Advcl && document.Child(child, Dependency.Mark) is var mark && mark > verb && functions.Is(mark, ClaimWordUse.That)) return true;
         }
 
         return false;

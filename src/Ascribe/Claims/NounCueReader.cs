@@ -1,4 +1,3 @@
-using Ascribe.Events;
 using Ascribe.Language;
 using Ascribe.Lexicons;
 using Ascribe.Reports;
@@ -6,7 +5,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads a noun with what is said behind it: "the ministry's claim that …", "allegations by residents that …".</summary>
-internal sealed class NounCueReader(Document document, QuotationMarks quotes, AttributionTraits traits)
+internal sealed class NounCueReader(Document document, QuotationMarks quotes, ClaimWords words, AttributionTraits traits)
 {
     /// <summary>What the noun names, or null where no clause or no speaker stands beside it.</summary>
     public Attribution? Read(PhraseMatcher<CueEntry>.Match match)
@@ -17,14 +16,14 @@ internal sealed class NounCueReader(Document document, QuotationMarks quotes, At
         foreach (var child in document.Children(noun))
         {
             var relation = document[child].Relation;
-            if (relation == Dependency.NmodPoss || relation is Dependency.Nmod or Dependency.OblAgent && child > noun && Clause.Preposition(document, child) is "by" or "from") source = child;
+            if (relation == Dependency.NmodPoss || relation is Dependency.Nmod or Dependency.OblAgent && child > noun && words.IsUnder(child, ClaimWordUse.Origin)) source = child;
             else if (child > noun && relation is Dependency.Acl or Dependency.Ccomp) clause = child;
         }
 
         // "a statement from the ministry that …": the parse may hang what is said on whoever says it.
         if (clause < 0 && source > noun) clause = ClauseUnder(source);
         if (source < 0 && clause >= 0) source = NamedBefore(noun);
-        if (clause < 0 || document.Subtree(clause).First is var first && (document[first].Form is not ("that" or "to") || first <= noun)) return null;
+        if (clause < 0 || document.Subtree(clause).First is var first && (!words.Is(first, ClaimWordUse.That | ClaimWordUse.To) || first <= noun)) return null;
         var content = new List<TokenRange> { ContentFinder.WithoutMarks(document, new TokenRange(document.Subtree(clause).First, document.Subtree(clause).End)) };
         if (source < 0 || content[0].IsEmpty) return null;
         var phrase = document.NounPhrase(source);

@@ -7,7 +7,7 @@ namespace Ascribe.Claims;
 /// attack", "X issued a statement claiming responsibility for the attack", "X Claims Responsibility for Attack". The order of words
 /// decides: such words are tagged as nouns, adjectives or verbs alike.
 /// </summary>
-internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, SpeakerFinder speakers)
+internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers)
 {
     /// <summary>Between the verb and its noun stand no more words than this: "claimed full and sole responsibility".</summary>
     private const int Reach = 4;
@@ -31,7 +31,7 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Spea
         while (noun > sentence.First && document[noun].Tag is PartOfSpeech.RB or PartOfSpeech.RBR or PartOfSpeech.Comma) noun--;
         if (lexicon.OwnEntry(document, lemma, noun) is null && document[verb].Relation == Dependency.Acl && document[verb].Head >= sentence.First) noun = document[verb].Head;
         if (lexicon.OwnEntry(document, lemma, noun) is not { } entry) return null;
-        var site = CueSite.At(document, TokenRange.Of(verb), entry) with { IsPassive = true };
+        var site = CueSite.At(document, words, TokenRange.Of(verb), entry) with { IsPassive = true };
         if (site.IsNegated) return null;
         var speaker = speakers.At(site);
         return speaker.IsNobody || speaker.Head < verb ? null : new OwnClaim(speaker, TokenRange.Of(verb), document.NounPhrase(noun), default, entry);
@@ -73,7 +73,7 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Spea
     private OwnClaim? Headline(int verb, string lemma, TokenRange sentence)
     {
         var subject = new TokenRange(sentence.First, verb);
-        if (document[verb].Tag.IsVerb() && !(document[verb].Relation == Dependency.Amod && document[verb].Head is >= 0 and var thing && document[thing].Head < 0) || subject.Count > LongestSubject || document[subject.First].Form == "no") return null;
+        if (document[verb].Tag.IsVerb() && !(document[verb].Relation == Dependency.Amod && document[verb].Head is >= 0 and var thing && document[thing].Head < 0) || subject.Count > LongestSubject || words.Is(subject.First, ClaimWordUse.No)) return null;
         var noun = Noun(verb, lemma, sentence, out var entry);
         for (var t = subject.First; t < subject.End; t++)
         {

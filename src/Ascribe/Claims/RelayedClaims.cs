@@ -11,20 +11,21 @@ internal static class RelayedClaims
 {
     /// <param name="found">Linked by <see cref="Attribution.Outer"/>.</param>
     /// <param name="lexicon">Knows what makes a finding a first one.</param>
+    /// <param name="words">Those of the document.</param>
     /// <param name="mentions">Know whom a pronoun stands for; null: nobody knows.</param>
-    public static List<Attribution> Of(Document document, List<Attribution> found, CueLexicon lexicon, ReportMentions? mentions)
+    public static List<Attribution> Of(Document document, List<Attribution> found, CueLexicon lexicon, ClaimWords words, ReportMentions? mentions)
     {
         var isGone = new bool[found.Count];
         for (var i = 0; i < found.Count; i++)
         {
-            if (Withholder(document, found[i], found) is >= 0 and var asked)
+            if (Withholder(document, words, found[i], found) is >= 0 and var asked)
             {
                 isGone[i] = true;
                 if (found[asked].Stance == Stance.Asserts) found[asked] = found[asked] with { Stance = Stance.Withholds, Certainty = Certainty.Unknown };
                 continue;
             }
 
-            if (found[i].Outer is not (>= 0 and var o) || !IsWholeOf(document, found[i], found[o])) continue;
+            if (found[i].Outer is not (>= 0 and var o) || !IsWholeOf(document, words, found[i], found[o])) continue;
 
             // "The group is suspected of the raid, police said": it is theirs.
             if (found[i].Source.IsEmpty)
@@ -43,7 +44,7 @@ internal static class RelayedClaims
                 isGone[i] = true;
                 found[o] = found[o] with { Certainty = Certainty.Hedged };
             }
-            else if ((found[o].Stance == Stance.Asserts || found[o].Stance == found[i].Stance) && (IsOwnPronoun(document, found[i].Source) || IsSamePerson(document, found[i], found[o], mentions)))
+            else if ((found[o].Stance == Stance.Asserts || found[o].Stance == found[i].Stance) && (IsOwnPronoun(document, words, found[i].Source) || IsSamePerson(document, found[i], found[o], mentions)))
             {
                 isGone[i] = true;
                 found[o] = found[o] with { Stance = found[i].Stance, Certainty = found[i].Certainty };
@@ -57,13 +58,13 @@ internal static class RelayedClaims
     }
 
     /// <summary>"Police said it was not clear who had fired": whoever says that it is not clear withholds it, and nobody else; -1: another case.</summary>
-    private static int Withholder(Document document, Attribution attribution, List<Attribution> found)
+    private static int Withholder(Document document, ClaimWords words, Attribution attribution, List<Attribution> found)
     {
         if (attribution is not { Stance: Stance.Withholds, SourceHead: < 0, Outer: >= 0 and var outer }) return -1;
 
         // "Police said it was not known who had fired", but not "that two had not been named".
         var last = attribution.Cue.End - 1;
-        if (document[last].Tag.IsVerb() && (document.Child(last, Dependency.NsubjPass) is not (>= 0 and var it) || document[it].Form != "it")) return -1;
+        if (document[last].Tag.IsVerb() && (document.Child(last, Dependency.NsubjPass) is not (>= 0 and var it) || !words.Is(it, ClaimWordUse.Expletive))) return -1;
         for (var t = found[outer].Content[0].First; t < attribution.Cue.First; t++)
         {
             if (document[t].Tag.IsNoun() || document[t].Tag == PartOfSpeech.CC) return -1;
@@ -73,7 +74,7 @@ internal static class RelayedClaims
     }
 
     /// <summary>"The army said it believed that …": what stands for the speaker, and not for another person.</summary>
-    private static bool IsOwnPronoun(Document document, TokenRange source) => source.Count == 1 && document[source.First].Tag == PartOfSpeech.PRP && document[source.First].Form is not ("he" or "she" or "him" or "her" or "you");
+    private static bool IsOwnPronoun(Document document, ClaimWords words, TokenRange source) => source.Count == 1 && document[source.First].Tag == PartOfSpeech.PRP && !words.Is(source.First, ClaimWordUse.Person);
 
     /// <summary>"The minister said he feared that …": the pronoun is the speaker's.</summary>
     private static bool IsSamePerson(Document document, Attribution inner, Attribution outer, ReportMentions? mentions) =>
@@ -81,7 +82,7 @@ internal static class RelayedClaims
         && mentions.SpeakerAt(inner.Source, inner.SourceHead) is >= 0 and var chain && chain == mentions.SpeakerAt(outer.Source, outer.SourceHead);
 
     /// <summary>The inner one, from its speaker to its last word, is all that the outer one says.</summary>
-    private static bool IsWholeOf(Document document, Attribution inner, Attribution outer)
+    private static bool IsWholeOf(Document document, ClaimWords words, Attribution inner, Attribution outer)
     {
         if (outer.Source.IsEmpty || inner.Cue.IsEmpty || inner.Stance == Stance.Absent || outer is not { Content: [var whole] }) return false;
 
@@ -90,7 +91,7 @@ internal static class RelayedClaims
         var first = Math.Min(inner.Cue.First, inner.Content[0].First);
         if (!inner.Source.IsEmpty) first = Math.Min(first, inner.Source.First);
         var end = Math.Max(Math.Max(inner.Source.End, inner.Cue.End), inner.Content[^1].End);
-        if (document[whole.First] is { Form: "that", Relation: Dependency.Mark }) first--;
+        if (document[whole.First].Relation == Dependency.Mark && words.Is(whole.First, ClaimWordUse.That)) first--;
         return first <= whole.First && end >= whole.End;
     }
 

@@ -11,6 +11,7 @@ internal sealed class ReportAttributions
     private readonly ReportDocument _report;
     private readonly Document _document;
     private readonly CueLexicon _lexicon;
+    private readonly ClaimWords _words;
     private readonly QuotationMarks _quotes;
     private readonly SpeakerFinder _speakers;
     private readonly AttributionTraits _traits;
@@ -23,23 +24,24 @@ internal sealed class ReportAttributions
     private readonly VerbCueReader _verbs;
     private readonly CitedSources _cited;
 
-    public ReportAttributions(ReportDocument report, IReadOnlyList<TimeMention> times, CueLexicon lexicon)
+    public ReportAttributions(ReportDocument report, IReadOnlyList<TimeMention> times, CueLexicon lexicon, ClaimWords words)
     {
         _report = report;
         _document = report.Document;
         _lexicon = lexicon;
+        _words = words;
         _quotes = report.Quotations;
-        _speakers = new SpeakerFinder(_document, _quotes);
-        _traits = new AttributionTraits(_document, _quotes, lexicon, times);
-        _owned = new OwnClaimFinder(_document, lexicon, _speakers);
+        _speakers = new SpeakerFinder(_document, _quotes, words);
+        _traits = new AttributionTraits(_document, _quotes, lexicon, words, times);
+        _owned = new OwnClaimFinder(_document, lexicon, words, _speakers);
         _colons = new ColonReader(report, lexicon, _traits);
-        _according = new AccordingCueReader(_document, _quotes, lexicon, _speakers, _traits);
-        _bare = new BareCueReader(_document, _quotes, _traits);
-        _nouns = new NounCueReader(_document, _quotes, _traits);
-        _setIn = new SetInCueReader(_document, _quotes, lexicon, _speakers, _traits);
+        _according = new AccordingCueReader(_document, _quotes, lexicon, words, _speakers, _traits);
+        _bare = new BareCueReader(_document, _quotes, words, _traits);
+        _nouns = new NounCueReader(_document, _quotes, words, _traits);
+        _setIn = new SetInCueReader(_document, _quotes, lexicon, words, _speakers, _traits);
         var media = new MediaFinder(_document, lexicon);
-        var contents = new ContentFinder(_document, _quotes, _speakers, lexicon, media);
-        _verbs = new VerbCueReader(_document, _quotes, lexicon, _speakers, contents, _traits, media);
+        var contents = new ContentFinder(_document, _quotes, _speakers, lexicon, words, new ContentEnd(_document, _quotes, _speakers, lexicon, words, media));
+        _verbs = new VerbCueReader(_document, _quotes, lexicon, words, _speakers, contents, _traits, media);
         _cited = new CitedSources(_document, lexicon, _speakers, _traits);
     }
 
@@ -75,11 +77,11 @@ internal sealed class ReportAttributions
             }
             else if (!_quotes.IsInside(t) && EntryWithComplement(t) is { } entry)
             {
-                Add(_verbs.Read(CueSite.At(_document, TokenRange.Of(t), entry), Found));
+                Add(_verbs.Read(CueSite.At(_document, _words, TokenRange.Of(t), entry), Found));
             }
             else if (MayGovern(t))
             {
-                Add(_verbs.Read(CueSite.At(_document, TokenRange.Of(t), CueEntry.Unlisted), Found));
+                Add(_verbs.Read(CueSite.At(_document, _words, TokenRange.Of(t), CueEntry.Unlisted), Found));
             }
         }
 
@@ -116,7 +118,7 @@ internal sealed class ReportAttributions
         var next = _document[token + 1].Tag;
         if (!next.IsNoun() && !next.IsAdjective() && !(next == PartOfSpeech.CD && token > sentence.First && _document[token - 1].Tag == PartOfSpeech.DT)) return false;
         return token == sentence.First
-            || _document[token - 1].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.CD && _document[token - 1].Relation != Dependency.CcPreconj || _document[token - 1].Form == "whose"
+            || _document[token - 1].Tag is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.CD && _document[token - 1].Relation != Dependency.CcPreconj || _document[token - 1].Tag == PartOfSpeech.WPS
             || _document[token].Relation == Dependency.Amod && _document[token].Head > token && !_document[token - 1].Tag.IsVerb() && !_document[token - 1].Tag.IsPunctuation();
     }
 
@@ -171,7 +173,7 @@ internal sealed class ReportAttributions
         {
             if (_document[t].Tag is not (PartOfSpeech.JJ or PartOfSpeech.VBN) || !_document[t - 1].Tag.IsNoun() || _quotes.IsInside(t)) continue;
             if (_lexicon.WithForm(_document, t) is { } entry)
-                return _verbs.Read(CueSite.At(_document, TokenRange.Of(t), entry) with { IsPassive = false, IsStray = true }, Found);
+                return _verbs.Read(CueSite.At(_document, _words, TokenRange.Of(t), entry) with { IsPassive = false, IsStray = true }, Found);
         }
 
         return null;
@@ -183,7 +185,7 @@ internal sealed class ReportAttributions
         var last = sentence.End - 1;
         while (last > sentence.First && _document[last].Tag == PartOfSpeech.FullStop) last--;
         if (last < sentence.First + 4 || !_document[last].Tag.IsNoun() || _quotes.IsInside(last) || _lexicon.WithForm(_document, last) is not { Frame: CueFrame.Clause } entry) return null;
-        var site = CueSite.At(_document, TokenRange.Of(last), entry) with { IsPassive = false, IsStray = true };
+        var site = CueSite.At(_document, _words, TokenRange.Of(last), entry) with { IsPassive = false, IsStray = true };
         return _speakers.At(site).Follows ? _verbs.Read(site, Found) : null;
     }
 
@@ -195,7 +197,7 @@ internal sealed class ReportAttributions
         {
             if (child < token || _document[child].Relation != Dependency.Ccomp) continue;
             var first = _document.Subtree(child).First;
-            return first == token + 1 && _document[first].Form == "that" && _document[first].Tag == PartOfSpeech.IN || first > token && _quotes.Opens(first) && _quotes.At(first).Count > 4;
+            return first == token + 1 && _words.Is(first, ClaimWordUse.That) && _document[first].Tag == PartOfSpeech.IN || first > token && _quotes.Opens(first) && _quotes.At(first).Count > 4;
         }
 
         return false;
@@ -216,7 +218,7 @@ internal sealed class ReportAttributions
 
         var verb = match.Tokens.First;
         if (!_document[verb].Tag.IsVerb() || _quotes.IsInside(verb)) return null;
-        return _verbs.Read(CueSite.At(_document, match.Tokens, match.Value), Found);
+        return _verbs.Read(CueSite.At(_document, _words, match.Tokens, match.Value), Found);
     }
 
     /// <summary>"held the army responsible": a verb that makes a cue with what it says of its object. Null: none.</summary>

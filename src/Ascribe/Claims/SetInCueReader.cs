@@ -5,7 +5,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads a speaker who is set into the report's own words: "The attack, which the rebels say killed 40", "the men who police believe killed him".</summary>
-internal sealed class SetInCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits)
+internal sealed class SetInCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers, AttributionTraits traits)
 {
     /// <summary>What the relative clause says of its noun, whatever the parse makes of it; null: another case.</summary>
     public Attribution? Read(PhraseMatcher<CueEntry>.Match match, TokenRange sentence)
@@ -15,7 +15,7 @@ internal sealed class SetInCueReader(Document document, QuotationMarks quotes, C
         var next = match.Tokens.End;
         while (next < sentence.End && document[next].Tag == PartOfSpeech.RB) next++;
         if (next >= sentence.End || document[next].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBN or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD)) return null;
-        var cue = CueSite.At(document, match.Tokens, match.Value);
+        var cue = CueSite.At(document, words, match.Tokens, match.Value);
         var source = speakers.NounsBefore(cue);
         var pronoun = source.First - 1;
         if (source.IsEmpty || pronoun <= sentence.First || document[pronoun].Tag is not (PartOfSpeech.WDT or PartOfSpeech.WP)) return null;

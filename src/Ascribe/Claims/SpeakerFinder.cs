@@ -8,7 +8,7 @@ namespace Ascribe.Claims;
 /// Finds who speaks at a cue. The order of words decides before the parse does where they tell ("…, police said on Friday", "…, said the
 /// minister, who …"): long sentences with the cue at their end are where parses go astray.
 /// </summary>
-internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
+internal sealed class SpeakerFinder(Document document, QuotationMarks quotes, ClaimWords words)
 {
     /// <summary>A phrase between a comma and its cue is no longer than this.</summary>
     private const int LongestSegment = 14;
@@ -70,12 +70,12 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     {
         foreach (var child in document.Children(site.Verb))
         {
-            if (child > site.Verb && document[child].Relation == Dependency.Obl && Clause.Preposition(document, child) == "by" && !IsDay(child)) _subjects.Add(child);
+            if (child > site.Verb && document[child].Relation == Dependency.Obl && words.IsUnder(child, ClaimWordUse.Agent) && !IsDay(child)) _subjects.Add(child);
         }
 
         for (var t = site.Words.End; t < site.Sentence.End && _subjects.Count == 0 && !IsBreak(t); t++)
         {
-            if (document[t].Form == "by" && document[t].Head is var agent && agent > t && document[agent].Tag.IsNoun() && !IsDay(agent)) _subjects.Add(agent);
+            if (words.Is(t, ClaimWordUse.Agent) && document[t].Head is var agent && agent > t && document[agent].Tag.IsNoun() && !IsDay(agent)) _subjects.Add(agent);
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         if (document[site.Verb] is { Relation: Dependency.AclRelcl, Head: var noun } && segment.Contains(noun) && document.Child(site.Verb, Dependency.Nsubj) > noun) return SpeakerPhrase.Nobody;
         for (var t = first + 1; t < site.Cue.First; t++)
         {
-            if (document[t].Form == "that" || document[t].Tag is PartOfSpeech.WDT or PartOfSpeech.WP) return SpeakerPhrase.Nobody;
+            if (words.Is(t, ClaimWordUse.That) || document[t].Tag is PartOfSpeech.WDT or PartOfSpeech.WP) return SpeakerPhrase.Nobody;
         }
 
         // "Gen. Ali, the spokesman for the army, said": the commas are inside the phrase. Of two subjects that the parse sees, the nearer one speaks.
@@ -243,7 +243,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     /// <summary>", a faction of the army,": a noun phrase with a name of its own, which is not the verb's subject.</summary>
     private bool IsApposition(int first, int close, CueSite site)
     {
-        if (document[first].Tag != PartOfSpeech.DT || document[first].Form is not ("a" or "an") && document[site.Verb].Relation != Dependency.Acl || site.IsPassive) return false;
+        if (document[first].Tag != PartOfSpeech.DT || !words.Is(first, ClaimWordUse.Article) && document[site.Verb].Relation != Dependency.Acl || site.IsPassive) return false;
         var segment = new TokenRange(first, close);
         return !IsFinite(document, segment) && document.Child(site.Verb, Dependency.Nsubj) is var subject && (subject < 0 || segment.Contains(subject));
     }
@@ -292,7 +292,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         if (end == next) return !(end + 1 < site.Sentence.End && quotes.Opens(end + 1) && site.Cue.First - 1 >= site.Sentence.First && !quotes.Closes(site.Cue.First - 1) && document[end].Tag == PartOfSpeech.Comma && !IsQuotedBefore(site));
         var token = document[next];
         if (site.Entry.Frame == CueFrame.Addressed && (StartsNoun(token) || token.Tag == PartOfSpeech.PRP)) return true;
-        return token.Tag is PartOfSpeech.IN or PartOfSpeech.RB && token.Form != "that" || IsDay(next) || token.Form is "to" && next + 1 < end && document[next + 1].Tag != PartOfSpeech.VB;
+        return token.Tag is PartOfSpeech.IN or PartOfSpeech.RB && !words.Is(next, ClaimWordUse.That) || IsDay(next) || words.Is(next, ClaimWordUse.To) && next + 1 < end && document[next + 1].Tag != PartOfSpeech.VB;
     }
 
     private bool IsQuotedBefore(CueSite site)
@@ -401,13 +401,13 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         token.Tag.IsNoun() || token.Tag.IsAdjective()
         || token.Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.HYPH;
 
-    private static bool IsPhrasal(Token token) =>
+    private bool IsPhrasal(Token token) =>
         token.Tag.IsNoun() || token.Tag.IsAdjective()
-        || token.Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.HYPH && token.Form != "that";
+        || token.Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.HYPH && !words.Is(token.Index, ClaimWordUse.That);
 
-    private static bool StartsNoun(Token token) =>
+    private bool StartsNoun(Token token) =>
         token.Tag.IsNoun() || token.Tag.IsAdjective()
-        || token.Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.PDT && token.Form is not ("me" or "him" or "them" or "us");
+        || token.Tag is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.PDT && !words.Is(token.Index, ClaimWordUse.Object);
 
     /// <summary>The phrase with its appositions, but without the cue itself and what hangs on it.</summary>
     private TokenRange Phrase(int head, CueSite site)
@@ -416,7 +416,7 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
         int first = subtree.First, end = subtree.End;
         if (site.Cue.First >= first && site.Cue.First < end) (first, end) = site.Verb > head ? (first, Math.Max(head + 1, site.Cue.First)) : (Math.Min(head, site.Words.End), end);
         while (end > head + 1 && document[end - 1].Tag.IsPunctuation() && document[end - 1].Tag != PartOfSpeech.RightBracket) end--;
-        while (first < head && (document[first].Tag.IsPunctuation() || document[first].Tag is PartOfSpeech.CC or PartOfSpeech.RB || document[first].Form == "that" && document[first].Tag == PartOfSpeech.IN)) first++;
+        while (first < head && (document[first].Tag.IsPunctuation() || document[first].Tag is PartOfSpeech.CC or PartOfSpeech.RB || words.Is(first, ClaimWordUse.That) && document[first].Tag == PartOfSpeech.IN)) first++;
 
         // "In answer to the raid, the minister rallied …, saying": what stands before the comma is a phrase of its own.
         if (document[first].Tag is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.VBG)
@@ -467,10 +467,10 @@ internal sealed class SpeakerFinder(Document document, QuotationMarks quotes)
     /// <summary>Without "on Friday" or "Friday" at the end.</summary>
     private int WithoutDay(int first, int end)
     {
-        if (end - 1 > first && IsDay(end - 1)) end = end - 2 > first && document[end - 2].Form is "on" or "late" or "last" ? end - 2 : end - 1;
+        if (end - 1 > first && IsDay(end - 1)) end = end - 2 > first && words.Is(end - 2, ClaimWordUse.BeforeDay) ? end - 2 : end - 1;
         for (var t = first + 1; t < end; t++)
         {
-            if (document[t].Form is "in" or "on" or "at" or "during" && document[t].Tag == PartOfSpeech.IN && t + 1 < end && document[t + 1].Form is "a" or "an") return t;
+            if (words.Is(t, ClaimWordUse.Circumstance) && document[t].Tag == PartOfSpeech.IN && t + 1 < end && words.Is(t + 1, ClaimWordUse.Article)) return t;
         }
 
         return end;

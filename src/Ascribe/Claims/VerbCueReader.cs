@@ -5,9 +5,9 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads a verb of saying, accusing, denying and the like, with its subject as speaker: "police said that …", "…, police said", "the army blamed the rebels".</summary>
-internal sealed class VerbCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, SpeakerFinder speakers, ContentFinder contents, AttributionTraits traits, MediaFinder media)
+internal sealed class VerbCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers, ContentFinder contents, AttributionTraits traits, MediaFinder media)
 {
-    private readonly VerbSpeakerFinder _verbSpeakers = new(document, lexicon, speakers, traits, media);
+    private readonly VerbSpeakerFinder _verbSpeakers = new(document, lexicon, words, speakers, traits, media);
 
     /// <summary>What the verb's subject says, or null.</summary>
     /// <param name="found">The report's attributions so far.</param>
@@ -70,11 +70,11 @@ internal sealed class VerbCueReader(Document document, QuotationMarks quotes, Cu
         && document.Child(site.Verb, Dependency.Nsubj) < 0 && document.Child(site.Verb, Dependency.Aux) < 0;
 
     /// <summary>"…, without giving details": what a speaker does not do beside saying something.</summary>
-    private bool IsLeftOut(CueSite site) => document[site.Verb].Tag == PartOfSpeech.VBG && document.Child(site.Verb, Dependency.Mark) is >= 0 and var mark && document[mark].Form == "without";
+    private bool IsLeftOut(CueSite site) => document[site.Verb].Tag == PartOfSpeech.VBG && document.Child(site.Verb, Dependency.Mark) is >= 0 and var mark && words.Is(mark, ClaimWordUse.Lacking);
 
     /// <summary>"Neither the army nor the rebels have commented."</summary>
     private bool IsNeither(SpeakerPhrase speaker) =>
-        document[speaker.Tokens.First].Form is "neither" || speaker.Tokens.First > 0 && document[speaker.Tokens.First - 1].Form is "neither" or "nor";
+        words.Is(speaker.Tokens.First, ClaimWordUse.Neither) || speaker.Tokens.First > 0 && words.Is(speaker.Tokens.First - 1, ClaimWordUse.Neither);
 
     /// <summary>"claimed full responsibility", "responsibility was claimed by", "did not respond to repeated requests": the object makes the cue.</summary>
     private CueEntry EntryWithObject(CueSite site)
@@ -146,13 +146,13 @@ internal sealed class VerbCueReader(Document document, QuotationMarks quotes, Cu
     {
         for (var t = site.Cue.First - 1; t >= site.Sentence.First && !speakers.IsBreak(t); t--)
         {
-            if (document[t].Form is "nobody" or "none" or "no-one" || document[t].Form == "no" && document[t].Tag == PartOfSpeech.DT) return true;
+            if (words.Is(t, ClaimWordUse.Nobody) || words.Is(t, ClaimWordUse.No) && document[t].Tag == PartOfSpeech.DT) return true;
         }
 
         return false;
     }
 
     private bool IsNoOne(SpeakerPhrase speaker, CueSite site) =>
-        document[speaker.Head].Form is "nobody" or "none" or "no-one" || document[speaker.Tokens.First].Form == "no"
-        || document.Child(speaker.Head, Dependency.Det) is >= 0 and var det && (document[det].Form == "no" || site.IsNegated && document[det].Form == "any");
+        words.Is(speaker.Head, ClaimWordUse.Nobody) || words.Is(speaker.Tokens.First, ClaimWordUse.No)
+        || document.Child(speaker.Head, Dependency.Det) is >= 0 and var det && words.Is(det, site.IsNegated ? ClaimWordUse.No | ClaimWordUse.Any : ClaimWordUse.No);
 }

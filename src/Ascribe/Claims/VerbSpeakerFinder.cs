@@ -4,7 +4,7 @@ using Ascribe.Language;
 namespace Ascribe.Claims;
 
 /// <summary>Finds who speaks at a verb where other words than its own subject tell it, too: the issuer of a paper, the speaker before a participle, whoever is shown or quoted.</summary>
-internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits, MediaFinder media)
+internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers, AttributionTraits traits, MediaFinder media)
 {
     /// <summary>Who speaks at the verb, by what paper, and through whom.</summary>
     /// <param name="found">The report's attributions so far.</param>
@@ -46,7 +46,7 @@ internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, S
     /// <summary>"…, noting that two had died": where the parse makes nobody its subject who can speak.</summary>
     private bool SaysThat(CueSite site)
     {
-        if (site.Entry is not { IsClaim: true, Frame: CueFrame.Clause } || site.Words.End >= site.Sentence.End || document[site.Words.End].Form != "that" || document[site.Verb].Relation != Dependency.Advcl) return false;
+        if (site.Entry is not { IsClaim: true, Frame: CueFrame.Clause } || site.Words.End >= site.Sentence.End || !words.Is(site.Words.End, ClaimWordUse.That) || document[site.Verb].Relation != Dependency.Advcl) return false;
         var speaker = speakers.At(site);
         return speaker.IsNobody || !lexicon.IsSpeaker(document, speaker.Head) && document[speaker.Head].Tag != PartOfSpeech.PRP;
     }

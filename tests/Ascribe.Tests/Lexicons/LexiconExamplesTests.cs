@@ -18,6 +18,7 @@ public sealed class LexiconExamplesTests
     [InlineData("reporting-cues")]
     [InlineData("hedges")]
     [InlineData("content-stances")]
+    [InlineData("claim-words")]
     public void Cues_tell_stance_and_certainty(string lexicon) => ExamplesFile.Load(lexicon).Check("finds", r =>
         r.Attributions.Select(a => (r.Mentions.Document.TextOf(a.Cue), $"{RecordJson.NameOf(a.Stance)} {RecordJson.NameOf(a.Certainty)}")));
 
