@@ -9,7 +9,38 @@ internal sealed class NumberWords
     private readonly Dictionary<string, long> _small = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _scales = new(StringComparer.Ordinal);
 
-    public void Add(string word, long value, bool isScale) => (isScale ? _scales : _small)[word] = value;
+    /// <summary>"a" of "a hundred".</summary>
+    private readonly HashSet<string> _units = new(StringComparer.Ordinal);
+
+    /// <summary>"half" of "half a million".</summary>
+    private readonly HashSet<string> _halves = new(StringComparer.Ordinal);
+
+    /// <summary>"and" of "three hundred and six".</summary>
+    private readonly HashSet<string> _joints = new(StringComparer.Ordinal);
+
+    /// <summary>Takes up a row of quantities.tsv; rows of classes that make no number are left.</summary>
+    /// <exception cref="FormatException">The value of a number or scale is no whole number.</exception>
+    public void Add(string word, string kind, string value)
+    {
+        switch (kind)
+        {
+            case "number":
+                _small[word] = long.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "scale":
+                _scales[word] = long.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "unit":
+                _units.Add(word);
+                break;
+            case "half":
+                _halves.Add(word);
+                break;
+            case "joint":
+                _joints.Add(word);
+                break;
+        }
+    }
 
     /// <summary>The number that begins at the token, or null.</summary>
     /// <param name="end">The end of its sentence.</param>
@@ -36,10 +67,9 @@ internal sealed class NumberWords
                 next += 2;
             }
         }
-        else if (form is "a" or "half" && Scaled(document, first, end) is { } part)
+        else if (BeforeScale(document, first, end) is { } part)
         {
-            value = part;
-            next = form is "a" ? first + 1 : first + 2;
+            (value, next) = part;
         }
         else
         {
@@ -54,7 +84,7 @@ internal sealed class NumberWords
             next++;
         }
 
-        if (joins && scale >= 100 && next + 1 < end && document[next].Form == "and" && At(document, next + 1, end, joins: false) is { Scale: 1 } rest && rest.Value < scale
+        if (joins && scale >= 100 && next + 1 < end && _joints.Contains(document[next].Form) && At(document, next + 1, end, joins: false) is { Scale: 1 } rest && rest.Value < scale
             && !char.IsAsciiDigit(document[next + 1].Text[0]))
         {
             value += rest.Value;
@@ -77,11 +107,13 @@ internal sealed class NumberWords
         return value;
     }
 
-    /// <summary>1 for "a hundred", a half for "half a million"; null for "a man".</summary>
-    private double? Scaled(Document document, int first, int end)
+    /// <summary>1 for "a hundred", a half for "half a million", and the token of the scale; null for "a man".</summary>
+    private (double Value, int Scale)? BeforeScale(Document document, int first, int end)
     {
-        if (document[first].Form == "half") return first + 2 < end && document[first + 1].Form == "a" && _scales.ContainsKey(document[first + 2].Form) ? 0.5 : null;
-        return first + 1 < end && _scales.ContainsKey(document[first + 1].Form) ? 1 : null;
+        var value = 1.0;
+        var unit = first;
+        if (_halves.Contains(document[first].Form)) (value, unit) = (0.5, first + 1);
+        return unit + 1 < end && _units.Contains(document[unit].Form) && _scales.ContainsKey(document[unit + 1].Form) ? (value, unit + 1) : null;
     }
 
     private long? Small(string form)

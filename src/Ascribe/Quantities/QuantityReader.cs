@@ -16,7 +16,7 @@ internal sealed class QuantityReader
     private const int LongestNumber = 4;
 
     private readonly PhraseMatcher<(string Class, string Value)> _words = new();
-    private readonly Dictionary<(string Form, string Class), string> _single = [];
+    private readonly HashSet<(string Form, string Class)> _single = [];
     private readonly NumberWords _numbers = new();
     private readonly HashSet<string> _openers = new(StringComparer.Ordinal);
 
@@ -29,10 +29,12 @@ internal sealed class QuantityReader
         var reader = new QuantityReader();
         foreach (var row in LexiconTable.Load($"{language}/quantities.tsv").Rows)
         {
-            reader._words.Add(row["phrase"], (row["class"], row["value"]));
-            reader._single[(row["phrase"], row["class"])] = row["value"];
-            if (row["class"] is "number" or "scale") reader._numbers.Add(row["phrase"], long.Parse(row["value"], CultureInfo.InvariantCulture), isScale: row["class"] == "scale");
-            reader._openers.Add(row["phrase"].Split(' ')[0]);
+            var (phrase, kind) = (row["phrase"], row["class"]);
+            reader._single.Add((phrase, kind));
+            reader._numbers.Add(phrase, kind, row["value"]);
+            if (s_beside.Contains(kind)) continue;
+            reader._words.Add(phrase, (kind, row["value"]));
+            reader._openers.Add(phrase.Split(' ')[0]);
         }
 
         return reader;
@@ -110,7 +112,7 @@ internal sealed class QuantityReader
         }
 
         if (_numbers.At(document, first, sentenceEnd) is not { } number) return null;
-        if (!(first > 0 && document[first - 1].Form == "by") && Upper(document, number, sentenceEnd) is { } upper) return (new CountRange(upper.Low, upper.High), first, upper.End);
+        if (!(first > 0 && Is(document, first - 1, "change")) && Upper(document, number, sentenceEnd) is { } upper) return (new CountRange(upper.Low, upper.High), first, upper.End);
         if (Class(document, number.End, "ormore") is { } more) return (CountRange.AtLeast(number.Value), first, more);
         if (Class(document, number.End, "orso") is { } so) return (new CountRange(number.Value, number.Value, approximate: true), first, so);
         return (CountRange.Exactly(number.Value), first, number.End);
@@ -119,7 +121,7 @@ internal sealed class QuantityReader
     /// <summary>"20 to 30", "five or six", "two or three hundred": the ends, where a larger number follows. "Rose by five to 37" is none.</summary>
     private (long Low, long High, int End)? Upper(Document document, NumberWords.Number number, int sentenceEnd)
     {
-        if (Class(document, number.End, "to") is not { } to || document[number.End].Form == "and" || _numbers.At(document, to, sentenceEnd) is not { } upper || upper.Value <= number.Value) return null;
+        if (Class(document, number.End, "to") is not { } to || Is(document, number.End, "joint") || _numbers.At(document, to, sentenceEnd) is not { } upper || upper.Value <= number.Value) return null;
         var low = number.Scale == 1 && upper.Scale > 1 && number.Value < upper.Value / upper.Scale ? number.Value * upper.Scale : number.Value;
         return (low, upper.Value, upper.End);
     }
@@ -127,8 +129,8 @@ internal sealed class QuantityReader
     /// <summary>"tens of thousands", "a few dozen", "several hundred".</summary>
     private int VagueEnd(Document document, int end, int sentenceEnd)
     {
-        if (end < sentenceEnd && _single.ContainsKey((document[end].Form, "scale"))) return end + 1;
-        return end + 1 < sentenceEnd && document[end].Form == "of" && _single.ContainsKey((document[end + 1].Form, "vague")) ? end + 2 : end;
+        if (end < sentenceEnd && Is(document, end, "scale")) return end + 1;
+        return end + 1 < sentenceEnd && Is(document, end, "of") && Is(document, end + 1, "vague") ? end + 2 : end;
     }
 
     /// <summary>"both drivers", "a pair of gunmen", "the twins"; "another" and "a single" before a noun without number.</summary>
@@ -146,7 +148,13 @@ internal sealed class QuantityReader
         return (CountRange.Exactly(1), first, single);
     }
 
+    /// <summary>Classes of words that stand in and beside numbers; no count is looked for where one begins.</summary>
+    private static readonly string[] s_beside = ["unit", "half", "joint", "of", "share", "change", "pointing"];
+
     private static readonly string[] s_modifiers = ["exactly", "atleast", "morethan", "atmost", "fewerthan", "about"];
+
+    /// <summary>The token is a word of that class.</summary>
+    private bool Is(Document document, int token, string kind) => _single.Contains((document[token].Form, kind));
 
     /// <summary>The end of the phrase of that class which begins at the token, or null.</summary>
     private int? Class(Document document, int token, string kind) => token < document.Count ? Class(_words.At(document, token), kind) : null;
@@ -167,7 +175,7 @@ internal sealed class QuantityReader
         var (number, end) = (count.Number, count.End);
         if (IsMeasured(document, end) || IsShare(document, number, end) || IsAge(document, first) || IsInName(document, number, end) || IsRepeated(document, number, end)) return false;
         if (number > 0 && document[number - 1].Tag is PartOfSpeech.Dollar or PartOfSpeech.NNP && !isTime[number - 1] && !count.Range.Approximate) return false;
-        if (number > 0 && _single.ContainsKey((document[number - 1].Form, "numbered")) && Counted(document, number, end) < 0) return false;
+        if (number > 0 && Is(document, number - 1, "numbered") && Counted(document, number, end) < 0) return false;
         if (document[number].Text[0] == '0' && document[number].Text.Length > 1 || end < document.Count && document[end].Text[0] == '0' && document[end].Text.Length > 1) return false;
         if (count.Range.IsZero && end - first == 1 && document[first].Tag == PartOfSpeech.DT && !(Counted(document, number, end) is >= 0 and var noun && document[noun].Tag is PartOfSpeech.NNS or PartOfSpeech.NNPS)) return false;
         if (count.Range is { Min: 1, Max: 1 } && end - number == 1 && IsPronoun(document, number)) return false;
@@ -178,20 +186,20 @@ internal sealed class QuantityReader
     private bool IsMeasured(Document document, int end)
     {
         if (end < document.Count && document[end].Form is "-" or "–" && !document[end].SpaceBefore) end++;
-        else if (end >= document.Count || !_single.ContainsKey((document[end].Form, "not_counted"))) return false;
-        return end < document.Count && (_single.ContainsKey((document[end].Form, "not_counted")) || document[end - 1].Form is "-" or "–" && char.IsAsciiDigit(document[end].Text[0]));
+        else if (end >= document.Count || !Is(document, end, "not_counted")) return false;
+        return end < document.Count && (Is(document, end, "not_counted") || document[end - 1].Form is "-" or "–" && char.IsAsciiDigit(document[end].Text[0]));
     }
 
     /// <summary>"one in three"</summary>
-    private static bool IsShare(Document document, int number, int end) =>
-        end + 1 < document.Count && document[end].Form == "in" && document[end + 1].Tag == PartOfSpeech.CD && document[number].Tag == PartOfSpeech.CD
-            || number > 1 && document[number - 1].Form == "in" && document[number - 2].Tag == PartOfSpeech.CD;
+    private bool IsShare(Document document, int number, int end) =>
+        end + 1 < document.Count && Is(document, end, "share") && document[end + 1].Tag == PartOfSpeech.CD && document[number].Tag == PartOfSpeech.CD
+            || number > 1 && Is(document, number - 1, "share") && document[number - 2].Tag == PartOfSpeech.CD;
 
     /// <summary>"aged 33", "aged 19 and 23", "a boy of 13", "Pedro Diaz, 47, was shot".</summary>
     private bool IsAge(Document document, int first) =>
-        first > 0 && _single.ContainsKey((document[first - 1].Form, "age"))
+        first > 0 && Is(document, first - 1, "age")
             || first > 2 && document[first - 1].Tag is PartOfSpeech.CC or PartOfSpeech.Comma && document[first - 2].Tag == PartOfSpeech.CD && document[first].Tag == PartOfSpeech.CD && IsAge(document, first - 2)
-            || first > 1 && document[first - 1].Form == "of" && _single.ContainsKey((document[first - 2].Form, "aged")) && document[first].Tag == PartOfSpeech.CD
+            || first > 1 && Is(document, first - 1, "of") && Is(document, first - 2, "aged") && document[first].Tag == PartOfSpeech.CD
             || first > 1 && first + 1 < document.Count && document[first - 1].Tag == PartOfSpeech.Comma && document[first + 1].Tag is PartOfSpeech.Comma or PartOfSpeech.FullStop && IsPerson(document, first - 2) && IsOfYears(document[first].Form);
 
     private static bool IsPerson(Document document, int token) => document.Names.Any(n => n.Tokens.Contains(token) && n.Kind.Broad() == NameKind.Person);
@@ -201,7 +209,7 @@ internal sealed class QuantityReader
     /// <summary>"Su-25", "the Group of Five", "112 Harbour Street", the second half of "62-31".</summary>
     private bool IsInName(Document document, int number, int end)
     {
-        if (number > 1 && document[number - 1].Form == "of" && char.IsUpper(document[number].Text[0]) && char.IsUpper(document[number - 2].Text[0])) return true;
+        if (number > 1 && Is(document, number - 1, "of") && char.IsUpper(document[number].Text[0]) && char.IsUpper(document[number - 2].Text[0])) return true;
         if (number > 1 && document[number - 1].Form is "-" or "–" && !document[number].SpaceBefore && !document[number - 1].SpaceBefore) return true;
         foreach (var name in document.Names)
         {
@@ -210,7 +218,7 @@ internal sealed class QuantityReader
 
         for (var t = end; t < document.Count && t < end + 3 && char.IsUpper(document[t].Text[0]); t++)
         {
-            if (_single.ContainsKey((document[t].Form, "street"))) return true;
+            if (Is(document, t, "street")) return true;
         }
 
         return false;
@@ -221,15 +229,15 @@ internal sealed class QuantityReader
         number > 1 && end < document.Count && document[number - 1].Form == "(" && document[end].Form == ")" && document[number - 2].Tag == PartOfSpeech.CD;
 
     /// <summary>"one must not", "one of those wars", "one of the most violent"; "one of the gunmen" is one.</summary>
-    private static bool IsPronoun(Document document, int one)
+    private bool IsPronoun(Document document, int one)
     {
         if (document[one].Tag == PartOfSpeech.PRP || one + 1 < document.Count && document[one + 1].Tag == PartOfSpeech.MD) return true;
-        if (one + 3 >= document.Count || document[one + 1].Form != "of") return false;
-        return document[one + 2].Tag == PartOfSpeech.DT && (document[one + 2].Form == "those" || document[one + 3].Tag is PartOfSpeech.RBS or PartOfSpeech.JJS);
+        if (one + 3 >= document.Count || !Is(document, one + 1, "of")) return false;
+        return document[one + 2].Tag == PartOfSpeech.DT && (Is(document, one + 2, "pointing") || document[one + 3].Tag is PartOfSpeech.RBS or PartOfSpeech.JJS);
     }
 
     /// <summary>The noun that the number counts: its governor in the parse, or the noun after "of".</summary>
-    private static int Counted(Document document, int number, int end)
+    private int Counted(Document document, int number, int end)
     {
         for (var t = number; t < end; t++)
         {
@@ -271,7 +279,7 @@ internal sealed class QuantityReader
         return false;
     }
 
-    private static bool Of(Document document, int noun) => document.Child(noun, Dependency.Case) is var preposition and >= 0 && document[preposition].Lemma == "of";
+    private bool Of(Document document, int noun) => document.Child(noun, Dependency.Case) is >= 0 and var preposition && Is(document, preposition, "of");
 
     /// <summary>The last noun of a run of nouns: "five army officers" counts officers.</summary>
     private static int Last(Document document, int noun)

@@ -22,6 +22,8 @@ internal sealed class TallyReader
     private readonly PhraseMatcher<bool> _recent = new();
     private readonly PhraseMatcher<bool> _starts = new();
     private readonly PhraseMatcher<bool> _fates = new();
+    private readonly PhraseMatcher<bool> _perfects = new();
+    private readonly PhraseMatcher<bool> _atLeast = new();
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
 
     private TallyReader()
@@ -43,6 +45,12 @@ internal sealed class TallyReader
                     break;
                 case "start":
                     reader._starts.Add(row["phrase"], true);
+                    break;
+                case "perfect":
+                    reader._perfects.Add(row["phrase"], true);
+                    break;
+                case "at_least":
+                    reader._atLeast.Add(row["phrase"], true);
                     break;
                 case "fate":
                     reader._fates.Add(row["phrase"], true);
@@ -112,7 +120,7 @@ internal sealed class TallyReader
         if (trigger is null && (head == token || _nouns.Longest(document, head)?.Value != "times")) return null;
         var period = PeriodOf(mentions, clause);
         if (period is null && !Has(_periods, document, clause) && !Has(_recent, document, clause)) return null;
-        var atLeast = token > 1 && document[token - 1].Form is "the" && document[token - 2].Form == "least";
+        var atLeast = token > 1 && _atLeast.Longest(document, token - 2) is not null;
         var count = atLeast ? CountRange.AtLeast(number) : CountRange.Exactly(number);
         var what = document.NounPhrase(head).Union(TokenRange.Of(token));
         return new TallyMention(new CountMention(TokenRange.Of(token), count, head), phrase, what, period is { IsStart: true } ? TallyKind.Running : TallyKind.Period, period, TypeOf(trigger), null);
@@ -137,11 +145,11 @@ internal sealed class TallyReader
     private static bool IsMultitude(CountMention count) => count.Count.Min >= Multitude;
 
     /// <summary>"has killed", "have been killed"</summary>
-    private static bool IsPerfect(Document document, TokenRange clause)
+    private bool IsPerfect(Document document, TokenRange clause)
     {
         for (var t = clause.First; t < clause.End; t++)
         {
-            if (document[t] is { Relation: Dependency.Aux, Lemma: "have" }) return true;
+            if (document[t].Relation == Dependency.Aux && _perfects.Longest(document, t) is not null) return true;
         }
 
         return false;
