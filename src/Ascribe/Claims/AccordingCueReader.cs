@@ -5,7 +5,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads a phrase that names the source of its clause: "according to the ministry, …", "…, according to the ministry".</summary>
-internal sealed class AccordingCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers, AttributionTraits traits)
+internal sealed class AccordingCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, Segments segments, AttributionTraits traits)
 {
     /// <summary>What the source says, or null.</summary>
     public Attribution? Read(PhraseMatcher<CueEntry>.Match match)
@@ -18,7 +18,7 @@ internal sealed class AccordingCueReader(Document document, QuotationMarks quote
             if (document[t].Head >= match.Tokens.End) head = document[t].Head;
         }
 
-        var close = speakers.SegmentEnd(match.Tokens.End, sentence.End);
+        var close = segments.End(match.Tokens.End, sentence.End);
         var opens = match.Tokens.First == sentence.First || match.Tokens.First == sentence.First + 1;
         if (head < 0 || head >= close || opens && close == sentence.End)
         {
@@ -33,14 +33,14 @@ internal sealed class AccordingCueReader(Document document, QuotationMarks quote
         var phrase = new TokenRange(match.Tokens.End, Math.Max(head + 1, opens ? close : Math.Max(close, Math.Min(sentence.End, document.Subtree(head).End))));
 
         // "According to the governor the town was hit": copy that lost its comma.
-        if (opens && close == sentence.End && (HasClause(phrase) || SpeakerFinder.IsFinite(document, phrase))) phrase = new TokenRange(phrase.First, NounEnd(head, close));
+        if (opens && close == sentence.End && (HasClause(phrase) || Segments.IsFinite(document, phrase))) phrase = new TokenRange(phrase.First, NounEnd(head, close));
         if (opens && phrase.End < sentence.End && Described(phrase, head, sentence.End) is { } described) phrase = described;
         var content = new List<TokenRange>();
-        if (!opens && !IsBehindThat(match.Tokens.First)) content.Add(ContentFinder.WithoutMarks(document, new TokenRange(sentence.First, match.Tokens.First)));
+        if (!opens && !IsBehindThat(match.Tokens.First)) content.Add(Segments.WithoutMarks(document, new TokenRange(sentence.First, match.Tokens.First)));
         else opens = true;
-        if (phrase.End < sentence.End && (opens || !SpeakerFinder.IsFinite(document, content[0]))) content.Add(ContentFinder.WithoutMarks(document, new TokenRange(phrase.End, sentence.End)));
+        if (phrase.End < sentence.End && (opens || !Segments.IsFinite(document, content[0]))) content.Add(Segments.WithoutMarks(document, new TokenRange(phrase.End, sentence.End)));
         content.RemoveAll(c => c.IsEmpty);
-        phrase = ContentFinder.WithoutMarks(document, phrase);
+        phrase = Segments.WithoutMarks(document, phrase);
         if (content.Count == 0 || phrase.IsEmpty) return null;
         return traits.Attributed(phrase, head, match.Tokens, content, match.Value);
     }
@@ -58,8 +58,8 @@ internal sealed class AccordingCueReader(Document document, QuotationMarks quote
     {
         var first = phrase.End + 1;
         if (first >= end || document[phrase.End].Tag != PartOfSpeech.Comma) return null;
-        var close = speakers.SegmentEnd(first, end);
-        if (close >= end || close - first < 1 || document[close].Tag != PartOfSpeech.Comma || SpeakerFinder.IsFinite(document, new TokenRange(first, close)) || !SpeakerFinder.IsFinite(document, new TokenRange(close, end))) return null;
+        var close = segments.End(first, end);
+        if (close >= end || close - first < 1 || document[close].Tag != PartOfSpeech.Comma || Segments.IsFinite(document, new TokenRange(first, close)) || !Segments.IsFinite(document, new TokenRange(close, end))) return null;
         var describes = document[first].Tag is PartOfSpeech.VBG or PartOfSpeech.VBN;
         for (var t = first; t < close && !describes; t++) describes = document[t] is { Relation: Dependency.Appos, Head: var named } && named == head;
 

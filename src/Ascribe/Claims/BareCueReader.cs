@@ -34,7 +34,7 @@ internal sealed class BareCueReader(Document document, QuotationMarks quotes, Cl
             Source = phrase,
             SourceHead = source,
             Cue = cue,
-            Content = [clause.IsEmpty || match.Value.Stance != Stance.Withholds ? thing.IsEmpty ? cue : cue.Union(thing) : ContentFinder.WithoutMarks(document, clause)],
+            Content = [clause.IsEmpty || match.Value.Stance != Stance.Withholds ? thing.IsEmpty ? cue : cue.Union(thing) : Segments.WithoutMarks(document, clause)],
             Form = QuotationForm.Indirect,
             Stance = match.Value.Stance,
             Certainty = match.Value.Certainty,

@@ -7,7 +7,7 @@ namespace Ascribe.Claims;
 /// Whose words a speaker passes on: "the agency, citing a military source, said", "the agency quoted a source as saying", "officials, quoted by the agency, said".
 /// Whoever is cited speaks, and whoever cites is a relayer.
 /// </summary>
-internal sealed class CitedSources(Document document, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits)
+internal sealed class CitedSources(Document document, CueLexicon lexicon, Segments segments, AttributionTraits traits)
 {
     private readonly List<int> _citing = [];
 
@@ -80,7 +80,7 @@ internal sealed class CitedSources(Document document, CueLexicon lexicon, Speake
     {
         var sentence = document.SentenceTokens(document.SentenceOf(citing));
         return attribution.Content[^1] is { First: var first } && first < citing && attribution.Cue.First < citing && document[citing - 1].Tag == PartOfSpeech.Comma && attribution.Form == QuotationForm.Indirect
-            && document.SentenceOf(attribution.Cue.First) == document.SentenceOf(citing) && !SpeakerFinder.IsFinite(document, new TokenRange(citing, sentence.End));
+            && document.SentenceOf(attribution.Cue.First) == document.SentenceOf(citing) && !Segments.IsFinite(document, new TokenRange(citing, sentence.End));
     }
 
     /// <summary>With nothing but a comma between.</summary>
@@ -112,10 +112,10 @@ internal sealed class CitedSources(Document document, CueLexicon lexicon, Speake
     private TokenRange PhraseOf(int head, int said)
     {
         var subtree = document.Subtree(head);
-        var end = Math.Min(subtree.End, speakers.SegmentEnd(head + 1, subtree.End));
+        var end = Math.Min(subtree.End, segments.End(head + 1, subtree.End));
 
         // "citing its spokesman, Ivan Petrov"
-        if (document.Child(head, Dependency.Appos) is >= 0 and var name && name == end + 1 && name < subtree.End) end = Math.Max(document.NounPhrase(name).End, speakers.SegmentEnd(name, subtree.End));
+        if (document.Child(head, Dependency.Appos) is >= 0 and var name && name == end + 1 && name < subtree.End) end = Math.Max(document.NounPhrase(name).End, segments.End(name, subtree.End));
         if (said > head) end = Math.Min(end, document.Subtree(said).First);
         var first = document[subtree.First].Tag is PartOfSpeech.IN ? subtree.First + 1 : subtree.First;
         return new TokenRange(Math.Min(first, head), Math.Max(head + 1, end));

@@ -59,7 +59,7 @@ internal sealed class ColonReader(ReportDocument report, CueLexicon lexicon, Att
 
     private Attribution OfColon(TokenRange source, int colon, TokenRange said)
     {
-        var content = new List<TokenRange> { ContentFinder.WithoutMarks(_document, said) };
+        var content = new List<TokenRange> { Segments.WithoutMarks(_document, said) };
         var head = source.End - 1;
         return traits.Attributed(source, head, TokenRange.Of(colon), content, CueEntry.Colon);
     }

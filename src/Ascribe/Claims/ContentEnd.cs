@@ -4,7 +4,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Finds where what is said behind a cue ends: at the next cue, the next speaker, or the medium that it was said by.</summary>
-internal sealed class ContentEnd(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon, ClaimWords words, MediaFinder media)
+internal sealed class ContentEnd(Document document, QuotationMarks quotes, Segments segments, CueLexicon lexicon, ClaimWords words, MediaFinder media)
 {
     /// <summary>A speaker between the end and its verb of saying takes no more words than this.</summary>
     private const int LongestPhrase = 10;
@@ -83,8 +83,8 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Speak
         if (from + 1 >= end) return false;
         if (OpensAccording(from, end) || ClosesWithClaim(from, end)) return true;
         if (document[from].Tag is not (PartOfSpeech.VBZ or PartOfSpeech.VBD) || lexicon.CueAt(document, from) is not { Value: { IsClaim: true, Frame: CueFrame.Clause } } cue) return false;
-        var close = speakers.SegmentEnd(cue.Tokens.End, end);
-        return cue.Tokens.End < close && lexicon.VoiceAt(document, close - 1) is Voice.Document && !SpeakerFinder.IsFinite(document, new TokenRange(cue.Tokens.End, close));
+        var close = segments.End(cue.Tokens.End, end);
+        return cue.Tokens.End < close && lexicon.VoiceAt(document, close - 1) is Voice.Document && !Segments.IsFinite(document, new TokenRange(cue.Tokens.End, close));
     }
 
     /// <summary>", Mr. Reza said.", ", the paper has learnt.": a noun phrase and a verb of saying end the sentence, and all of it is theirs.</summary>
@@ -130,7 +130,7 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Speak
                 continue;
             }
 
-            if (document[t].Tag is PartOfSpeech.MD || speakers.IsBreak(t)) return -1;
+            if (document[t].Tag is PartOfSpeech.MD || segments.IsBreak(t)) return -1;
             if (document[t].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)) continue;
             var verb = document[t] is { Relation: Dependency.Aux, Head: var said } && said > t ? said : t;
             return t > from && lexicon.CueAt(document, verb) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed or CueFrame.Object } } ? verb : -1;
@@ -143,7 +143,7 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Speak
     private int EndOfApposition(int comma, int end)
     {
         if (document[comma].Tag != PartOfSpeech.Comma || !document[comma - 1].Tag.IsNoun()) return -1;
-        var close = speakers.SegmentEnd(comma + 1, end);
+        var close = segments.End(comma + 1, end);
         if (close + 1 >= end || document[close].Tag != PartOfSpeech.Comma || close - comma > LongestPhrase) return -1;
         for (var t = comma + 1; t < close; t++)
         {

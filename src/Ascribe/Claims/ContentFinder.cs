@@ -4,7 +4,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Finds what is said at a cue: the clause behind it, the sentence around it, or a quotation.</summary>
-internal sealed class ContentFinder(Document document, QuotationMarks quotes, SpeakerFinder speakers, CueLexicon lexicon, ClaimWords words, ContentEnd contentEnd)
+internal sealed class ContentFinder(Document document, QuotationMarks quotes, Segments segments, CueLexicon lexicon, ClaimWords words, ContentEnd contentEnd)
 {
     /// <summary>In tokens.</summary>
     private const int LongestDateline = 10;
@@ -42,7 +42,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     private void AddAround(CueSite site, SpeakerPhrase speaker, int taken, List<TokenRange> pieces)
     {
         var first = Math.Min(speaker.Tokens.First, site.Cue.First);
-        var end = speakers.SegmentEnd(Math.Max(speaker.Tokens.End, site.Words.End), site.Sentence.End);
+        var end = segments.End(Math.Max(speaker.Tokens.End, site.Words.End), site.Sentence.End);
         var from = site.Sentence.First;
 
         // A quotation that began sentences ago ends here.
@@ -54,7 +54,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         if (end + 1 >= site.Sentence.End || document[end].Tag != PartOfSpeech.Comma && !quotes.Opens(end)) return;
         var rest = quotes.Opens(end) ? end : end + 1;
         if (quotes.Opens(rest)) AddPiece(pieces, WithQuotation(new TokenRange(rest, quotes.At(rest).End), site));
-        else if (!SpeakerFinder.IsFinite(document, before) && (SpeakerFinder.IsFinite(document, new TokenRange(rest, site.Sentence.End)) || IsWithoutVerb(before)))
+        else if (!Segments.IsFinite(document, before) && (Segments.IsFinite(document, new TokenRange(rest, site.Sentence.End)) || IsWithoutVerb(before)))
             AddPiece(pieces, new TokenRange(rest, site.Sentence.End));
     }
 
@@ -78,7 +78,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
     {
         for (var t = from; t < Math.Min(first, from + LongestDateline); t++)
         {
-            if (document[t].Form is "—" or "–" or "--") return SpeakerFinder.IsFinite(document, new TokenRange(from, t)) ? from : t + 1;
+            if (document[t].Form is "—" or "–" or "--") return Segments.IsFinite(document, new TokenRange(from, t)) ? from : t + 1;
         }
 
         return from;
@@ -161,11 +161,11 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         while (first < site.Sentence.End && document[first].Tag == PartOfSpeech.RB) first++;
         var begins = first < site.Sentence.End && (document[first].Tag.IsNoun()
             || document[first].Tag is PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.DT or PartOfSpeech.EX or PartOfSpeech.CD or PartOfSpeech.JJ);
-        return begins && SpeakerFinder.IsFinite(document, new TokenRange(first, site.Sentence.End)) ? first : -1;
+        return begins && Segments.IsFinite(document, new TokenRange(first, site.Sentence.End)) ? first : -1;
     }
 
     /// <summary>Between cue and quotation stand no words of a clause of their own.</summary>
-    private bool IsMereAddressee(CueSite site, int clause, int quote) => !SpeakerFinder.IsFinite(document, new TokenRange(Math.Min(clause, quote), quote));
+    private bool IsMereAddressee(CueSite site, int clause, int quote) => !Segments.IsFinite(document, new TokenRange(Math.Min(clause, quote), quote));
 
     /// <summary>The opening mark of a quotation behind the cue in its sentence, with no finite verb between, or -1.</summary>
     private int QuotationBehind(CueSite site)
@@ -246,14 +246,14 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
         if (verb.Relation is Dependency.Parataxis or Dependency.Ccomp && verb.Head >= 0)
         {
             var first = speaker.IsNobody ? site.Cue.First : Math.Min(site.Cue.First, speaker.Tokens.First);
-            if (first > site.Sentence.First && speakers.IsBreak(first - 1)) AddPiece(pieces, new TokenRange(FromQuotation(site.Sentence.First, first, 0), first));
+            if (first > site.Sentence.First && segments.IsBreak(first - 1)) AddPiece(pieces, new TokenRange(FromQuotation(site.Sentence.First, first, 0), first));
         }
 
         // "…, the agency quoted the army as saying"
         if (pieces.Count == 0 && verb.Tag == PartOfSpeech.VBG && verb.Head >= 0 && verb.Head < site.Verb && lexicon.IsCiting(document, verb.Head) && site.Words.End == site.Sentence.End)
         {
             var opens = verb.Head;
-            while (opens > site.Sentence.First && !speakers.IsBreak(opens - 1)) opens--;
+            while (opens > site.Sentence.First && !segments.IsBreak(opens - 1)) opens--;
             AddPiece(pieces, new TokenRange(FromQuotation(site.Sentence.First, opens, 0), opens));
         }
 
@@ -277,20 +277,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Sp
 
     private void AddPiece(List<TokenRange> pieces, TokenRange tokens)
     {
-        var piece = WithoutMarks(document, tokens);
+        var piece = Segments.WithoutMarks(document, tokens);
         if (!piece.IsEmpty) pieces.Add(piece);
     }
-
-    /// <summary>The tokens without commas, colons and full stops at their ends.</summary>
-    public static TokenRange WithoutMarks(Document document, TokenRange tokens)
-    {
-        int first = tokens.First, end = tokens.End;
-        while (end > first && IsPlainMark(document[end - 1].Tag)) end--;
-        while (first < end && IsPlainMark(document[first].Tag)) first++;
-        return new TokenRange(first, end);
-    }
-
-    private static bool IsPlainMark(PartOfSpeech tag) => tag is PartOfSpeech.Comma or PartOfSpeech.FullStop or PartOfSpeech.Colon;
 
     private static List<TokenRange> Join(List<TokenRange> pieces)
     {

@@ -94,7 +94,7 @@ internal readonly record struct CueSite(
     private static bool IsMainVerb(Document document, int verb)
     {
         if (verb == 0 || document[verb] is not { Relation: Dependency.Acl, Head: >= 0 and var noun } || document[noun].Head >= 0 || document[verb - 1].Tag != PartOfSpeech.Comma || document.Child(noun, Dependency.Appos) is not (>= 0 and var named) || named > verb) return false;
-        return !SpeakerFinder.IsFinite(document, document.SentenceTokens(document.SentenceOf(verb)));
+        return !Segments.IsFinite(document, document.SentenceTokens(document.SentenceOf(verb)));
     }
 
     /// <summary>"Doctors confirmed to the agency that seven were missing": the parse takes the subject for a passive's, but no auxiliary stands before the verb, and a clause behind it is what is said.</summary>

@@ -24,7 +24,7 @@ internal sealed class NounCueReader(Document document, QuotationMarks quotes, Cl
         if (clause < 0 && source > noun) clause = ClauseUnder(source);
         if (source < 0 && clause >= 0) source = NamedBefore(noun);
         if (clause < 0 || document.Subtree(clause).First is var first && (!words.Is(first, ClaimWordUse.That | ClaimWordUse.To) || first <= noun)) return null;
-        var content = new List<TokenRange> { ContentFinder.WithoutMarks(document, new TokenRange(document.Subtree(clause).First, document.Subtree(clause).End)) };
+        var content = new List<TokenRange> { Segments.WithoutMarks(document, new TokenRange(document.Subtree(clause).First, document.Subtree(clause).End)) };
         if (source < 0 || content[0].IsEmpty) return null;
         var phrase = document.NounPhrase(source);
         if (phrase.Contains(noun)) phrase = new TokenRange(Math.Max(phrase.First, document.Subtree(source).First), noun);

@@ -7,7 +7,7 @@ namespace Ascribe.Claims;
 /// attack", "X issued a statement claiming responsibility for the attack", "X Claims Responsibility for Attack". The order of words
 /// decides: such words are tagged as nouns, adjectives or verbs alike.
 /// </summary>
-internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers)
+internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, ClaimWords words, Segments segments, SpeakerFinder speakers)
 {
     /// <summary>Between the verb and its noun stand no more words than this: "claimed full and sole responsibility".</summary>
     private const int Reach = 4;
@@ -54,7 +54,7 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Clai
         if (lexicon.VoiceAt(document, verb - 1) is not Voice.Document) return null;
         var noun = Noun(verb, lemma, sentence, out var entry);
         if (noun < 0) return null;
-        for (var t = verb - 2; t > sentence.First && !speakers.IsBreak(t); t--)
+        for (var t = verb - 2; t > sentence.First && !segments.IsBreak(t); t--)
         {
             if (document[t].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)) continue;
             var subject = document.Child(t, Dependency.Nsubj);
@@ -77,7 +77,7 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Clai
         var noun = Noun(verb, lemma, sentence, out var entry);
         for (var t = subject.First; t < subject.End; t++)
         {
-            if (speakers.IsBreak(t) || document[t].Tag is PartOfSpeech.IN or PartOfSpeech.CC or PartOfSpeech.TO) return null;
+            if (segments.IsBreak(t) || document[t].Tag is PartOfSpeech.IN or PartOfSpeech.CC or PartOfSpeech.TO) return null;
         }
 
         return noun < 0 ? null : new OwnClaim(new SpeakerPhrase(subject, verb - 1, false), new TokenRange(verb, noun + 1), Rest(noun, sentence), default, entry!);
@@ -87,7 +87,7 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Clai
     private int Noun(int verb, string lemma, TokenRange sentence, out CueEntry? entry)
     {
         entry = null;
-        for (var t = verb + 1; t < Math.Min(sentence.End, verb + 1 + Reach) && !speakers.IsBreak(t); t++)
+        for (var t = verb + 1; t < Math.Min(sentence.End, verb + 1 + Reach) && !segments.IsBreak(t); t++)
         {
             if (document[t].Tag is PartOfSpeech.IN or PartOfSpeech.CC) break;
             entry = lexicon.OwnEntry(document, lemma, t);
@@ -97,5 +97,5 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Clai
         return -1;
     }
 
-    private TokenRange Rest(int noun, TokenRange sentence) => new(noun, Math.Max(noun + 1, speakers.SegmentEnd(noun, sentence.End)));
+    private TokenRange Rest(int noun, TokenRange sentence) => new(noun, Math.Max(noun + 1, segments.End(noun, sentence.End)));
 }

@@ -13,6 +13,7 @@ internal sealed class ReportAttributions
     private readonly CueLexicon _lexicon;
     private readonly ClaimWords _words;
     private readonly QuotationMarks _quotes;
+    private readonly Segments _segments;
     private readonly SpeakerFinder _speakers;
     private readonly AttributionTraits _traits;
     private readonly OwnClaimFinder _owned;
@@ -31,24 +32,27 @@ internal sealed class ReportAttributions
         _lexicon = lexicon;
         _words = words;
         _quotes = report.Quotations;
-        _speakers = new SpeakerFinder(_document, _quotes, words);
+        _segments = new Segments(_document, _quotes);
+        var nouns = new SpeakerNouns(_document, words);
+        _speakers = new SpeakerFinder(_document, words, _segments, nouns, new SpeakerByOrder(_document, _quotes, words, _segments, nouns));
         _traits = new AttributionTraits(_document, _quotes, lexicon, words, times);
-        _owned = new OwnClaimFinder(_document, lexicon, words, _speakers);
+        _owned = new OwnClaimFinder(_document, lexicon, words, _segments, _speakers);
         _colons = new ColonReader(report, lexicon, _traits);
-        _according = new AccordingCueReader(_document, _quotes, lexicon, words, _speakers, _traits);
+        _according = new AccordingCueReader(_document, _quotes, lexicon, words, _segments, _traits);
         _bare = new BareCueReader(_document, _quotes, words, _traits);
         _nouns = new NounCueReader(_document, _quotes, words, _traits);
-        _setIn = new SetInCueReader(_document, _quotes, lexicon, words, _speakers, _traits);
+        _setIn = new SetInCueReader(_document, _quotes, lexicon, words, nouns, _traits);
         var media = new MediaFinder(_document, lexicon);
-        var contents = new ContentFinder(_document, _quotes, _speakers, lexicon, words, new ContentEnd(_document, _quotes, _speakers, lexicon, words, media));
-        _verbs = new VerbCueReader(_document, _quotes, lexicon, words, _speakers, contents, _traits, media);
-        _cited = new CitedSources(_document, lexicon, _speakers, _traits);
+        var contents = new ContentFinder(_document, _quotes, _segments, lexicon, words, new ContentEnd(_document, _quotes, _segments, lexicon, words, media));
+        var verbSpeakers = new VerbSpeakerFinder(_document, lexicon, words, _segments, _speakers, _traits, media);
+        _verbs = new VerbCueReader(_document, _quotes, lexicon, words, verbSpeakers, contents, _traits, media);
+        _cited = new CitedSources(_document, lexicon, _segments, _traits);
     }
 
     public List<Attribution> Found { get; } = [];
 
     /// <summary>Those that are claims, each of one speaker and one quotation.</summary>
-    public List<Attribution> Claims() => new SingleClaims(_document, _lexicon, _speakers, _traits).Of(Found);
+    public List<Attribution> Claims() => new SingleClaims(_document, _lexicon, _segments, _traits).Of(Found);
 
     public void ReadSentence(int index)
     {
@@ -168,7 +172,7 @@ internal sealed class ReportAttributions
     /// <summary>"Officials blamed the group.": in a sentence without a finite verb, the past form of a cue behind a noun is its verb.</summary>
     private Attribution? ReadStray(TokenRange sentence)
     {
-        if (SpeakerFinder.IsFinite(_document, sentence)) return ReadFinal(sentence);
+        if (Segments.IsFinite(_document, sentence)) return ReadFinal(sentence);
         for (var t = sentence.First + 1; t < sentence.End - 1; t++)
         {
             if (_document[t].Tag is not (PartOfSpeech.JJ or PartOfSpeech.VBN) || !_document[t - 1].Tag.IsNoun() || _quotes.IsInside(t)) continue;

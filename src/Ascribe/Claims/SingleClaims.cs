@@ -4,7 +4,7 @@ using Ascribe.Language;
 namespace Ascribe.Claims;
 
 /// <summary>Parts attributions into claims of one speaker and one quotation each: what a speaker goes on to say in later sentences, and what each of several speakers says, is a claim of its own with the same cue.</summary>
-internal sealed class SingleClaims(Document document, CueLexicon lexicon, SpeakerFinder speakers, AttributionTraits traits)
+internal sealed class SingleClaims(Document document, CueLexicon lexicon, Segments segments, AttributionTraits traits)
 {
     /// <summary>Those of the attributions that are claims, each by itself, in the order of their attributions.</summary>
     public List<Attribution> Of(List<Attribution> found)
@@ -98,7 +98,7 @@ internal sealed class SingleClaims(Document document, CueLexicon lexicon, Speake
             if (first <= heads[i - 1] || document[first - 1].Tag is not PartOfSpeech.CC && !(i + 1 < heads.Count && document[first - 1].Tag == PartOfSpeech.Comma)) return false;
             for (var t = heads[i - 1] + 1; t < first - 1; t++)
             {
-                if (document[t].Tag.IsVerb() || document[t].Tag is PartOfSpeech.WP or PartOfSpeech.WDT || speakers.IsBreak(t) && t < first - 2) return false;
+                if (document[t].Tag.IsVerb() || document[t].Tag is PartOfSpeech.WP or PartOfSpeech.WDT || segments.IsBreak(t) && t < first - 2) return false;
             }
         }
 

@@ -5,23 +5,21 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads a verb of saying, accusing, denying and the like, with its subject as speaker: "police said that …", "…, police said", "the army blamed the rebels".</summary>
-internal sealed class VerbCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers, ContentFinder contents, AttributionTraits traits, MediaFinder media)
+internal sealed class VerbCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, VerbSpeakerFinder speakers, ContentFinder contents, AttributionTraits traits, MediaFinder media)
 {
-    private readonly VerbSpeakerFinder _verbSpeakers = new(document, lexicon, words, speakers, traits, media);
-
     /// <summary>What the verb's subject says, or null.</summary>
     /// <param name="found">The report's attributions so far.</param>
     public Attribution? Read(CueSite site, List<Attribution> found)
     {
         var entry = EntryWithObject(site);
         if (!ReferenceEquals(entry, site.Entry)) site = site with { Entry = entry };
-        var (speaker, paper, relayers) = _verbSpeakers.At(site, found);
+        var (speaker, paper, relayers) = speakers.At(site, found);
         if (speaker.IsNobody && (!site.IsPassive || document[site.Verb].Relation is Dependency.Acl or Dependency.Amod && AccusedAt(site) < 0)) return null;
         if (IsSpokenTo(site) || IsLeftOut(site)) return null;
         if (!speaker.IsNobody && IsEmptySubject(speaker)) speaker = SpeakerPhrase.Nobody;
         var taken = found.Count > 0 ? found[^1].Content[^1].End : 0;
         var content = contents.Of(site, speaker, taken);
-        var isNegated = site.IsNegated || !speaker.IsNobody && IsNeither(speaker);
+        var isNegated = site.IsNegated || !speaker.IsNobody && speakers.IsNeither(speaker);
         if (content.Count == 0 && isNegated && entry.Negated == Stance.Withholds && !speaker.IsNobody) content.Add(site.Cue);
         if (content.Count == 0 || content is [{ Count: 1 } only] && document[only.First].Tag == PartOfSpeech.IN) return null;
 
@@ -29,7 +27,7 @@ internal sealed class VerbCueReader(Document document, QuotationMarks quotes, Cu
         if (entry.Stance == Stance.Condemns && site.Words.Count == 1 && !site.IsPassive && content[0].First == site.Words.End && document[content[0].First].Tag == PartOfSpeech.IN) return null;
         var stance = isNegated ? entry.Negated : entry.Stance;
         if (stance == Stance.ClaimsOwn && HasModal(site.Cue)) stance = Stance.Expects;
-        if (!speaker.IsNobody && (IsNoOne(speaker, site) || entry.Stance == Stance.ClaimsOwn && IsNoOneBefore(site)))
+        if (!speaker.IsNobody && (speakers.IsNoOne(speaker, site) || entry.Stance == Stance.ClaimsOwn && speakers.IsNoOneBefore(site)))
         {
             // "no group said it was behind the blast"
             stance = entry.Stance == Stance.ClaimsOwn || entry.Frame == CueFrame.Clause && traits.Stance(entry.Stance, content) == Stance.ClaimsOwn ? Stance.Absent : entry.Negated;
@@ -71,10 +69,6 @@ internal sealed class VerbCueReader(Document document, QuotationMarks quotes, Cu
 
     /// <summary>"…, without giving details": what a speaker does not do beside saying something.</summary>
     private bool IsLeftOut(CueSite site) => document[site.Verb].Tag == PartOfSpeech.VBG && document.Child(site.Verb, Dependency.Mark) is >= 0 and var mark && words.Is(mark, ClaimWordUse.Lacking);
-
-    /// <summary>"Neither the army nor the rebels have commented."</summary>
-    private bool IsNeither(SpeakerPhrase speaker) =>
-        words.Is(speaker.Tokens.First, ClaimWordUse.Neither) || speaker.Tokens.First > 0 && words.Is(speaker.Tokens.First - 1, ClaimWordUse.Neither);
 
     /// <summary>"claimed full responsibility", "responsibility was claimed by", "did not respond to repeated requests": the object makes the cue.</summary>
     private CueEntry EntryWithObject(CueSite site)
@@ -140,19 +134,4 @@ internal sealed class VerbCueReader(Document document, QuotationMarks quotes, Cu
 
         return false;
     }
-
-    /// <summary>"No group in the area has so far claimed", whatever the parse makes the subject.</summary>
-    private bool IsNoOneBefore(CueSite site)
-    {
-        for (var t = site.Cue.First - 1; t >= site.Sentence.First && !speakers.IsBreak(t); t--)
-        {
-            if (words.Is(t, ClaimWordUse.Nobody) || words.Is(t, ClaimWordUse.No) && document[t].Tag == PartOfSpeech.DT) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsNoOne(SpeakerPhrase speaker, CueSite site) =>
-        words.Is(speaker.Head, ClaimWordUse.Nobody) || words.Is(speaker.Tokens.First, ClaimWordUse.No)
-        || document.Child(speaker.Head, Dependency.Det) is >= 0 and var det && words.Is(det, site.IsNegated ? ClaimWordUse.No | ClaimWordUse.Any : ClaimWordUse.No);
 }

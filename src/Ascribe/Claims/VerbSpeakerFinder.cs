@@ -4,7 +4,7 @@ using Ascribe.Language;
 namespace Ascribe.Claims;
 
 /// <summary>Finds who speaks at a verb where other words than its own subject tell it, too: the issuer of a paper, the speaker before a participle, whoever is shown or quoted.</summary>
-internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, ClaimWords words, SpeakerFinder speakers, AttributionTraits traits, MediaFinder media)
+internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, ClaimWords words, Segments segments, SpeakerFinder speakers, AttributionTraits traits, MediaFinder media)
 {
     /// <summary>Who speaks at the verb, by what paper, and through whom.</summary>
     /// <param name="found">The report's attributions so far.</param>
@@ -20,6 +20,26 @@ internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, C
         var outlet = phrase.IsNobody || traits.Voice(phrase.Tokens, phrase.Head) != Voice.Document ? -1 : media.OutletOf(phrase.Head);
         if (outlet >= 0) phrase = WithoutOutlet(phrase, outlet);
         return new VerbSpeaker(phrase, paper, shown >= 0 ? ShowingOf(shown) : outlet < 0 ? [] : [new Relayer(document.NounPhrase(outlet), outlet, Voice.Document)]);
+    }
+
+    /// <summary>"Neither the army nor the rebels have commented."</summary>
+    public bool IsNeither(SpeakerPhrase speaker) =>
+        words.Is(speaker.Tokens.First, ClaimWordUse.Neither) || speaker.Tokens.First > 0 && words.Is(speaker.Tokens.First - 1, ClaimWordUse.Neither);
+
+    /// <summary>"Nobody has claimed it", "no group said", "not any group".</summary>
+    public bool IsNoOne(SpeakerPhrase speaker, CueSite site) =>
+        words.Is(speaker.Head, ClaimWordUse.Nobody) || words.Is(speaker.Tokens.First, ClaimWordUse.No)
+        || document.Child(speaker.Head, Dependency.Det) is >= 0 and var det && words.Is(det, site.IsNegated ? ClaimWordUse.No | ClaimWordUse.Any : ClaimWordUse.No);
+
+    /// <summary>"No group in the area has so far claimed", whatever the parse makes the subject.</summary>
+    public bool IsNoOneBefore(CueSite site)
+    {
+        for (var t = site.Cue.First - 1; t >= site.Sentence.First && !segments.IsBreak(t); t--)
+        {
+            if (words.Is(t, ClaimWordUse.Nobody) || words.Is(t, ClaimWordUse.No) && document[t].Tag == PartOfSpeech.DT) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Police said the school had been hit, blaming rebels", "the rebels said 80 died in the province blaming the army": who was hit says nothing, and no more does what is nobody.</summary>
@@ -79,7 +99,7 @@ internal sealed class VerbSpeakerFinder(Document document, CueLexicon lexicon, C
         if (person < 0 || person > site.Verb || document[person].Relation != Dependency.Obj || !lexicon.IsAgent(document, person) && !document[person].Tag.IsProperNoun() || lexicon.VoiceAt(document, person) is Voice.Document) return -1;
         for (var t = person + 1; t < site.Verb; t++)
         {
-            if (document[t].Tag.IsVerb() || speakers.IsBreak(t)) return -1;
+            if (document[t].Tag.IsVerb() || segments.IsBreak(t)) return -1;
         }
 
         return lexicon.CueAt(document, document[person].Head) is { Value.Use: CueUse.Saying or CueUse.Citing } ? person : -1;
