@@ -32,9 +32,8 @@ internal sealed class QuantityReader
             var (phrase, kind) = (row["phrase"], row["class"]);
             reader._single.Add((phrase, kind));
             reader._numbers.Add(phrase, kind, row["value"]);
-            if (s_beside.Contains(kind)) continue;
-            reader._words.Add(phrase, (kind, row["value"]));
-            reader._openers.Add(phrase.Split(' ')[0]);
+            if (kind == "half" || !s_beside.Contains(kind)) reader._openers.Add(phrase.Split(' ')[0]);
+            if (!s_beside.Contains(kind)) reader._words.Add(phrase, (kind, row["value"]));
         }
 
         return reader;
@@ -148,7 +147,7 @@ internal sealed class QuantityReader
         return (CountRange.Exactly(1), first, single);
     }
 
-    /// <summary>Classes of words that stand in and beside numbers; no count is looked for where one begins.</summary>
+    /// <summary>Classes of words that stand in and beside numbers; no count is looked for where one begins, but for "half a million".</summary>
     private static readonly string[] s_beside = ["unit", "half", "joint", "of", "share", "change", "pointing"];
 
     private static readonly string[] s_modifiers = ["exactly", "atleast", "morethan", "atmost", "fewerthan", "about"];
