@@ -18,7 +18,10 @@ internal sealed class EventMentionReader
     /// <summary>The kind of targets.tsv that the hurt are brought to.</summary>
     private const string Care = "medical";
 
+    private const string Bombing = "bombing";
+
     private readonly EventLexicon _lexicon;
+    private readonly EventTypes _types;
     private readonly EventStatusReader _status;
     private readonly EventRoleReader _roles;
     private readonly VictimReader _victims;
@@ -31,10 +34,11 @@ internal sealed class EventMentionReader
     {
         _times = times;
         _lexicon = lexicon;
+        _types = types;
         _status = new EventStatusReader(lexicon);
         _roles = new EventRoleReader(lexicon, types);
         _victims = new VictimReader(lexicon);
-        _eventhood = new Eventhood(lexicon);
+        _eventhood = new Eventhood(types, lexicon);
     }
 
     /// <param name="times">Weights of the times of events in place of those that ship, or null.</param>
@@ -354,14 +358,13 @@ internal sealed class EventMentionReader
     {
         if (mention.Type == Eventhood.TerritoryChange) return;
         var isOpen = mention.Type == IncidentFit.FoiledAttack;
-        if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && mention.Type is not ("bombing" or "armed_assault" or "sabotage_arson")) return;
         foreach (var weapon in mention.Weapons)
         {
             if (_lexicon.EventOfWeapon(weapon.Kind) is not { } type) continue;
 
             // The bombs that a drone drops come from the air.
-            if (type == "bombing" && mention.Weapons.Find(w => _lexicon.IsCarrier(w.Kind)) is { } carrier) type = _lexicon.EventOfWeapon(carrier.Kind)!;
-            if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && type is not ("suicide_attack" or "air_drone_strike" or "rocket_shelling")) continue;
+            if (type == Bombing && mention.Weapons.Find(w => _lexicon.IsCarrier(w.Kind)) is { } carrier) type = _lexicon.EventOfWeapon(carrier.Kind)!;
+            if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && !_types.IsToldAs(type, mention.Type)) continue;
             mention.Type = type;
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class EventMerger
     private const int LongestTold = 366;
 
     private const string HostageTaking = "hostage_taking";
-    private const string Assault = "armed_assault";
+    private const string Bombing = "bombing";
 
     private readonly EventTypes _types;
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
@@ -37,7 +37,7 @@ internal sealed class EventMerger
         _lexicon = lexicon;
         _answers = new AnswerReader(types, lexicon);
         _fit = new IncidentFit(types, lexicon);
-        _kind = new IncidentKind(lexicon);
+        _kind = new IncidentKind(types, lexicon);
         _links = new IncidentLinks(types);
         _main = new MainIncidents(types);
     }
@@ -172,10 +172,10 @@ internal sealed class EventMerger
     }
 
     /// <summary>"stormed a church and abducted 42 worshippers": the raid of those who take hostages is how they took them.</summary>
-    private static bool IsRaidFor(Document document, EventMention raid, EventMention taking)
+    private bool IsRaidFor(Document document, EventMention raid, EventMention taking)
     {
         if (taking is not { Type: HostageTaking, Victims.Count: > 0 } || taking.Sentence != raid.Sentence || taking.Status != raid.Status) return false;
-        if (raid is not { Type: IncidentFit.Unspecified or Assault, Trigger: { VictimEffect: null, Strength: not TriggerStrength.Effect }, Victims.Count: 0 } || !document[raid.Head].Tag.IsVerb()) return false;
+        if (!_types.IsPlain(raid.Type) || raid is not { Trigger: { VictimEffect: null, Strength: not TriggerStrength.Effect }, Victims.Count: 0 } || !document[raid.Head].Tag.IsVerb()) return false;
         var (first, second) = raid.Head < taking.Head ? (raid.Head, taking.Head) : (taking.Head, raid.Head);
         return document[second].Relation is Dependency.Conj or Dependency.Advcl && document[second].Head == first;
     }
@@ -318,7 +318,7 @@ internal sealed class EventMerger
     private Incident? Titled(ReportMentions mentions, IReadOnlyList<EventMention> found, List<Incident> incidents, EventMention mention, IReadOnlyList<AnswerPair> answers)
     {
         const int lead = 3;
-        if (mention.IsNew || !IncidentFit.IsAttack(mention.Type) || mentions.Report.TellsTitle(mention.Sentence)) return null;
+        if (mention.IsNew || !_types.IsAttack(mention.Type) || mentions.Report.TellsTitle(mention.Sentence)) return null;
         Incident? titled = null;
         foreach (var incident in incidents)
         {
@@ -327,8 +327,8 @@ internal sealed class EventMerger
             titled = incident;
         }
 
-        if (titled is null || !IncidentFit.IsAttack(titled.Type) || AnswerReader.Parts(answers, titled, mention)) return null;
-        var isFoughtBack = found.Any(o => IncidentFit.IsFoughtBack(mentions.Document, mention, o));
+        if (titled is null || !_types.IsAttack(titled.Type) || AnswerReader.Parts(answers, titled, mention)) return null;
+        var isFoughtBack = found.Any(o => _fit.IsFoughtBack(mentions.Document, mention, o));
         if (!isFoughtBack && found.Any(o => o != mention && o.Type == titled.Type && !o.IsNew && o.Trigger.Strength != TriggerStrength.Effect && o.Sentence - mention.Sentence is >= 0 and <= lead)) return null;
         return IncidentFit.Agrees(mentions, titled, mention) ? titled : null;
     }
@@ -338,10 +338,10 @@ internal sealed class EventMerger
         mention is { Trigger.Strength: TriggerStrength.Effect, Agents.Count: > 0 } && answers.Any(a => a.Answering == mention && a.Answered is null)
         && !incident.Mentions.Exists(m => m.Agents.Exists(there => mentions.ChainAt(there) is >= 0 and var doer && mention.Agents.Exists(here => mentions.ChainAt(here) == doer)));
 
-    private static void Join(Incident incident, EventMention mention)
+    private void Join(Incident incident, EventMention mention)
     {
         if (incident.Type is IncidentFit.Unspecified or IncidentFit.FoiledAttack) incident.Type = mention.Type;
-        if (incident.Type == "bombing" && mention.Type is "suicide_attack" or "rocket_shelling" or "air_drone_strike") incident.Type = mention.Type;
+        if (incident.Type == Bombing && _types.IsToldAs(mention.Type, Bombing)) incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
         incident.Mentions.Add(mention);
         if (mention.Time is { } time && (incident.Time is null || (incident.HasLooseTime == mention.HasLooseTime ? Width(time) < Width(incident.Time) : incident.HasLooseTime)))

@@ -600,7 +600,7 @@ internal sealed class EventRoleReader(EventLexicon lexicon, EventTypes types)
     private bool IsSuffered(ReportMentions mentions, EventMention mention, int whose)
     {
         var document = mentions.Document;
-        if (mention.Type is "air_drone_strike" or "rocket_shelling" || !(mentions.ChainAt(whose) is >= 0 and var chain && mentions.Chains[chain].Kind == ActorKind.State || mentions.Places.Any(p => p.Tokens.Contains(whose)))) return false;
+        if (types.IsFromAfar(mention.Type) || !(mentions.ChainAt(whose) is >= 0 and var chain && mentions.Chains[chain].Kind == ActorKind.State || mentions.Places.Any(p => p.Tokens.Contains(whose)))) return false;
         foreach (var child in document.Children(mention.Head))
         {
             if (child > whose && child < mention.Head && lexicon.IsSuffering(document, child)) return true;

@@ -1,12 +1,13 @@
 using Ascribe.Actors;
 using Ascribe.Language;
+using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Records;
 
 namespace Ascribe.Events;
 
 /// <summary>Whether a trigger with what hangs on it tells of an event.</summary>
-internal sealed class Eventhood(EventLexicon lexicon)
+internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
 {
     public const string TerritoryChange = "territory_change";
 
@@ -17,9 +18,6 @@ internal sealed class Eventhood(EventLexicon lexicon)
     private const string Judicial = "judicial_action";
 
     private const string Drone = "drone";
-
-    /// <summary>Types of acts that come from the air or from afar: what is shot down on its way is a weapon of theirs.</summary>
-    private static readonly string[] s_flying = ["air_drone_strike", "rocket_shelling"];
 
     /// <summary>Kinds of targets.tsv that can be hijacked.</summary>
     private static readonly string[] s_vessels = ["ship", "aircraft"];
@@ -128,10 +126,10 @@ internal sealed class Eventhood(EventLexicon lexicon)
         if (mention.Trigger.Frame != TriggerFrame.Act || mention.Patients.Count == 0 || mention.Weapons.Count > 0) return false;
         foreach (var patient in mention.Patients)
         {
-            if (WeaponOf(mentions.Document, patient) is not { } kind || lexicon.IsCarrier(kind) && kind != Drone || lexicon.EventOfWeapon(kind) is not { } act || !s_flying.Contains(act)) return false;
+            if (WeaponOf(mentions.Document, patient) is not { } kind || lexicon.IsCarrier(kind) && kind != Drone || lexicon.EventOfWeapon(kind) is not { } act || !types.IsFromAfar(act)) return false;
         }
 
-        return mention.Agents.Count > 0 && found.Exists(m => mention.Sentence - m.Sentence is >= 0 and <= reach && !SharesDoer(mentions, m, mention) && (s_flying.Contains(m.Type) || m.Weapons.Exists(w => s_flying.Contains(lexicon.EventOfWeapon(w.Kind)))));
+        return mention.Agents.Count > 0 && found.Exists(m => mention.Sentence - m.Sentence is >= 0 and <= reach && !SharesDoer(mentions, m, mention) && (types.IsFromAfar(m.Type) || m.Weapons.Exists(w => lexicon.EventOfWeapon(w.Kind) is { } act && types.IsFromAfar(act))));
     }
 
     private static bool SharesDoer(ReportMentions mentions, EventMention a, EventMention b) =>

@@ -12,12 +12,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>The type that says of an attack only that it was one.</summary>
     public const string Unspecified = "attack_unspecified";
 
-    /// <summary>What may go with an attack, but is none.</summary>
     private const string Looting = "looting_robbery";
-
-    /// <summary>What is burnt beside an attack is told, and labelled, as a deed of its own.</summary>
     private const string Arson = "sabotage_arson";
-
+    private const string Bombing = "bombing";
     private const string Assassination = "assassination";
     private const string Assault = "armed_assault";
     private const string Demonstration = "demonstration";
@@ -73,10 +70,6 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
     }
-
-    /// <summary>Acts that a report calls an attack, whatever they are done with.</summary>
-    public static bool IsAttack(string type) =>
-        type is Unspecified or Assault or "armed_clash" or Assassination or "unconventional_weapon" or "bombing" or "suicide_attack" or "rocket_shelling" or "air_drone_strike";
 
     /// <summary>Neither day nor place nor doer of a mention contradicts those of an incident, and both happened.</summary>
     public static bool Agrees(ReportMentions mentions, Incident incident, EventMention mention)
@@ -148,25 +141,27 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         // "Ten people were killed in riots", "the riot left ten dead": nobody is told to have killed them.
         if (incident.Type == Demonstration && mention is { Type: Unspecified, Trigger.Strength: TriggerStrength.Effect, Agents.Count: 0 } && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && IsToldIn(document, m.Head, mention.Head))) return 1;
         // "Police shot nine protesters. Officers fired tear gas, then live rounds."
-        if (mention.Type == CrowdRepression && incident.Type is Unspecified or Assault && incident.Mentions.Exists(m => IsOnCrowd(lexicon, mentions, m))
-            || incident.Type == CrowdRepression && mention.Type is Unspecified or Assault && IsOnCrowd(lexicon, mentions, mention)) return 2;
+        if (mention.Type == CrowdRepression && types.IsPlain(incident.Type) && incident.Mentions.Exists(m => IsOnCrowd(lexicon, mentions, m))
+            || incident.Type == CrowdRepression && types.IsPlain(mention.Type) && IsOnCrowd(lexicon, mentions, mention)) return 2;
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
         if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;
         // "set fire to a school … condemned the attack"
         if (incident.Type == Arson && mention.Type == Unspecified && mention.RefersBack) return 1;
-        if (incident.Type == Unspecified || mention.Type == Unspecified) return incident.Type is Looting or Arson || mention.Type is Looting or Arson ? 0 : 2;
+        if (incident.Type == Unspecified || mention.Type == Unspecified) return types.IsApart(incident.Type) || types.IsApart(mention.Type) ? 0 : 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
 
         // "The mayor was assassinated. A car bomb killed the mayor and a guard."
-        if ((incident.Type == Assassination || mention.Type == Assassination) && IsAttack(incident.Type) && IsAttack(mention.Type) && KillsSame(mentions, incident, mention)) return 2;
+        if ((incident.Type == Assassination || mention.Type == Assassination) && types.IsAttack(incident.Type) && types.IsAttack(mention.Type) && KillsSame(mentions, incident, mention)) return 2;
         // "assassinated in a car bombing", "assassinated when a bomb exploded": how it was done.
         if (incident.Type == Assassination && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && StepsUp(document, mention.Head, m.Head) is not null)) return 1;
         // "stormed a hotel, killing a guard and battling the police": who is attacked fights back.
         if (IsFoughtBack(incident.Type, mention.Type) && incident.Mentions.Exists(m => m.Type == mention.Type || IsFoughtBack(document, m, mention))) return 2;
-        return (incident.Type, mention.Type) is ("bombing", "suicide_attack") or ("suicide_attack", "bombing") || SharesWeapon(incident, mention) ? 2
+        // "bombing" is said of placed bombs, of men who blow themselves up, of aircraft and of shells.
+        var areBombings = types.IsToldAs(mention.Type, Bombing) && incident.Type == Bombing || types.IsToldAs(incident.Type, Bombing) && mention.Type == Bombing;
+        return areBombings && !types.IsFromAfar(incident.Type) && !types.IsFromAfar(mention.Type) || SharesWeapon(incident, mention) ? 2
             : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1
-            : AreBombardment(incident.Type, mention.Type) && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
+            : areBombings && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
 
@@ -219,17 +214,13 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     private static bool SharesWeapon(Incident incident, EventMention mention) =>
         mention.Weapons.Exists(w => incident.Mentions.Exists(m => m.Weapons.Exists(o => o.Kind == w.Kind && o.Tokens != m.Tokens)));
 
-    /// <summary>An ambush may begin with a mine and go on with rifles, a raid end with a suicide bomb.</summary>
-    private static bool AreParts(string a, string b) => (a, b) is ("armed_assault", "bombing" or "suicide_attack") or ("bombing" or "suicide_attack", "armed_assault");
+    private bool AreParts(string a, string b) => types.HasPart(a, b) || types.HasPart(b, a);
 
     /// <summary>An assault and a clash in one clause of the text, one under the other in the parse.</summary>
-    public static bool IsFoughtBack(Document document, EventMention a, EventMention b) =>
+    public bool IsFoughtBack(Document document, EventMention a, EventMention b) =>
         IsFoughtBack(a.Type, b.Type) && a.Sentence == b.Sentence && Steps(document, a.Head, b.Head) is not null;
 
-    private static bool IsFoughtBack(string a, string b) => (a, b) is (Assault, "armed_clash") or ("armed_clash", Assault);
-
-    /// <summary>"bombing" is said of placed bombs, aircraft and shells alike.</summary>
-    private static bool AreBombardment(string a, string b) => (a, b) is ("bombing", "rocket_shelling" or "air_drone_strike") or ("rocket_shelling" or "air_drone_strike", "bombing");
+    private bool IsFoughtBack(string a, string b) => a == Assault && types.IsMutual(b) || b == Assault && types.IsMutual(a);
 
     /// <summary>"an attack on a base": an event noun with an indefinite article does not speak of what the body told before.</summary>
     private static bool IsAnother(ReportMentions mentions, Incident incident, EventMention mention)

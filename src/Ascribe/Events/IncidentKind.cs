@@ -1,4 +1,5 @@
 using Ascribe.Actors;
+using Ascribe.Ontology;
 using Ascribe.Records;
 
 namespace Ascribe.Events;
@@ -7,13 +8,13 @@ namespace Ascribe.Events;
 /// The kind of an attack whose words leave it open, from who did it to whom: gunmen attack with arms, what an air force or army "struck" it struck from afar,
 /// and police who fire on demonstrators put a crowd down.
 /// </summary>
-internal sealed class IncidentKind(EventLexicon lexicon)
+internal sealed class IncidentKind(EventTypes types, EventLexicon lexicon)
 {
     private const string Assault = "armed_assault";
 
     public void Complete(ReportMentions mentions, Incident incident)
     {
-        if (incident.Type is IncidentFit.Unspecified or Assault && incident.Mentions.Exists(m => IncidentFit.IsOnCrowd(lexicon, mentions, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
+        if (types.IsPlain(incident.Type) && incident.Mentions.Exists(m => IncidentFit.IsOnCrowd(lexicon, mentions, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
             incident.Type = IncidentFit.CrowdRepression;
         if (incident.Type != IncidentFit.Unspecified) return;
         var acts = incident.Mentions.FindAll(m => m.Trigger.Strength != TriggerStrength.Effect);

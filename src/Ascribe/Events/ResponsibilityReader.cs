@@ -18,12 +18,6 @@ internal sealed class ResponsibilityReader
     /// <summary>So many tokens behind a word of belonging the group is named.</summary>
     private const int ToGroup = 6;
 
-    /// <summary>The type of a fight of two sides.</summary>
-    private const string Clash = "armed_clash";
-
-    /// <summary>The type of an act of the authorities: they tell of it, and acknowledge nothing.</summary>
-    private const string Arrest = "arrest_raid";
-
     private readonly Reading _reading;
     private readonly ReportMentions _mentions;
     private readonly EventTypes _types;
@@ -127,7 +121,7 @@ internal sealed class ResponsibilityReader
     /// <summary>"The attackers were killed by troops", "the army shot down 50 of the drones": what befalls those who did it, or their weapons, is not what they did. In a clash both sides strike.</summary>
     private bool StrikesDoers(Incident incident, EventMention mention)
     {
-        if (incident.Type == Clash) return false;
+        if (_types.IsMutual(incident.Type)) return false;
         var byForces = IsByForces(mention);
         foreach (var patient in mention.Patients)
         {
@@ -239,7 +233,7 @@ internal sealed class ResponsibilityReader
             Stance.ClaimsOwn => OwnBasis(claim, speaker),
             Stance.Withholds when !own => PerpetratorBasis.Suspected,
             Stance.Accuses => claim.Certainty == Certainty.Hedged ? PerpetratorBasis.Suspected : PerpetratorBasis.Accused,
-            _ when own && _reading.Incidents[incident].Type == Arrest => PerpetratorBasis.Reported,
+            _ when own && _types.IsOfLaw(_reading.Incidents[incident].Type) => PerpetratorBasis.Reported,
             _ when own => IsOfGroup(_mentions.Chains[speaker]) || IsOfGroup(_mentions.Chains[chain]) ? PerpetratorBasis.Claimed : PerpetratorBasis.Acknowledged,
             _ when claim.Certainty == Certainty.Hedged || isSuspected => PerpetratorBasis.Suspected,
             _ => speaker >= 0 && (told is EventStatus.Occurred or EventStatus.Ongoing) && IsSide(_mentions.Chains[chain]) ? PerpetratorBasis.Accused : PerpetratorBasis.Reported,

@@ -20,6 +20,24 @@ public sealed record EventType
     /// <summary>What it is aimed at: whether those whom it befalls are its targets, too.</summary>
     public required EventAim Aims { get; init; }
 
+    /// <summary>True for acts that a report calls an attack, whatever they are done with.</summary>
+    public required bool IsAttack { get; init; }
+
+    /// <summary>True where its words are said of acts of a more exact type, too: a raid in which hostages are taken, shots at a crowd.</summary>
+    public required bool IsPlain { get; init; }
+
+    /// <summary>True for acts that come from the air or from a distance: what is shot down on its way is a weapon of theirs.</summary>
+    public required bool IsFromAfar { get; init; }
+
+    /// <summary>True for what may go with an attack, and is told as a deed of its own beside it: looting, arson.</summary>
+    public required bool IsApart { get; init; }
+
+    /// <summary>Types whose words a report may use for it where it names the means beside them: what drones do is called a bombing.</summary>
+    public required IReadOnlyList<string> ToldAs { get; init; }
+
+    /// <summary>Types of which it may have acts: an ambush may begin with a mine and go on with rifles, a raid end with a suicide bomb.</summary>
+    public required IReadOnlyList<string> Parts { get; init; }
+
     /// <summary>Codes of other schemes by scheme: "plover", "cameo", "acled", "gtd", "muc4"; an empty list where a scheme has none.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed class EventTypes
         return Read(reader);
     }
 
-    /// <exception cref="InvalidDataException">The text is no list of event types; the message names the line.</exception>
+    /// <exception cref="InvalidDataException">The text is no list of event types, or names a type that is not in it; the message names the line or the type.</exception>
     public static EventTypes Read(TextReader reader)
     {
         var yaml = new YamlStream();
@@ -42,7 +42,14 @@ public sealed class EventTypes
 
         if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlSequenceNode list)
             throw new InvalidDataException($"{File}: a list of event types is expected.");
-        return new EventTypes([.. list.Children.Select(TypeOf)]);
+        var types = new EventTypes([.. list.Children.Select(TypeOf)]);
+        foreach (var type in types.All)
+        {
+            if (type.ToldAs.Concat(type.Parts).FirstOrDefault(t => !types.Contains(t)) is { } unknown)
+                throw new InvalidDataException($"{File}: '{type.Name}' names '{unknown}', which is no type.");
+        }
+
+        return types;
     }
 
     /// <exception cref="KeyNotFoundException">There is no such type.</exception>
@@ -65,6 +72,27 @@ public sealed class EventTypes
     /// <summary>What an act of the type is aimed at.</summary>
     public EventAim Aims(string name) => _byName.TryGetValue(name, out var type) ? type.Aims : EventAim.Things;
 
+    /// <summary>True for what authorities do by law: they tell of it, and acknowledge nothing.</summary>
+    public bool IsOfLaw(string name) => _byName.TryGetValue(name, out var type) && type.Family == "law_state";
+
+    /// <summary>True for acts that a report calls an attack, whatever they are done with.</summary>
+    public bool IsAttack(string name) => _byName.TryGetValue(name, out var type) && type.IsAttack;
+
+    /// <summary>True where its words are said of acts of a more exact type, too.</summary>
+    public bool IsPlain(string name) => _byName.TryGetValue(name, out var type) && type.IsPlain;
+
+    /// <summary>True for acts that come from the air or from a distance.</summary>
+    public bool IsFromAfar(string name) => _byName.TryGetValue(name, out var type) && type.IsFromAfar;
+
+    /// <summary>True for what may go with an attack, and is told as a deed of its own beside it.</summary>
+    public bool IsApart(string name) => _byName.TryGetValue(name, out var type) && type.IsApart;
+
+    /// <summary>True where a report may use the words of the other type for an act of this one.</summary>
+    public bool IsToldAs(string name, string other) => _byName.TryGetValue(name, out var type) && type.ToldAs.Contains(other);
+
+    /// <summary>True where an act of the type may have one of the other type as a part.</summary>
+    public bool HasPart(string name, string other) => _byName.TryGetValue(name, out var type) && type.Parts.Contains(other);
+
     private static EventType TypeOf(YamlNode node)
     {
         if (node is not YamlMappingNode map) throw Error(node, "an event type is a mapping");
@@ -72,8 +100,9 @@ public sealed class EventTypes
             ? text
             : throw Error(node, $"'{key}' is expected");
         IReadOnlyList<string> List(string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlSequenceNode items
-            ? [.. items.Children.Select(i => (i as YamlScalarNode)?.Value ?? throw Error(i, "a code is a text"))]
+            ? [.. items.Children.Select(i => (i as YamlScalarNode)?.Value ?? throw Error(i, $"each of '{key}' is a text"))]
             : throw Error(node, $"a list '{key}' is expected");
+        IReadOnlyList<string> Some(string key) => map.Children.ContainsKey(new YamlScalarNode(key)) ? List(key) : [];
         bool Flag(string key, string value) => map.Children.ContainsKey(new YamlScalarNode(key)) && (Text(key) == value ? true : throw Error(node, $"'{key}' is '{value}' or left out"));
         return new EventType
         {
@@ -88,6 +117,12 @@ public sealed class EventTypes
                 "named" => EventAim.NamedPeople,
                 _ => throw Error(node, "'aims' is 'people', 'named' or left out"),
             },
+            IsAttack = Flag("attack", "yes"),
+            IsPlain = Flag("plain", "yes"),
+            IsFromAfar = Flag("afar", "yes"),
+            IsApart = Flag("apart", "yes"),
+            ToldAs = Some("told_as"),
+            Parts = Some("parts"),
             Codes = s_schemes.ToDictionary(s => s, List, StringComparer.Ordinal),
         };
     }
