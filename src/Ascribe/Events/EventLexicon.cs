@@ -220,6 +220,9 @@ internal sealed class EventLexicon
         // "a lorry laden with explosives"
         Weapons.Longest(document, head) is { Tokens.Count: > 1 } laden && !document[head + 1].Tag.IsNoun() ? laden : EndingAt(Weapons, document, head);
 
+    /// <summary>True for a noun that tells of an act: "attack", "shelling".</summary>
+    public bool IsEventNoun(Document document, int noun) => Triggers.Longest(document, noun) is { Value.Frame: TriggerFrame.Noun };
+
     /// <summary>The kind of thing that a noun phrase's head names, or null.</summary>
     public string? TargetKindAt(Document document, int head) => EndingAt(Targets, document, head)?.Value;
 

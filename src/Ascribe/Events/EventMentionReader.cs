@@ -36,7 +36,7 @@ internal sealed class EventMentionReader
         _lexicon = lexicon;
         _types = types;
         _status = new EventStatusReader(lexicon);
-        _roles = new EventRoleReader(lexicon, types);
+        _roles = new EventRoleReader(types, lexicon);
         _victims = new VictimReader(lexicon);
         _eventhood = new Eventhood(types, lexicon);
     }

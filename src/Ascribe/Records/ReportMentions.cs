@@ -94,6 +94,17 @@ internal sealed class ReportMentions
         return false;
     }
 
+    /// <summary>True for a word of a time: "Monday" of "on Monday".</summary>
+    public bool IsInTime(int token)
+    {
+        foreach (var time in Times)
+        {
+            if (time.Tokens.Contains(token)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The explicit count of a noun, or null.</summary>
     public CountMention? CountAt(int noun) => _countByCounted.GetValueOrDefault(noun);
 
