@@ -84,6 +84,17 @@ internal sealed class ReportMentions
         return chain >= 0 ? chain : ChainIn(source);
     }
 
+    /// <summary>The words of a chain's mention with this head token; the token itself where it has none.</summary>
+    public TokenRange MentionAt(int chain, int head)
+    {
+        foreach (var mention in Chains[chain].Mentions)
+        {
+            if (mention.Head == head) return mention.Tokens;
+        }
+
+        return TokenRange.Of(head);
+    }
+
     private bool Covers(int chain, int head, int token)
     {
         foreach (var mention in Chains[chain].Mentions)
