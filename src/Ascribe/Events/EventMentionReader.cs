@@ -228,7 +228,7 @@ internal sealed class EventMentionReader
     private static void ForgetKind(EventMention mention)
     {
         mention.Status = EventStatus.Occurred;
-        mention.Type = IncidentFit.Unspecified;
+        mention.Type = TypeFit.Unspecified;
         mention.Weapons.RemoveAll(w => w.Tokens == mention.Tokens);
     }
 
@@ -357,7 +357,7 @@ internal sealed class EventMentionReader
     private void RefineType(EventMention mention)
     {
         if (mention.Type == Eventhood.TerritoryChange) return;
-        var isOpen = mention.Type == IncidentFit.FoiledAttack;
+        var isOpen = mention.Type == TypeFit.FoiledAttack;
         foreach (var weapon in mention.Weapons)
         {
             if (_lexicon.EventOfWeapon(weapon.Kind) is not { } type) continue;

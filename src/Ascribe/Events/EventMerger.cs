@@ -24,6 +24,7 @@ internal sealed class EventMerger
     private readonly EventTypes _types;
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
     private readonly AnswerReader _answers;
+    private readonly TypeFit _typeFit;
     private readonly IncidentFit _fit;
     private readonly IncidentKind _kind;
     private readonly IncidentLinks _links;
@@ -36,7 +37,8 @@ internal sealed class EventMerger
         _types = types;
         _lexicon = lexicon;
         _answers = new AnswerReader(types, lexicon);
-        _fit = new IncidentFit(types, lexicon);
+        _typeFit = new TypeFit(types, lexicon);
+        _fit = new IncidentFit(_typeFit, lexicon);
         _kind = new IncidentKind(types, lexicon);
         _links = new IncidentLinks(types);
         _main = new MainIncidents(types);
@@ -68,7 +70,7 @@ internal sealed class EventMerger
         new Figures(_types).Mark(mentions, found);
         foreach (var raid in found)
         {
-            if (found.FirstOrDefault(m => IsRaidFor(mentions.Document, raid, m)) is { } taking) raid.Type = taking.Type;
+            if (MayBeRaid(mentions.Document, raid) && found.FirstOrDefault(m => IsRaidFor(mentions.Document, raid, m)) is { } taking) raid.Type = taking.Type;
         }
 
         var summed = SummingSentences(mentions, found);
@@ -171,11 +173,13 @@ internal sealed class EventMerger
         return subjects.Count >= fewest;
     }
 
+    private bool MayBeRaid(Document document, EventMention raid) =>
+        _types.IsPlain(raid.Type) && raid is { Trigger: { VictimEffect: null, Strength: not TriggerStrength.Effect }, Victims.Count: 0 } && document[raid.Head].Tag.IsVerb();
+
     /// <summary>"stormed a church and abducted 42 worshippers": the raid of those who take hostages is how they took them.</summary>
-    private bool IsRaidFor(Document document, EventMention raid, EventMention taking)
+    private static bool IsRaidFor(Document document, EventMention raid, EventMention taking)
     {
         if (taking is not { Type: HostageTaking, Victims.Count: > 0 } || taking.Sentence != raid.Sentence || taking.Status != raid.Status) return false;
-        if (!_types.IsPlain(raid.Type) || raid is not { Trigger: { VictimEffect: null, Strength: not TriggerStrength.Effect }, Victims.Count: 0 } || !document[raid.Head].Tag.IsVerb()) return false;
         var (first, second) = raid.Head < taking.Head ? (raid.Head, taking.Head) : (taking.Head, raid.Head);
         return document[second].Relation is Dependency.Conj or Dependency.Advcl && document[second].Head == first;
     }
@@ -328,7 +332,7 @@ internal sealed class EventMerger
         }
 
         if (titled is null || !_types.IsAttack(titled.Type) || AnswerReader.Parts(answers, titled, mention)) return null;
-        var isFoughtBack = found.Any(o => _fit.IsFoughtBack(mentions.Document, mention, o));
+        var isFoughtBack = found.Any(o => _typeFit.IsFoughtBack(mentions.Document, mention, o));
         if (!isFoughtBack && found.Any(o => o != mention && o.Type == titled.Type && !o.IsNew && o.Trigger.Strength != TriggerStrength.Effect && o.Sentence - mention.Sentence is >= 0 and <= lead)) return null;
         return IncidentFit.Agrees(mentions, titled, mention) ? titled : null;
     }
@@ -340,7 +344,7 @@ internal sealed class EventMerger
 
     private void Join(Incident incident, EventMention mention)
     {
-        if (incident.Type is IncidentFit.Unspecified or IncidentFit.FoiledAttack) incident.Type = mention.Type;
+        if (incident.Type is TypeFit.Unspecified or TypeFit.FoiledAttack) incident.Type = mention.Type;
         if (incident.Type == Bombing && _types.IsToldAs(mention.Type, Bombing)) incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
         incident.Mentions.Add(mention);

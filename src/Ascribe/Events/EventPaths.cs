@@ -33,4 +33,20 @@ internal static class EventPaths
 
         return -1;
     }
+
+    /// <summary>How far one stands under the other in the parse, with no content clause between, at most three: "killed when gunmen ambushed a convoy"; null where neither does.</summary>
+    public static int? Steps(Document document, int a, int b) => StepsUp(document, a, b) ?? StepsUp(document, b, a);
+
+    /// <summary>How far the first stands under the second, at most three; null where it does not.</summary>
+    public static int? StepsUp(Document document, int from, int to)
+    {
+        for (var steps = 1; steps <= 3 && from >= 0; steps++)
+        {
+            if (document[from].Relation is Dependency.Ccomp or Dependency.Parataxis) return null;
+            from = document[from].Head;
+            if (from == to) return steps;
+        }
+
+        return null;
+    }
 }

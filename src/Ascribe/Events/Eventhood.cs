@@ -35,7 +35,7 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
                 var arrest = mentions.Document[mention.Head].Head;
                 while (arrest >= 0 && mentions.Document[arrest].Tag.IsNoun()) arrest = mentions.Document[arrest].Head;
                 return arrest >= 0 && mentions.Document[arrest].Tag.IsVerb() && lexicon.Triggers.Longest(mentions.Document, arrest) is { Value.Type: Arrest };
-            case TriggerStrength.Weak when mention is { Type: IncidentFit.FoiledAttack, Trigger.Frame: TriggerFrame.Noun }:
+            case TriggerStrength.Weak when mention is { Type: TypeFit.FoiledAttack, Trigger.Frame: TriggerFrame.Noun }:
                 return IsPlotFoiled(mentions.Document, mention.Head) || IsPlotTold(mentions.Document, mention.Head);
             case TriggerStrength.Weak when mention.Type == Judicial:
                 // "Iran executed two men", "a man convicted of murder was hanged"; soldiers who execute somebody carry out no sentence.
@@ -163,7 +163,7 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
     private bool IsOfWords(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        if (mention is not { Type: IncidentFit.Unspecified, Trigger: { Strength: TriggerStrength.Generic, VictimEffect: null }, Weapons.Count: 0 } || !document[mention.Head].Tag.IsVerb()) return false;
+        if (mention is not { Type: TypeFit.Unspecified, Trigger: { Strength: TriggerStrength.Generic, VictimEffect: null }, Weapons.Count: 0 } || !document[mention.Head].Tag.IsVerb()) return false;
         if (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Patients.Exists(p => lexicon.TargetKindAt(document, p) is not null)) return false;
         foreach (var child in document.Children(mention.Head))
         {

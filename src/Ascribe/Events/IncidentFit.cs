@@ -1,28 +1,14 @@
 using Ascribe.Actors;
 using Ascribe.Language;
-using Ascribe.Ontology;
 using Ascribe.Places;
 using Ascribe.Records;
 
 namespace Ascribe.Events;
 
 /// <summary>How well a mention fits an incident that was told before it.</summary>
-internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
+internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
 {
-    /// <summary>The type that says of an attack only that it was one.</summary>
-    public const string Unspecified = "attack_unspecified";
-
-    private const string Looting = "looting_robbery";
-    private const string Arson = "sabotage_arson";
-    private const string Bombing = "bombing";
     private const string Assassination = "assassination";
-    private const string Assault = "armed_assault";
-    private const string Demonstration = "demonstration";
-
-    public const string CrowdRepression = "crowd_repression";
-
-    /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
-    public const string FoiledAttack = "foiled_attack";
 
     /// <summary>Added where "the Harbour attack" names a place that agrees with the incident's.</summary>
     private const int SamePlace = 3;
@@ -43,13 +29,13 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var isAfterDay = incident.Time is not null && dayBefore is not null && document.SentenceOf(dayBefore.Tokens.First) > incident.LastSentence;
         if (isAfterDay && mention.Trigger.Strength == TriggerStrength.Effect && Disjoint(incident.Time!.Interval!, dayBefore!.Interval!)) return 0;
         var near = mention.Sentence - incident.LastSentence <= 3 || isAfterDay;
-        var kinds = TypeFit(mentions, incident, mention);
+        var kinds = types.Of(mentions, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence) && !IsHowItWasTried(document, incident, mention)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!) && !Yields(incident, mention)) return 0;
         // "The station was attacked in 2012, too": what is told with no time is news, but for what only describes somebody ("hostages taken in Nigeria are free").
         if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && DaysAgo(mentions, own.Interval!) > Month
-            && incident.Mentions.Exists(m => document[m.Head].Relation is not (Dependency.Acl or Dependency.AclRelcl))) return 0;
-        if (incident.Mentions.Exists(m => SumsUp(m, mention) || SumsUp(mention, m))) return 0;
+            && !IsDescription(document, incident)) return 0;
+        if (IsOfSum(incident, mention)) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(mentions, incident, mention)) return 0;
         if (mention.Trigger.Strength != TriggerStrength.Effect && AgentsContradict(mentions, incident, mention)) return 0;
@@ -59,14 +45,14 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         var linked = mention.RefersBack && !elsewhere && incident.Places.Count > 0 && mention.Places.Count > 0 ? SamePlace : 0;
         foreach (var told in incident.Mentions)
         {
-            if (sameSentence && told.Sentence == mention.Sentence && Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
+            if (sameSentence && told.Sentence == mention.Sentence && EventPaths.Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
         }
 
         if (mention.RefersBack && mention.Time is null && !sameSentence && incident.Time is { } when && DaysAgo(mentions, when.Interval!) > Month) linked -= LongAgo;
-        else if (mention.RefersBack && incident.Mentions.Exists(m => document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 3;
-        if (mention.Trigger.Strength != TriggerStrength.Effect && SharesTarget(document, incident, mention)) linked += 2;
+        else if (mention.RefersBack && HasWord(document, incident, mention, onlyWeak: false)) linked += 3;
+        if (mention.Trigger.Strength != TriggerStrength.Effect && TypeFit.SharesTarget(document, incident, mention)) linked += 2;
         // "The army strikes back after a massacre": what "the army struck" is the strike.
-        if (mention.Trigger.Strength == TriggerStrength.Weak && !sameSentence && incident.Mentions.Exists(m => m.Trigger.Strength == TriggerStrength.Weak && document[m.Head].Lemma == document[mention.Head].Lemma)) linked += 2;
+        if (mention.Trigger.Strength == TriggerStrength.Weak && !sameSentence && HasWord(document, incident, mention, onlyWeak: true)) linked += 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return linked + (sameSentence ? 10 + kinds : near ? 5 + kinds : IsBare(mention) ? 1 : 0);
         return Math.Max(1, linked + (sameSentence ? 3 : near ? 2 : 1) + 2 * kinds);
     }
@@ -80,14 +66,55 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
         return !AgentsContradict(mentions, incident, mention) && !PlacesContradict(incident, mention);
     }
 
+    /// <summary>All its mentions describe somebody or something: "hostages taken in Nigeria".</summary>
+    private static bool IsDescription(Document document, Incident incident)
+    {
+        foreach (var told in incident.Mentions)
+        {
+            if (document[told.Head].Relation is not (Dependency.Acl or Dependency.AclRelcl)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>One of its mentions has the word of the mention.</summary>
+    private static bool HasWord(Document document, Incident incident, EventMention mention, bool onlyWeak)
+    {
+        foreach (var told in incident.Mentions)
+        {
+            if ((!onlyWeak || told.Trigger.Strength == TriggerStrength.Weak) && document[told.Head].Lemma == document[mention.Head].Lemma) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The one tells the sum of a time of which the other is a part.</summary>
+    private static bool IsOfSum(Incident incident, EventMention mention)
+    {
+        foreach (var told in incident.Mentions)
+        {
+            if (SumsUp(told, mention) || SumsUp(mention, told)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"148 civilians were killed in October. On 19 October a bomb killed five": what a whole month has of dead, and far more than a day of it, is no number of that day.</summary>
     private static bool SumsUp(EventMention month, EventMention day)
     {
         const int shortest = 26;
         const int longest = 3;
         const int times = 3;
-        return Days(month) is >= shortest && Days(day) is <= longest
-            && month.Victims.Exists(v => v.Count.Min is { } many && day.Victims.Exists(w => w.Effect == v.Effect && w.Count.Min is { } few && many >= times * few));
+        if (Days(month) is not >= shortest || Days(day) is not <= longest) return false;
+        foreach (var many in month.Victims)
+        {
+            foreach (var few in day.Victims)
+            {
+                if (few.Effect == many.Effect && many.Count.Min >= times * few.Count.Min) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many days the time of a mention leaves open, or null.</summary>
@@ -118,109 +145,9 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>Nothing tells that it is another: "at least 15 had been killed".</summary>
     private static bool IsBare(EventMention mention) => mention.Time is null && mention.Places.Count == 0 && mention.Agents.Count == 0;
 
-    /// <summary>How far one stands under the other in the parse, with no content clause between, at most three: "killed when gunmen ambushed a convoy"; null where neither does.</summary>
-    private static int? Steps(Document document, int a, int b) => StepsUp(document, a, b) ?? StepsUp(document, b, a);
-
-    private static int? StepsUp(Document document, int from, int to)
-    {
-        for (var steps = 1; steps <= 3 && from >= 0; steps++)
-        {
-            if (document[from].Relation is Dependency.Ccomp or Dependency.Parataxis) return null;
-            from = document[from].Head;
-            if (from == to) return steps;
-        }
-
-        return null;
-    }
-
-    private int TypeFit(ReportMentions mentions, Incident incident, EventMention mention)
-    {
-        var document = mentions.Document;
-        if (incident.Type == mention.Type) return 3;
-        if (incident.Type == FoiledAttack && types.IsViolence(mention.Type) && incident.Mentions.Exists(m => WasToBe(document, m.Head, mention.Head))) return 2;
-        // "Ten people were killed in riots", "the riot left ten dead": nobody is told to have killed them.
-        if (incident.Type == Demonstration && mention is { Type: Unspecified, Trigger.Strength: TriggerStrength.Effect, Agents.Count: 0 } && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && IsToldIn(document, m.Head, mention.Head))) return 1;
-        // "Police shot nine protesters. Officers fired tear gas, then live rounds."
-        if (mention.Type == CrowdRepression && types.IsPlain(incident.Type) && incident.Mentions.Exists(m => IsOnCrowd(lexicon, mentions, m))
-            || incident.Type == CrowdRepression && types.IsPlain(mention.Type) && IsOnCrowd(lexicon, mentions, mention)) return 2;
-        if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
-        if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
-        if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;
-        // "set fire to a school … condemned the attack"
-        if (incident.Type == Arson && mention.Type == Unspecified && mention.RefersBack) return 1;
-        if (incident.Type == Unspecified || mention.Type == Unspecified) return types.IsApart(incident.Type) || types.IsApart(mention.Type) ? 0 : 2;
-        if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
-
-        // "The mayor was assassinated. A car bomb killed the mayor and a guard."
-        if ((incident.Type == Assassination || mention.Type == Assassination) && types.IsAttack(incident.Type) && types.IsAttack(mention.Type) && KillsSame(mentions, incident, mention)) return 2;
-        // "assassinated in a car bombing", "assassinated when a bomb exploded": how it was done.
-        if (incident.Type == Assassination && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && StepsUp(document, mention.Head, m.Head) is not null)) return 1;
-        // "stormed a hotel, killing a guard and battling the police": who is attacked fights back.
-        if (IsFoughtBack(incident.Type, mention.Type) && incident.Mentions.Exists(m => m.Type == mention.Type || IsFoughtBack(document, m, mention))) return 2;
-        // "bombing" is said of placed bombs, of men who blow themselves up, of aircraft and of shells.
-        var areBombings = types.IsToldAs(mention.Type, Bombing) && incident.Type == Bombing || types.IsToldAs(incident.Type, Bombing) && mention.Type == Bombing;
-        return areBombings && !types.IsFromAfar(incident.Type) && !types.IsFromAfar(mention.Type) || SharesWeapon(incident, mention) ? 2
-            : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1
-            : areBombings && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
-            : 0;
-    }
-
-    /// <summary>"Soldiers opened fire on demonstrators", "police killed five people during protests"; armed men who are killed during a protest are no crowd.</summary>
-    public static bool IsOnCrowd(EventLexicon lexicon, ReportMentions mentions, EventMention mention)
-    {
-        var document = mentions.Document;
-        if (mention.Agents.Count == 0) return false;
-        if (mention.Patients.Exists(p => lexicon.IsCrowd(document, p))) return true;
-        if (!mention.Patients.TrueForAll(p => mentions.ChainAt(p) is not (>= 0 and var chain) || mentions.Chains[chain].Kind == ActorKind.Civilian)) return false;
-        foreach (var child in document.Children(mention.Head))
-        {
-            if (document[child].Relation == Dependency.Obl && lexicon.IsCrowd(document, child)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Where people come to harm, or what leaves them harmed.</summary>
-    private static bool IsToldIn(Document document, int noun, int harm) =>
-        document[noun] is { Relation: Dependency.Obl or Dependency.Nsubj, Head: >= 0 and var verb } && (verb == harm || document[harm].Head == verb);
-
-    /// <summary>A person whom the report names is killed in both.</summary>
-    private static bool KillsSame(ReportMentions mentions, Incident incident, EventMention mention)
-    {
-        foreach (var person in Killed(mentions, mention))
-        {
-            if (incident.Mentions.Exists(m => Killed(mentions, m).Contains(person))) return true;
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<int> Killed(ReportMentions mentions, EventMention mention) =>
-        mention.Victims.Where(v => v is { Effect: VictimEffect.Killed, Head: >= 0 }).Select(v => v.Head).Concat(mention.Patients)
-            .Select(mentions.ChainAt).Where(c => c >= 0 && mentions.Chains[c] is { Kind: ActorKind.Person, IsNamed: true });
-
     /// <summary>"survived an attempt on his life when gunmen opened fire"</summary>
     private static bool IsHowItWasTried(Document document, Incident incident, EventMention mention) =>
-        incident is { Type: Assassination, Status: EventStatus.Attempted } && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && StepsUp(document, mention.Head, m.Head) is not null);
-
-    /// <summary>"a plot to bomb the station", wherever the parse hangs the infinitive.</summary>
-    private static bool WasToBe(Document document, int plot, int deed)
-    {
-        var governor = document[deed].Head;
-        return plot < deed && document[deed].Tag == PartOfSpeech.VB && governor >= 0 && (governor == plot || governor == document[plot].Head);
-    }
-
-    /// <summary>Of "drones and rockets hit the base", "the rockets were fired from a truck" tells again.</summary>
-    private static bool SharesWeapon(Incident incident, EventMention mention) =>
-        mention.Weapons.Exists(w => incident.Mentions.Exists(m => m.Weapons.Exists(o => o.Kind == w.Kind && o.Tokens != m.Tokens)));
-
-    private bool AreParts(string a, string b) => types.HasPart(a, b) || types.HasPart(b, a);
-
-    /// <summary>An assault and a clash in one clause of the text, one under the other in the parse.</summary>
-    public bool IsFoughtBack(Document document, EventMention a, EventMention b) =>
-        IsFoughtBack(a.Type, b.Type) && a.Sentence == b.Sentence && Steps(document, a.Head, b.Head) is not null;
-
-    private bool IsFoughtBack(string a, string b) => a == Assault && types.IsMutual(b) || b == Assault && types.IsMutual(a);
+        incident is { Type: Assassination, Status: EventStatus.Attempted } && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && EventPaths.StepsUp(document, mention.Head, m.Head) is not null);
 
     /// <summary>"an attack on a base": an event noun with an indefinite article does not speak of what the body told before.</summary>
     private static bool IsAnother(ReportMentions mentions, Incident incident, EventMention mention)
@@ -293,19 +220,6 @@ internal sealed class IncidentFit(EventTypes types, EventLexicon lexicon)
     /// <summary>The chain of the one person whom a mention names as killed or hurt, or -1.</summary>
     private static int OnlyVictim(ReportMentions mentions, EventMention mention) =>
         mention.Victims is [{ Head: >= 0 and var head, Count: { Min: 1, Max: 1 } }] && mentions.ChainAt(head) is >= 0 and var chain && mentions.Chains[chain].Kind == ActorKind.Person ? chain : -1;
-
-    private static bool SharesTarget(Document document, Incident incident, EventMention mention)
-    {
-        foreach (var target in mention.Targets)
-        {
-            foreach (var other in incident.Mentions)
-            {
-                if (other.Targets.Exists(t => document[t.Head].Lemma == document[target.Head].Lemma)) return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>People are killed in attacks that fail, too, and "that attack" may be one that failed; what was foiled hurts nobody in another sentence.</summary>
     private static bool SameStatus(EventStatus told, EventMention mention, bool sameSentence)

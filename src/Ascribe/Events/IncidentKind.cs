@@ -14,9 +14,9 @@ internal sealed class IncidentKind(EventTypes types, EventLexicon lexicon)
 
     public void Complete(ReportMentions mentions, Incident incident)
     {
-        if (types.IsPlain(incident.Type) && incident.Mentions.Exists(m => IncidentFit.IsOnCrowd(lexicon, mentions, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
-            incident.Type = IncidentFit.CrowdRepression;
-        if (incident.Type != IncidentFit.Unspecified) return;
+        if (types.IsPlain(incident.Type) && incident.Mentions.Exists(m => TypeFit.IsOnCrowd(lexicon, mentions, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
+            incident.Type = TypeFit.CrowdRepression;
+        if (incident.Type != TypeFit.Unspecified) return;
         var acts = incident.Mentions.FindAll(m => m.Trigger.Strength != TriggerStrength.Effect);
         if (acts.Count == 0) return;
         if (incident.Mentions.Exists(m => m.Agents.Exists(a => lexicon.IsArmed(mentions.Document, a)))) incident.Type = Assault;
