@@ -18,7 +18,6 @@ internal sealed class EventMentionReader
     /// <summary>The kind of targets.tsv that the hurt are brought to.</summary>
     private const string Care = "medical";
 
-    private const string Bombing = "bombing";
 
     private readonly EventLexicon _lexicon;
     private readonly EventTypes _types;
@@ -363,7 +362,7 @@ internal sealed class EventMentionReader
             if (_lexicon.EventOfWeapon(weapon.Kind) is not { } type) continue;
 
             // The bombs that a drone drops come from the air.
-            if (type == Bombing && mention.Weapons.Find(w => _lexicon.IsCarrier(w.Kind)) is { } carrier) type = _lexicon.EventOfWeapon(carrier.Kind)!;
+            if (type == TypeFit.Bombing && mention.Weapons.Find(w => _lexicon.IsCarrier(w.Kind)) is { } carrier) type = _lexicon.EventOfWeapon(carrier.Kind)!;
             if (mention.Trigger.Strength == TriggerStrength.Kind && !isOpen && !_types.IsToldAs(type, mention.Type)) continue;
             mention.Type = type;
             return;

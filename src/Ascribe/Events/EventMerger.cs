@@ -18,9 +18,6 @@ internal sealed class EventMerger
     /// <summary>In days: what is told of a longer time ("attacks have doubled in the last decade") did not happen once.</summary>
     private const int LongestTold = 366;
 
-    private const string HostageTaking = "hostage_taking";
-    private const string Bombing = "bombing";
-
     private readonly EventTypes _types;
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
     private readonly AnswerReader _answers;
@@ -179,7 +176,7 @@ internal sealed class EventMerger
     /// <summary>"stormed a church and abducted 42 worshippers": the raid of those who take hostages is how they took them.</summary>
     private static bool IsRaidFor(Document document, EventMention raid, EventMention taking)
     {
-        if (taking is not { Type: HostageTaking, Victims.Count: > 0 } || taking.Sentence != raid.Sentence || taking.Status != raid.Status) return false;
+        if (taking is not { Type: AttackPhases.HostageTaking, Victims.Count: > 0 } || taking.Sentence != raid.Sentence || taking.Status != raid.Status) return false;
         var (first, second) = raid.Head < taking.Head ? (raid.Head, taking.Head) : (taking.Head, raid.Head);
         return document[second].Relation is Dependency.Conj or Dependency.Advcl && document[second].Head == first;
     }
@@ -344,8 +341,9 @@ internal sealed class EventMerger
 
     private void Join(Incident incident, EventMention mention)
     {
-        if (incident.Type is TypeFit.Unspecified or TypeFit.FoiledAttack) incident.Type = mention.Type;
-        if (incident.Type == Bombing && _types.IsToldAs(mention.Type, Bombing)) incident.Type = mention.Type;
+        if (incident.Type is TypeFit.Unspecified or TypeFit.FoiledAttack && mention.Type != TypeFit.Looting
+            || incident.Type == TypeFit.Looting && _types.IsAttack(mention.Type) && mention.Trigger.Strength != TriggerStrength.Effect) incident.Type = mention.Type;
+        if (incident.Type == TypeFit.Bombing && _types.IsToldAs(mention.Type, TypeFit.Bombing)) incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
         incident.Mentions.Add(mention);
         if (mention.Time is { } time && (incident.Time is null || (incident.HasLooseTime == mention.HasLooseTime ? Width(time) < Width(incident.Time) : incident.HasLooseTime)))

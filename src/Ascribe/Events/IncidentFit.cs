@@ -178,7 +178,7 @@ internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
     {
         var document = mentions.Document;
         if (document.Child(mention.Head, Dependency.Mark) is not (> 0 and var mark) || !lexicon.IsSuccession(document[mark].Form)) return false;
-        return mentions.Times.Any(t => t.Tokens.Contains(mark - 1)) && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && m.Head < mark && m.Trigger.Strength != TriggerStrength.Effect);
+        return mentions.Times.Any(t => t.Kind == Times.TimeKind.Duration && t.Tokens.Contains(mark - 1)) && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && m.Head < mark && m.Trigger.Strength != TriggerStrength.Effect);
     }
 
     /// <summary>Each is told to be the deed of a state or group, and none of them is of the other's side.</summary>

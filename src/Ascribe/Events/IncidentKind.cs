@@ -10,16 +10,17 @@ namespace Ascribe.Events;
 /// </summary>
 internal sealed class IncidentKind(EventTypes types, EventLexicon lexicon)
 {
-    private const string Assault = "armed_assault";
+    private readonly AttackPhases _phases = new(types, lexicon);
 
     public void Complete(ReportMentions mentions, Incident incident)
     {
         if (types.IsPlain(incident.Type) && incident.Mentions.Exists(m => TypeFit.IsOnCrowd(lexicon, mentions, m)) && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a))))
             incident.Type = TypeFit.CrowdRepression;
+        if (_phases.Whole(mentions, incident) is { } whole) incident.Type = whole;
         if (incident.Type != TypeFit.Unspecified) return;
         var acts = incident.Mentions.FindAll(m => m.Trigger.Strength != TriggerStrength.Effect);
         if (acts.Count == 0) return;
-        if (incident.Mentions.Exists(m => m.Agents.Exists(a => lexicon.IsArmed(mentions.Document, a)))) incident.Type = Assault;
+        if (incident.Mentions.Exists(m => m.Agents.Exists(a => lexicon.IsArmed(mentions.Document, a)))) incident.Type = TypeFit.Assault;
         else if (acts[0].Trigger.OfForces is { } kind && incident.Mentions.TrueForAll(m => m.Agents.TrueForAll(a => IsOfState(mentions, a)))) incident.Type = kind;
     }
 

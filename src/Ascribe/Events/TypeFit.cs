@@ -16,12 +16,15 @@ internal sealed class TypeFit(EventTypes types, EventLexicon lexicon)
     /// <summary>The type of an attack that did not come about, whatever it was to be.</summary>
     public const string FoiledAttack = "foiled_attack";
 
+    public const string Assault = "armed_assault";
+    public const string Bombing = "bombing";
+    public const string Looting = "looting_robbery";
+
     private const string Assassination = "assassination";
-    private const string Assault = "armed_assault";
-    private const string Bombing = "bombing";
-    private const string Looting = "looting_robbery";
     private const string Arson = "sabotage_arson";
     private const string Demonstration = "demonstration";
+
+    private readonly AttackPhases _phases = new(types, lexicon);
 
     /// <summary>0: they cannot be one act; 3: one type; else the higher the likelier.</summary>
     public int Of(ReportMentions mentions, Incident incident, EventMention mention) => incident.Type == mention.Type ? 3 : Across(mentions, incident, mention);
@@ -40,8 +43,9 @@ internal sealed class TypeFit(EventTypes types, EventLexicon lexicon)
         if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return 2;
         // "set fire to a school … condemned the attack"
         if (incident.Type == Arson && mention.Type == Unspecified && mention.RefersBack) return 1;
-        if (incident.Type == Unspecified || mention.Type == Unspecified) return types.IsApart(incident.Type) || types.IsApart(mention.Type) ? 0 : 2;
+        if (incident.Type == Unspecified || mention.Type == Unspecified) return (types.IsApart(incident.Type) || types.IsApart(mention.Type)) && !_phases.IsPhase(mentions, incident, mention) ? 0 : 2;
         if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
+        if (_phases.IsPhase(mentions, incident, mention)) return 2;
 
         // "The mayor was assassinated. A car bomb killed the mayor and a guard."
         if ((incident.Type == Assassination || mention.Type == Assassination) && types.IsAttack(incident.Type) && types.IsAttack(mention.Type) && KillsSame(mentions, incident, mention)) return 2;

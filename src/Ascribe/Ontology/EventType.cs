@@ -32,6 +32,9 @@ public sealed record EventType
     /// <summary>True for what may go with an attack, and is told as a deed of its own beside it: looting, arson.</summary>
     public required bool IsApart { get; init; }
 
+    /// <summary>True for what may be one phase of an attack: a bomb at the gate, the storming of the hotel, its guests held hostage.</summary>
+    public required bool IsPhase { get; init; }
+
     /// <summary>Types whose words a report may use for it where it names the means beside them: what drones do is called a bombing.</summary>
     public required IReadOnlyList<string> ToldAs { get; init; }
 

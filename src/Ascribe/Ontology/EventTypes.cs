@@ -87,6 +87,9 @@ public sealed class EventTypes
     /// <summary>True for what may go with an attack, and is told as a deed of its own beside it.</summary>
     public bool IsApart(string name) => _byName.TryGetValue(name, out var type) && type.IsApart;
 
+    /// <summary>True for what may be one phase of an attack.</summary>
+    public bool IsPhase(string name) => _byName.TryGetValue(name, out var type) && type.IsPhase;
+
     /// <summary>True where a report may use the words of the other type for an act of this one.</summary>
     public bool IsToldAs(string name, string other) => _byName.TryGetValue(name, out var type) && type.ToldAs.Contains(other);
 
@@ -121,6 +124,7 @@ public sealed class EventTypes
             IsPlain = Flag("plain", "yes"),
             IsFromAfar = Flag("afar", "yes"),
             IsApart = Flag("apart", "yes"),
+            IsPhase = Flag("phase", "yes"),
             ToldAs = Some("told_as"),
             Parts = Some("parts"),
             Codes = s_schemes.ToDictionary(s => s, List, StringComparer.Ordinal),
