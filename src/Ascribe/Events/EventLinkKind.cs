@@ -4,6 +4,8 @@ namespace Ascribe.Events;
 internal enum EventLinkKind : byte
 {
     New,
+    Elsewhere,
+    Latest,
     Answers,
     Responsibility,
     Suspicion,

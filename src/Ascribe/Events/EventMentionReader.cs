@@ -18,7 +18,6 @@ internal sealed class EventMentionReader
     /// <summary>The kind of targets.tsv that the hurt are brought to.</summary>
     private const string Care = "medical";
 
-
     private readonly EventLexicon _lexicon;
     private readonly EventTypes _types;
     private readonly EventStatusReader _status;

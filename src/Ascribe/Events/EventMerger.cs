@@ -20,6 +20,8 @@ internal sealed class EventMerger
 
     private readonly EventTypes _types;
     private readonly Lexicons.PhraseMatcher<bool> _newness = new();
+    private readonly Lexicons.PhraseMatcher<bool> _elsewhere = new();
+    private readonly Lexicons.PhraseMatcher<bool> _latest = new();
     private readonly AnswerReader _answers;
     private readonly TypeFit _typeFit;
     private readonly IncidentFit _fit;
@@ -48,6 +50,8 @@ internal sealed class EventMerger
         {
             var link = row.Value("link", EventLinkKind.New);
             if (link == EventLinkKind.New) merger._newness.Add(row["phrase"], true);
+            else if (link == EventLinkKind.Elsewhere) merger._elsewhere.Add(row["phrase"], true);
+            else if (link == EventLinkKind.Latest) merger._latest.Add(row["phrase"], true);
             else if (link == EventLinkKind.Answers) merger._answers.Add(row["phrase"]);
         }
 
@@ -74,7 +78,7 @@ internal sealed class EventMerger
         foreach (var mention in found.OrderBy(m => m.Sentence).ThenBy(m => m.Trigger.Strength == TriggerStrength.Effect))
         {
             if (summed.Contains(mention.Sentence) || IsTallied(mention, tallies) || mention.Status == EventStatus.Hypothetical || IsHabit(mentions, mention)) continue;
-            mention.IsNew = IsNew(mentions.Document, mention);
+            mention.IsNew = IsNew(mentions, found, mention);
             var home = Find(mentions, incidents, mention, answers);
             if (home?.Type != mention.Type && IsStateOfWar(mentions, found, mention)) continue;
             if (home is null)
@@ -216,13 +220,50 @@ internal sealed class EventMerger
         return verb.Tag == PartOfSpeech.VBG && (auxiliary < 0 || isPresent && (verb.Relation is Dependency.Acl or Dependency.AclRelcl || !mention.Agents.Exists(a => mentions.ChainAt(a) is >= 0 and var chain && mentions.Chains[chain].IsForce)));
     }
 
-    /// <summary>Words before a noun that say that it is not the one told before: "another", "a second", "separate".</summary>
-    private bool IsNew(Document document, EventMention mention)
+    /// <summary>Words before a noun that say that it is not the one told before, "another", "a second", "separate", or that it was somewhere else: "killed at another hotel".</summary>
+    private bool IsNew(ReportMentions mentions, IReadOnlyList<EventMention> found, EventMention mention)
     {
-        if (!document[mention.Head].Tag.IsNoun()) return false;
-        foreach (var child in document.Children(mention.Head))
+        var document = mentions.Document;
+        if (mention.Trigger.Strength == TriggerStrength.Effect)
         {
-            if (child < mention.Head && _newness.Longest(document, child) is not null) return true;
+            // "An overnight siege at another hotel killed 15", "left 15 dead": what killed them is no actor, and no event that is read.
+            var verb = document[mention.Head].Tag.IsVerb() || document[mention.Head].Head < 0 ? mention.Head : document[mention.Head].Head;
+            return document.Child(verb, Dependency.Nsubj) is >= 0 and var subject && document[subject].Tag.IsNoun() && mentions.ChainAt(subject) < 0 && mention.Head != subject
+                && !found.Any(m => m.Head == subject) && (Has(_newness, document, subject) || IsElsewhere(document, subject));
+        }
+
+        if (IsElsewhere(document, mention.Head)) return true;
+        return document[mention.Head].Tag.IsNoun() && (Has(_newness, document, mention.Head) || IsPart(document, mention.Head));
+    }
+
+    private static bool Has(Lexicons.PhraseMatcher<bool> words, Document document, int noun)
+    {
+        foreach (var child in document.Children(noun))
+        {
+            if (child < noun && words.Longest(document, child) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"attacked another hotel", "the raid on a different village"</summary>
+    private bool IsElsewhere(Document document, int act)
+    {
+        foreach (var child in document.Children(act))
+        {
+            if (document[child].Relation is Dependency.Obj or Dependency.Obl or Dependency.Nmod && _lexicon.TargetKindAt(document, child) is not (null or VictimReader.People) && Has(_elsewhere, document, child)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"148 people were killed in October. In the deadliest incident, a missile hit a house": one of those summed up before.</summary>
+    private bool IsPart(Document document, int noun)
+    {
+        if (document[noun] is not { Relation: Dependency.Obl, Head: var verb } || noun > verb || document.Child(noun, Dependency.NmodPoss) >= 0) return false;
+        foreach (var child in document.Children(noun))
+        {
+            if (child < noun && document[child].Relation != Dependency.Case && _lexicon.IsSuffering(document, child)) return true;
         }
 
         return false;
@@ -233,7 +274,7 @@ internal sealed class EventMerger
     /// answered by one, happened.
     /// </summary>
     private bool MayOpen(ReportMentions mentions, IReadOnlyList<EventMention> found, EventMention mention, IReadOnlyList<AnswerPair> answers) =>
-        (mention.Trigger.Strength != TriggerStrength.Effect || mention.Trigger.Frame == TriggerFrame.Act && !mention.IsMishap) && !mention.IsFigure && !IsEnded(mentions.Document, mention)
+        (mention.Trigger.Strength != TriggerStrength.Effect || !mention.IsMishap && (mention.Trigger.Frame == TriggerFrame.Act || mention.IsNew)) && !mention.IsFigure && !IsEnded(mentions.Document, mention)
         && !(_types.IsViolence(mention.Type) && IsGeneral(mentions, found, mention) && !answers.Any(a => a.Answering == mention || a.Answered == mention));
 
     /// <summary>Nothing says that it happened at one time to somebody: a bare plural or a verb that is not in a past tense, alone.</summary>
@@ -294,13 +335,16 @@ internal sealed class EventMerger
 
     private Incident? Find(ReportMentions mentions, List<Incident> incidents, EventMention mention, IReadOnlyList<AnswerPair> answers)
     {
-        if (mention.IsNew) return null;
         Incident? best = null;
         var bestScore = 0;
         var dayBefore = IncidentFit.DayBefore(mentions, mention);
+        var isLatest = Has(_latest, mentions.Document, mention.Head);
         for (var i = incidents.Count - 1; i >= 0; i--)
         {
             var incident = incidents[i];
+            // "Another bomb hits Kabul": what is new to the title is new to the text below it.
+            if (mention.IsNew && !incident.Mentions.TrueForAll(m => m.IsNew && mentions.Report.TellsTitle(m.Sentence))) continue;
+            if (isLatest && incident.Mentions[0].IsNew) continue;
             if (AnswerReader.Parts(answers, incident, mention) || AnswersUnnamed(mentions, incident, mention, answers)) continue;
             var score = _fit.Score(mentions, incident, mention, dayBefore);
             if (score > 0 && mention.Points && !incidents.Exists(o => o.LastSentence > incident.LastSentence && _types.IsViolence(o.Type))) score += PointedAt;

@@ -40,6 +40,9 @@ internal sealed class EventTimeOptions(TimeOwners owners)
             var head = TimeOwners.HeadOf(document, time.Tokens);
             var path = (int)EventPaths.Of(document, mention.Head, head);
 
+            // "In early June, an overnight siege killed 15": the hour of a day that is told beside it.
+            if (isToday && times.Length > 1 && document[head].Relation == Dependency.Amod) continue;
+
             // "the group, at war since April, said 43 had been killed": a stretch that began then is another clause's.
             if (time.IsStart && path is not ((int)EventPath.Child or (int)EventPath.Below or (int)EventPath.Clause)) continue;
             if (TimeOwners.IsOfRelativeClause(document, events, mention, head)) continue;

@@ -45,7 +45,9 @@ internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
         var linked = mention.RefersBack && !elsewhere && incident.Places.Count > 0 && mention.Places.Count > 0 ? SamePlace : 0;
         foreach (var told in incident.Mentions)
         {
-            if (sameSentence && told.Sentence == mention.Sentence && EventPaths.Steps(document, told.Head, mention.Head) is { } steps) linked = Math.Max(linked, 9 - steps);
+            if (!sameSentence || told.Sentence != mention.Sentence) continue;
+            // "In the worst incident, two people died when a drone hit a house"
+            if ((EventPaths.Steps(document, told.Head, mention.Head) ?? (told.IsNew && document[told.Head].Relation == Dependency.Obl ? EventPaths.StepsUp(document, mention.Head, document[told.Head].Head) + 1 : null)) is { } steps) linked = Math.Max(linked, 9 - steps);
         }
 
         if (mention.RefersBack && mention.Time is null && !sameSentence && incident.Time is { } when && DaysAgo(mentions, when.Interval!) > Month) linked -= LongAgo;

@@ -119,9 +119,9 @@ internal sealed class TimeOwners
             && _saying.Longest(document, before) is { } cue && cue.Tokens.End == before + 1;
     }
 
-    /// <summary>"On Wednesday the president had strong words following an attack": the time before a noun and its preposition that hangs on no event is as likely when the rest of the sentence happened.</summary>
+    /// <summary>"On Wednesday the president had strong words following an attack": the time before a noun and its preposition, or the participle that stands for one, that hangs on no event is as likely when the rest of the sentence happened.</summary>
     public static bool IsLoose(Document document, ReadOnlySpan<EventMention> events, EventMention mention, TimeMention time) =>
-        document[mention.Head].Tag.IsNoun() && document.Child(mention.Head, Dependency.Case) >= 0 && time.Tokens.First < mention.Tokens.First && Owner(document, events, mention, time) == TimeOwner.None;
+        document[mention.Head].Tag.IsNoun() && (document.Child(mention.Head, Dependency.Case) >= 0 || document[mention.Head] is { Relation: Dependency.Obj, Head: >= 0 and var governor } && document[governor].Tag == PartOfSpeech.VBG) && time.Tokens.First < mention.Tokens.First && Owner(document, events, mention, time) == TimeOwner.None;
 
     /// <summary>"condemned the attack on Thursday", "claimed the killings on Wednesday": behind an act that was told before, a day is when the answer to it came.</summary>
     public bool IsOfResponse(Document document, EventMention mention, TimeMention time)

@@ -49,6 +49,9 @@ internal sealed class TypeFit(EventTypes types, EventLexicon lexicon)
 
         // "The mayor was assassinated. A car bomb killed the mayor and a guard."
         if ((incident.Type == Assassination || mention.Type == Assassination) && types.IsAttack(incident.Type) && types.IsAttack(mention.Type) && KillsSame(mentions, incident, mention)) return 2;
+        // "A judge was shot dead. Nobody has claimed the assassination."
+        if (mention is { Type: Assassination, RefersBack: true, Patients.Count: 0 } && types.IsAttack(incident.Type)
+            && incident.Mentions.Exists(m => m.Victims.Exists(v => v is { Effect: VictimEffect.Killed, Count: { Min: 1, Max: 1 } }))) return 2;
         // "assassinated in a car bombing", "assassinated when a bomb exploded": how it was done.
         if (incident.Type == Assassination && incident.Mentions.Exists(m => m.Sentence == mention.Sentence && EventPaths.StepsUp(document, mention.Head, m.Head) is not null)) return 1;
         // "stormed a hotel, killing a guard and battling the police": who is attacked fights back.
