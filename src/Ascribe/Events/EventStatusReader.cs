@@ -17,6 +17,8 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
             {
                 // "will order an inquiry", "did not launch the attack"; "the attack was planned by rebels" is said of one that came about.
                 var isPast = support.Value.Status == EventStatus.Planned && mention.RefersBack && document[head].Relation == Dependency.NsubjPass;
+                // "struggled to stop the offensive", "failed to prevent the attack": it went on.
+                if (support.Value.Status == EventStatus.Foiled && document[verb].Tag == PartOfSpeech.VB && IsGovernedBy(document, verb) is EventStatus.Attempted) return EventStatus.Occurred;
                 if (!isPast && (support.Value.Status ?? (support.Value.SubjectActs ? OfOwnWords(document, verb, mayBeNone: false) : null)) is { } status) return status;
                 if (document[verb].Tag.IsVerb() && IsGovernedBy(document, verb) is { } over) return over;
             }

@@ -1,3 +1,4 @@
+using Ascribe.Language;
 using Ascribe.Ontology;
 using Ascribe.Reports;
 using NodaTime;
@@ -37,8 +38,8 @@ internal sealed class MainIncidents(EventTypes types)
             if (incident.IsMain && incident.Answers >= 0 && incidents[incident.Answers].FirstSentence >= incident.FirstSentence) incidents[incident.Answers].IsMain = false;
         }
 
-        AddMostTold(incidents);
-        AddSameDay(incidents);
+        AddMostTold(report, incidents);
+        AddSameDay(report, incidents);
         AddRoundUp(report, incidents);
         if (!incidents.Exists(i => i.IsMain) && Topic(report, incidents) is { } topic) topic.IsMain = true;
     }
@@ -65,27 +66,32 @@ internal sealed class MainIncidents(EventTypes types)
         }
     }
 
-    /// <summary>What a report comes back to again and again it is about, however long ago that happened: more often than to anything else that it is about.</summary>
-    private void AddMostTold(List<Incident> incidents)
+    /// <summary>What a report comes back to again and again from its first half on it is about, however long ago that happened: more often than to anything else that it is about.</summary>
+    private void AddMostTold(ReportDocument report, List<Incident> incidents)
     {
-        var most = incidents.Where(i => types.IsViolence(i.Type) && i.Status is EventStatus.Occurred or EventStatus.Ongoing).MaxBy(i => i.Mentions.Count);
+        var most = incidents.Where(i => types.IsViolence(i.Type) && IsFact(i) && IsEarly(report, i)).MaxBy(i => i.Mentions.Count);
         if (most is { Mentions.Count: >= ManyMentions } && incidents.TrueForAll(i => !i.IsMain || i.Mentions.Count * 2 <= most.Mentions.Count)) most.IsMain = true;
     }
 
-    /// <summary>What else happened on that day, where more is told of it than that it did.</summary>
-    private void AddSameDay(List<Incident> incidents)
+    /// <summary>What else happened on that day, where more is told of it than that it did. What is told of a day long ago beside an old act is mostly that act.</summary>
+    private void AddSameDay(ReportDocument report, List<Incident> incidents)
     {
         foreach (var incident in incidents)
         {
-            if (incident is { IsMain: false, Time: null, Status: EventStatus.Occurred } && types.IsViolence(incident.Type) && incident.Mentions.Exists(m => incidents.Exists(o => o.IsMain && o != incident && IsToldWith(o, m)))) incident.IsMain = true;
+            if (incident is { IsMain: false, Time: null, Status: EventStatus.Occurred } && types.IsViolence(incident.Type) && incident.Mentions.Exists(m => incidents.Exists(o => o.IsMain && o != incident && (IsToldWith(o, m) || IsListedWith(report.Document, o, m))))) incident.IsMain = true;
         }
 
-        var days = incidents.Where(i => i.IsMain && types.IsViolence(i.Type)).Select(DayOf).OfType<LocalDate>().ToHashSet();
+        var days = incidents.Where(i => i.IsMain && types.IsViolence(i.Type) && !IsOld(report, i)).Select(DayOf).OfType<LocalDate>().ToHashSet();
         foreach (var incident in incidents)
         {
             if (types.IsViolence(incident.Type) && DayOf(incident) is { } day && days.Contains(day) && incident.Mentions.Exists(m => m.Victims.Count > 0 || m.Places.Count > 0) && !incidents.Exists(i => i.IsMain && i.Answers >= 0 && incidents[i.Answers] == incident)) incident.IsMain = true;
         }
     }
+
+    /// <summary>"stormed the gate and torched a post": acts of one subject in one row.</summary>
+    private bool IsListedWith(Document document, Incident main, EventMention mention) =>
+        types.IsViolence(main.Type) && DayOf(main) is not null && document[mention.Head] is { Relation: Dependency.Conj, Head: var first } token && token.Tag.IsVerb()
+        && document.Child(mention.Head, Dependency.Nsubj) < 0 && main.Mentions.Exists(m => m.Head == first);
 
     /// <summary>"stormed the gate on Tuesday and torched a post": an act of the sentence that tells the day of the other.</summary>
     private bool IsToldWith(Incident main, EventMention mention) =>
@@ -116,6 +122,11 @@ internal sealed class MainIncidents(EventTypes types)
 
         return report.Document.SentenceCount;
     }
+
+    private static bool IsFact(Incident incident) => incident.Status is EventStatus.Occurred or EventStatus.Ongoing;
+
+    /// <summary>True for what the first half of the report tells already.</summary>
+    private static bool IsEarly(ReportDocument report, Incident incident) => incident.FirstSentence * 2 < report.Document.SentenceCount;
 
     private static bool IsOld(ReportDocument report, Incident incident) =>
         report.PublishedOn is { } published && incident.Time?.Interval?.Latest is { } latest && latest.PlusDays(RecentDays) < published;
