@@ -29,6 +29,29 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public void What_the_second_half_tells_most_is_background()
+    {
+        var record = Read("Gunmen attacked a bus in Kirkuk on Tuesday. The minister went there. Members put few questions. They will meet again in June. Nobody was hurt. The road is open again. "
+            + "Gunmen attacked the consulate in Basra in September 2024. The attack killed two guards. After the attack the consulate was closed. The minister said the attack had been a surprise.");
+        Assert.Equal("Kirkuk", Assert.Single(Violent(record), e => e.Main).Places[0].Place.Name);
+    }
+
+    [Fact]
+    public void Acts_of_one_row_are_main_together()
+    {
+        var record = Read("Marines were sent to the embassy in Baghdad on Tuesday after protesters stormed its gate. The envoy was not there. Officials said staff were safe. The minister called his colleague. "
+            + "Protesters had stormed the gate and torched a guard post, officials said.");
+        Assert.Contains(record.Events, e => e is { Main: true, Type: "sabotage_arson" });
+    }
+
+    [Fact]
+    public void A_wish_in_the_title_is_the_plan_of_the_text()
+    {
+        var record = Read("Rebel chief Kalo Dem planned to assassinate President John Foo to weaken the state. Papers found when he was killed in June 2011 show his plans.", "Rebel chief wanted to kill the president, papers show");
+        Assert.Equal(EventStatus.Planned, Assert.Single(Violent(record), e => e.Main).Status);
+    }
+
+    [Fact]
     public void The_attack_is_not_that_of_last_year()
     {
         var record = Read("A suicide bomber killed ten tourists in Basra on Tuesday. The country was hit by two bombings last year, in Kirkuk and in Mosul. The Basra attack wounded nine guides.");
