@@ -21,6 +21,7 @@ internal sealed class EventLexicon
     private readonly PhraseMatcher<bool> _suffering = new();
     private readonly PhraseMatcher<bool> _crowds = new();
     private readonly PhraseMatcher<bool> _ending = new();
+    private readonly PhraseMatcher<bool> _causing = new();
 
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
@@ -132,6 +133,7 @@ internal sealed class EventLexicon
                 EventLinkKind.Suffering => lexicon._suffering,
                 EventLinkKind.Crowd => lexicon._crowds,
                 EventLinkKind.Ending => lexicon._ending,
+                EventLinkKind.Causing => lexicon._causing,
                 _ => null,
             })?.Add(row["phrase"], true);
         }
@@ -199,6 +201,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for a verb whose object is over: "ended", "halt".</summary>
     public bool IsEnding(Document document, int verb) => _ending.Longest(document, verb) is not null;
+
+    /// <summary>True for a verb that joins a cause to an act that comes of it, or the reverse: "led to", "result from".</summary>
+    public bool IsCausing(Document document, int verb) => _causing.Longest(document, verb) is not null;
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

@@ -29,4 +29,5 @@ internal enum EventLinkKind : byte
     Suffering,
     Crowd,
     Ending,
+    Causing,
 }

@@ -268,6 +268,7 @@ internal sealed class EventMentionReader
         var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IncidentLinks.IsModifier(document, p) && !IsWay(document, mention, p) && !IsOfCare(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
+        if (mention.Places.Count > 1) mention.Places.RemoveAll(p => IsOfOther(document, mention, p));
         if (inSentence.Find(p => IsNamedAfter(document, mention, p)) is { } own && !mention.Places.Contains(own))
         {
             mention.Places.Clear();
@@ -287,6 +288,16 @@ internal sealed class EventMentionReader
 
         mention.Places.Sort((a, b) => a.Place.Precision.CompareTo(b.Place.Precision));
     }
+
+    /// <summary>"bombed a bridge near Goma and attacked a base in Beni": what stands at the one of two joined acts is no place of the other that has its own.</summary>
+    private bool IsOfOther(Document document, EventMention mention, PlaceMention place)
+    {
+        var other = EventPaths.VerbOver(document, document[PlaceRoles.HeadOf(document, place.Tokens)].Head);
+        if (other < 0 || other == mention.Head || place.Tokens.First < other || !(IsJoined(document, other, mention.Head) || IsJoined(document, mention.Head, other)) || _lexicon.Triggers.Longest(document, other) is null) return false;
+        return mention.Places.Exists(own => !Holds(place, own) && EventPaths.Of(document, mention.Head, PlaceRoles.HeadOf(document, own.Tokens)) is EventPath.Child or EventPath.Below);
+    }
+
+    private static bool IsJoined(Document document, int second, int first) => document[second] is { Relation: Dependency.Conj, Head: var head } && head == first;
 
     /// <summary>"the Baghdad attack"; a country's is its deed as often as not.</summary>
     private static bool IsNamedAfter(Document document, EventMention mention, PlaceMention place) =>

@@ -102,8 +102,9 @@ internal sealed class EventRoleReader
         if (mention.Patients.Count > 1) mention.Patients.Remove(mention.Head);
         if (mention.Patients.Count == 0) mention.Patients.Add(mention.Head);
 
-        // "took 170 people hostage", where the parse makes one noun of them.
-        if (mention.Patients is [var taken] && taken == mention.Head && mentions.CountAt(taken) is null && document.Child(taken, Dependency.Compound) is >= 0 and var people && mentions.CountAt(people) is not null)
+        // "took 170 people hostage", "took diners hostage", where the parse makes one noun of them; "school hostages" are hostages.
+        if (mention.Patients is [var taken] && taken == mention.Head && mentions.CountAt(taken) is null && document.Child(taken, Dependency.Compound) is >= 0 and var people
+            && (mentions.CountAt(people) is not null || document[taken].Tag == PartOfSpeech.NN && document[people].Tag == PartOfSpeech.NNS))
             mention.Patients[0] = people;
     }
 }

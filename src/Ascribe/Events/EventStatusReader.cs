@@ -63,10 +63,13 @@ internal sealed class EventStatusReader(EventLexicon lexicon)
         return null;
     }
 
-    /// <summary>"the possibility of another attack", "in case of a second blast", "another attack is likely": what is only looked forward to.</summary>
+    /// <summary>"the possibility of another attack", "in case of a second blast", "another attack is likely", "could lead to an attack": what is only looked forward to.</summary>
     private EventStatus? OfProspect(Document document, int noun)
     {
         if (!document[noun].Tag.IsNoun() || document[noun].Head is not (>= 0 and var over)) return null;
+        // "will lead to an attack", "could trigger a strike": nobody plans what only may come of something.
+        if (document[noun].Relation is Dependency.Obj or Dependency.Obl or Dependency.NsubjPass && document[over].Tag.IsVerb() && lexicon.IsCausing(document, over))
+            return OfOwnWords(document, over, mayBeNone: false) is EventStatus.Planned or EventStatus.Hypothetical || IsGovernedBy(document, over) is EventStatus.Threatened or EventStatus.Hypothetical ? EventStatus.Hypothetical : null;
         var preposition = document.Child(noun, Dependency.Case);
         if (preposition >= 0 && Cue(document, preposition) is { } ahead) return ahead;
         return document[noun].Relation switch

@@ -164,6 +164,7 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
     {
         var document = mentions.Document;
         if (mention is not { Type: TypeFit.Unspecified, Trigger: { Strength: TriggerStrength.Generic, VictimEffect: null }, Weapons.Count: 0 } || !document[mention.Head].Tag.IsVerb()) return false;
+        if (mention.Agents.Count > 0 && mention.Agents.TrueForAll(a => IsSpeaking(mentions, a)) && mention.Patients.Count > 0 && !mention.Patients.Exists(p => mentions.Places.Any(o => o.Tokens.Contains(p)))) return true;
         if (mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) || mention.Patients.Exists(p => lexicon.TargetKindAt(document, p) is not null)) return false;
         foreach (var child in document.Children(mention.Head))
         {
@@ -174,6 +175,10 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
 
         return false;
     }
+
+    /// <summary>One who holds an office and bears no arms: "the minister", who attacks in words.</summary>
+    private static bool IsSpeaking(ReportMentions mentions, int doer) =>
+        mentions.ChainAt(doer) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.Person, IsAuthority: true, IsForce: false, IsPlural: false };
 
     /// <summary>People and weapons are captured, too, and no ground changes hands.</summary>
     private bool MayBePlace(ReportMentions mentions, int patient)

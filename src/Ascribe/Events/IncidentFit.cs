@@ -34,7 +34,7 @@ internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!) && !Yields(incident, mention)) return 0;
         // "The station was attacked in 2012, too": what is told with no time is news, but for what only describes somebody ("hostages taken in Nigeria are free").
         if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && DaysAgo(mentions, own.Interval!) > Month
-            && !IsDescription(document, incident)) return 0;
+            && !IsDescription(document, incident) && !IsKindOfIt(document, incident, mention)) return 0;
         if (IsOfSum(incident, mention)) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
         if (sameSentence && IsApart(mentions, incident, mention)) return 0;
@@ -77,6 +77,17 @@ internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
         }
 
         return true;
+    }
+
+    /// <summary>"In the deadliest attack in years, rebels killed ten people in 2018": the noun at the verb's head says what sort of act the verb tells.</summary>
+    private static bool IsKindOfIt(Document document, Incident incident, EventMention mention)
+    {
+        foreach (var told in incident.Mentions)
+        {
+            if (told.IsNew && document[told.Head] is { Relation: Dependency.Obl, Head: var verb } && verb == mention.Head) return true;
+        }
+
+        return false;
     }
 
     /// <summary>One of its mentions has the word of the mention.</summary>

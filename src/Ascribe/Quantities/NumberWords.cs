@@ -76,6 +76,13 @@ internal sealed class NumberWords
             return null;
         }
 
+        // "two and a half dozen"
+        if (joins && next + 3 < end && _joints.Contains(document[next].Form) && _units.Contains(document[next + 1].Form) && _halves.Contains(document[next + 2].Form) && _scales.ContainsKey(document[next + 3].Form))
+        {
+            value += 0.5;
+            next += 3;
+        }
+
         long scale = 1;
         while (next < end && _scales.TryGetValue(document[next].Form, out var times))
         {
