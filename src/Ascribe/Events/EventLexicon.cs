@@ -23,6 +23,7 @@ internal sealed class EventLexicon
     private readonly PhraseMatcher<bool> _ending = new();
     private readonly PhraseMatcher<bool> _causing = new();
 
+    private readonly HashSet<string> _portions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succession = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pointing = new(StringComparer.Ordinal);
@@ -149,6 +150,7 @@ internal sealed class EventLexicon
         {
             if (row["class"] == "part") lexicon.Parts.Add(row["phrase"], true);
             else if (row["class"] == "besides") lexicon.Besides.Add(row["phrase"], true);
+            else if (row["class"] == "portion") lexicon._portions.Add(row["phrase"]);
             else if (row["class"] == "partitive") lexicon.Partitives.Add(row["phrase"], true);
         }
 
@@ -204,6 +206,9 @@ internal sealed class EventLexicon
 
     /// <summary>True for a verb that joins a cause to an act that comes of it, or the reverse: "led to", "result from".</summary>
     public bool IsCausing(Document document, int verb) => _causing.Longest(document, verb) is not null;
+
+    /// <summary>True for a word that names a part of what stands behind its "of": "half", "most".</summary>
+    public bool IsPortion(string form) => _portions.Contains(form);
 
     /// <summary>"US-led raids": the token that names who leads, where the modifier is such a compound; else -1.</summary>
     public int LeaderIn(Document document, int modifier) =>

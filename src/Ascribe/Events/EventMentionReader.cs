@@ -15,9 +15,6 @@ namespace Ascribe.Events;
 /// </summary>
 internal sealed class EventMentionReader
 {
-    /// <summary>The kind of targets.tsv that the hurt are brought to.</summary>
-    private const string Care = "medical";
-
     private readonly EventLexicon _lexicon;
     private readonly EventTypes _types;
     private readonly EventStatusReader _status;
@@ -118,7 +115,8 @@ internal sealed class EventMentionReader
             }
 
             hasNoun |= tag.IsNoun() || tag is PartOfSpeech.PRP or PartOfSpeech.CD;
-            if (tag.IsVerb() || !char.IsLetterOrDigit(document[t].Text[0])) return null;
+            // "agreed to a three-day truce"
+            if (tag.IsVerb() || !char.IsLetterOrDigit(document[t].Text[0]) && document[t] is not { Form: "-", SpaceBefore: false }) return null;
         }
 
         return null;
@@ -265,7 +263,7 @@ internal sealed class EventMentionReader
     private void FindPlaces(ReportMentions mentions, EventMention mention)
     {
         var document = mentions.Document;
-        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IncidentLinks.IsModifier(document, p) && !IsWay(document, mention, p) && !IsOfCare(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
+        var inSentence = mentions.Places.Where(p => document.SentenceOf(p.Tokens.First) == mention.Sentence && !IncidentLinks.IsModifier(document, p) && !IsWay(document, mention, p) && !IsAccused(document, p) && !IsOfCare(document, mention, p) && !(mention.RefersBack && IsSpokenFrom(document, mention, p))).ToList();
         if (inSentence.Count == 0) return;
         mention.Places.AddRange(_places.Choose(document, mention.Head, inSentence));
         if (mention.Places.Count > 1) mention.Places.RemoveAll(p => IsOfOther(document, mention, p));
@@ -309,7 +307,7 @@ internal sealed class EventMentionReader
         if (mention.Trigger.Strength != TriggerStrength.Effect) return false;
         for (var t = document[PlaceRoles.HeadOf(document, place.Tokens)].Head; t >= 0 && document[t].Tag.IsNoun(); t = document[t].Head)
         {
-            if (_lexicon.TargetKindAt(document, t) == Care) return true;
+            if (_lexicon.TargetKindAt(document, t) == Eventhood.Care) return true;
         }
 
         return false;
@@ -319,6 +317,10 @@ internal sealed class EventMentionReader
     private static bool IsWay(Document document, EventMention mention, PlaceMention place) =>
         place.Cue is PlaceCue.To or PlaceCue.From
             && EventPaths.Of(document, mention.Head, PlaceRoles.HeadOf(document, place.Tokens)) is not (EventPath.Child or EventPath.Below or EventPath.Clause);
+
+    /// <summary>"accused Kyiv of shelling a school": a capital that stands for the government whom somebody accuses is not where it happened.</summary>
+    private static bool IsAccused(Document document, PlaceMention place) =>
+        place is { Role: PlaceRole.Government, Place.Precision: < PlacePrecision.Country } && document[PlaceRoles.HeadOf(document, place.Tokens)].Relation is not (Dependency.Nsubj or Dependency.OblAgent or Dependency.Compound);
 
     /// <summary>"In Baghdad, the ministry condemned the attack": the place before the verb is that of those who speak of an attack told before.</summary>
     private static bool IsSpokenFrom(Document document, EventMention mention, PlaceMention place)

@@ -33,13 +33,25 @@ internal sealed class EventRoleReader
     {
         FindInParse(mentions, mention);
         mention.Agents.RemoveAll(a => IsLabel(mentions, mention, a));
-        for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = mentions.CountedBy(mention.Patients[i]);
+        for (var i = 0; i < mention.Patients.Count; i++) mention.Patients[i] = WholeOf(mentions.Document, mentions.CountedBy(mention.Patients[i]));
         Clear(mentions.Document, mention);
         _weapons.TakeUsed(mentions, mention);
         TakeLayers(mentions, mention);
         if (_types.IsMutual(mention.Type)) _sides.Read(mentions, mention);
         if (mention.Trigger.Weapon is { } kind && !mention.Weapons.Exists(w => w.Kind == kind || _lexicon.IsKindOf(w.Kind, kind) || _lexicon.EventOfWeapon(w.Kind) == _lexicon.EventOfWeapon(kind)))
             mention.Weapons.Add(new WeaponMention(mention.Tokens, kind, null));
+    }
+
+    /// <summary>"half of the village was burned down": the thing of which a part is told; of people the part counts.</summary>
+    private int WholeOf(Document document, int part)
+    {
+        if (!_lexicon.IsPortion(document[part].Form)) return part;
+        foreach (var child in document.Children(part))
+        {
+            if (child > part && document[child].Relation == Dependency.Nmod && _lexicon.RoleOf(Clause.Preposition(document, child)) == PrepositionRole.Patient && _lexicon.TargetKindAt(document, child) is not (null or VictimReader.People)) return child;
+        }
+
+        return part;
     }
 
     /// <summary>"Sudan: drone strike kills 40": a headline's label of where, or by whom, it is told does nothing.</summary>
@@ -75,7 +87,7 @@ internal sealed class EventRoleReader
 
     private void FindInParse(ReportMentions mentions, EventMention mention)
     {
-        if (mention.Trigger.Strength == TriggerStrength.Taken) FindTaken(mentions, mention);
+        if (mention.Trigger is { Strength: TriggerStrength.Taken, Frame: TriggerFrame.Noun }) FindTaken(mentions, mention);
         else if (mention.Trigger.Frame is TriggerFrame.Noun or TriggerFrame.Toll && !mentions.Document[mention.Head].Tag.IsVerb()) _nouns.Read(mentions, mention);
         else _verbs.Read(mentions, mention);
     }

@@ -17,6 +17,11 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
 
     private const string Judicial = "judicial_action";
 
+    private const string Arson = "sabotage_arson";
+
+    /// <summary>The kind of targets.tsv that the hurt are brought to.</summary>
+    public const string Care = "medical";
+
     private const string Drone = "drone";
 
     /// <summary>Kinds of targets.tsv that can be hijacked.</summary>
@@ -53,6 +58,10 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
             case TriggerStrength.Weak when mention.Type == TerritoryChange:
                 // "rebels took the hill", "the base was seized"
                 return (IsHostile(mentions, mention.Agents) || mention.Agents.Count == 0 && Clause.IsPassive(mentions.Document, mention.Head)) && mention.Patients.Exists(p => IsGround(mentions, p));
+            case TriggerStrength.Weak when mention.Type == Arson:
+                // "burned forty houses", "the church was burned"; of tyres and flags nothing is told, and a house burns by itself, too.
+                return mentions.Document[mention.Head].Relation != Dependency.Amod && mention.Patients.Exists(p => lexicon.TargetKindAt(mentions.Document, p) is not (null or VictimReader.People))
+                    && (mention.Agents.Count > 0 || Clause.IsPassive(mentions.Document, mention.Head));
             case TriggerStrength.Weak when mention.Trigger.Frame == TriggerFrame.Suffer:
                 // "a minibus came under fire"; a minister comes under fire for what he said.
                 return mention.Patients.Exists(p => lexicon.TargetKindAt(mentions.Document, p) is not null || mentions.ChainAt(p) is >= 0 and var chain && mentions.Chains[chain] is { Kind: ActorKind.ArmedGroup or ActorKind.Civilian } or { Kind: ActorKind.Person, IsPlural: true });
@@ -65,6 +74,9 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Wield:
                 // "The device was planted by rebels"
                 return mention.Weapons.Count > 0 && mention.Agents.Count > 0;
+            case TriggerStrength.Taken when mention.Trigger.Frame == TriggerFrame.Act:
+                // "five farmers were taken by armed men"
+                return mention.Agents.Exists(a => KindAt(mentions, a) == ActorKind.ArmedGroup) && mention.Patients.Exists(p => KindAt(mentions, p) is ActorKind.Person or ActorKind.Civilian) && !IsToldBehind(mentions.Document, mention);
             case TriggerStrength.Taken:
                 return mention.Patients.Count > 0;
             case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
@@ -171,6 +183,18 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
             if (child < mention.Head || document[child].Relation is not (Dependency.Obl or Dependency.Advcl)) continue;
             var preposition = document.Child(child, document[child].Relation == Dependency.Obl ? Dependency.Case : Dependency.Mark);
             if (preposition >= 0 && lexicon.RoleOf(document[preposition].Form) == PrepositionRole.Reason && !mentions.Times.Any(t => t.Tokens.Contains(child)) && !mentions.Places.Any(p => p.Tokens.Contains(child))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"took diners hostage", "took the wounded to a hospital": what the taking was is said behind it.</summary>
+    private bool IsToldBehind(Document document, EventMention mention)
+    {
+        var end = document.SentenceTokens(mention.Sentence).End;
+        for (var t = mention.Tokens.End; t < end && !document[t].Tag.IsVerb(); t++)
+        {
+            if (lexicon.Triggers.Longest(document, t) is { Value.Strength: TriggerStrength.Taken } || document[t].Tag.IsNoun() && lexicon.TargetKindAt(document, t) == Care) return true;
         }
 
         return false;

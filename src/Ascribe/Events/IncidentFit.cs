@@ -33,7 +33,7 @@ internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence) && !IsHowItWasTried(document, incident, mention)) return 0;
         if (incident.Time is { } known && mention.Time is { } time && Disjoint(known.Interval!, time.Interval!) && !Yields(incident, mention)) return 0;
         // "The station was attacked in 2012, too": what is told with no time is news, but for what only describes somebody ("hostages taken in Nigeria are free").
-        if (incident.Time is null && mention.Time is { } own && document[mention.Head].Tag.IsVerb() && DaysAgo(mentions, own.Interval!) > Month
+        if (incident.Time is null && mention.Time is { } own && (document[mention.Head].Tag.IsVerb() || IsDone(document, mention)) && DaysAgo(mentions, own.Interval!) > Month
             && !IsDescription(document, incident) && !IsKindOfIt(document, incident, mention)) return 0;
         if (IsOfSum(incident, mention)) return 0;
         if (IsAnother(mentions, incident, mention)) return 0;
@@ -78,6 +78,10 @@ internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
 
         return true;
     }
+
+    /// <summary>"In 2014 the army began an air campaign": a noun that a verb in the past tense tells of as done then.</summary>
+    private static bool IsDone(Document document, EventMention mention) =>
+        !mention.RefersBack && document[mention.Head] is { Relation: Dependency.Obj, Head: >= 0 and var verb } && document[verb].Tag == PartOfSpeech.VBD;
 
     /// <summary>"In the deadliest attack in years, rebels killed ten people in 2018": the noun at the verb's head says what sort of act the verb tells.</summary>
     private static bool IsKindOfIt(Document document, Incident incident, EventMention mention)

@@ -80,7 +80,8 @@ internal sealed class VictimReader(EventLexicon lexicon)
         var noun = first;
         while (noun < end && !document[noun].Tag.IsNoun())
         {
-            if (document[noun].Relation == Dependency.Mark) return heads;
+            // "three of whom died in hospital"; "eight of whom were soldiers" says who they were.
+            if (document[noun].Relation is Dependency.Mark || document[noun].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP && document[noun].Relation is not (Dependency.Cop or Dependency.Aux or Dependency.AuxPass)) return heads;
             noun++;
         }
 

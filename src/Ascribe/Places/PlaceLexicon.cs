@@ -17,10 +17,15 @@ internal sealed class PlaceLexicon
     private readonly HashSet<string> _homographs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _actors = new(StringComparer.Ordinal);
 
+    private PlaceLexicon(AccusedPlaces accused) => Accused = accused;
+
+    /// <summary>Governments that somebody accuses.</summary>
+    public AccusedPlaces Accused { get; }
+
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static PlaceLexicon Load(string language)
     {
-        var lexicon = new PlaceLexicon();
+        var lexicon = new PlaceLexicon(AccusedPlaces.Load(language));
         foreach (var row in LexiconTable.Load($"{language}/place-relations.tsv").Rows)
         {
             var compass = Array.IndexOf(s_compass, row["direction"]);

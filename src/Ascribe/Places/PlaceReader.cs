@@ -93,13 +93,13 @@ internal sealed class PlaceReader
         return new PlaceMention(toponym.Tokens, place, relation, radius, role) { Cue = context.Cue };
     }
 
-    private static PlaceRole RoleIn(ReportDocument report, PlaceContextReader reader, Toponym toponym, PlacePrecision precision, bool isCapital)
+    private PlaceRole RoleIn(ReportDocument report, PlaceContextReader reader, Toponym toponym, PlacePrecision precision, bool isCapital)
     {
         if (toponym.IsDemonym) return PlaceRole.Demonym;
         var document = report.Document;
         if (document.Dateline.Contains(toponym.Tokens)) return PlaceRole.Dateline;
         if (report.Dateline is { } dateline && dateline.Start <= document.SpanOf(toponym.Tokens).Start && document.SpanOf(toponym.Tokens).End <= dateline.End) return PlaceRole.Dateline;
-        return PlaceRoles.RoleOf(document, reader.WithClass(toponym.Tokens), precision, isCapital);
+        return PlaceRoles.RoleOf(document, reader.WithClass(toponym.Tokens), precision, isCapital, _lexicon.Accused);
     }
 
     private static PlaceRelation RelationOf(PlaceContext context) =>

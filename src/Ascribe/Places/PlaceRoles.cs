@@ -7,7 +7,7 @@ internal static class PlaceRoles
 {
     /// <param name="precision">Only countries and capitals stand for governments.</param>
     /// <param name="isCapital">True for the seat of a state's government.</param>
-    public static PlaceRole RoleOf(Document document, TokenRange tokens, PlacePrecision precision, bool isCapital)
+    public static PlaceRole RoleOf(Document document, TokenRange tokens, PlacePrecision precision, bool isCapital, AccusedPlaces accused)
     {
         var head = HeadOf(document, tokens);
         var relation = document[head].Relation;
@@ -15,6 +15,7 @@ internal static class PlaceRoles
         if (relation is Dependency.Compound or Dependency.Amod or Dependency.NmodDesc && governor >= tokens.End && !document[governor].Tag.IsVerb()) return PlaceRole.Demonym;
         if (precision == PlacePrecision.Country && IsModifier(document, tokens)) return PlaceRole.Demonym;
         if (precision != PlacePrecision.Country && !isCapital || OpensSentence(document, tokens)) return PlaceRole.Location;
+        if (accused.Holds(document, head)) return PlaceRole.Government;
         if (governor < 0 || !document[governor].Tag.IsVerb()) return PlaceRole.Location;
 
         // "Turkey bombed camps": a name right before a verb is its subject, even where the parse makes one phrase of all three.

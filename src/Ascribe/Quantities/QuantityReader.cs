@@ -148,7 +148,7 @@ internal sealed class QuantityReader
     }
 
     /// <summary>Classes of words that stand in and beside numbers; no count is looked for where one begins, but for "half a million".</summary>
-    private static readonly string[] s_beside = ["unit", "half", "joint", "of", "share", "change", "pointing"];
+    private static readonly string[] s_beside = ["unit", "half", "joint", "of", "share", "change", "pointing", "portion"];
 
     private static readonly string[] s_modifiers = ["exactly", "atleast", "morethan", "atmost", "fewerthan", "about"];
 
