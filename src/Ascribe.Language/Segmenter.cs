@@ -23,12 +23,13 @@ internal sealed class Segmenter
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message names it.</exception>
     public static Segmenter ByRules(string language) => new(language, null);
 
-    public Document Segment(string text)
+    /// <param name="titleEnd">See <see cref="TextAnalyzer.Analyze"/>.</param>
+    public Document Segment(string text, int titleEnd = 0)
     {
         var spans = _tokenizer.Tokenize(text);
         var words = new Word[spans.Length];
         for (var t = 0; t < spans.Length; t++) words[t] = _words.Word(spans[t].In(text));
-        var sentences = _splitter.Split(text, spans);
+        var sentences = _splitter.Split(text, spans, titleEnd);
         return new Document(text, spans, words, sentences.Firsts, sentences.OpensParagraph) { Dateline = sentences.Dateline };
     }
 }

@@ -3,7 +3,7 @@ using Ascribe.Language.Models;
 namespace Ascribe.Language;
 
 /// <summary>
-/// Finds where sentences begin: after an empty line, after a line break that is not mere wrapping, after a dateline, and where a linear model
+/// Finds where sentences begin: after an empty line, after a line break that is not mere wrapping, after a dateline, after a semicolon of a title, and where a linear model
 /// says so of the places at which a sentence may begin (see <see cref="BoundaryFeatures"/>). Pure and thread-safe.
 /// </summary>
 internal sealed class SentenceSplitter
@@ -58,7 +58,8 @@ internal sealed class SentenceSplitter
     internal readonly record struct Result(int[] Firsts, bool[] OpensParagraph, TokenRange Dateline);
 
     /// <param name="spans">The tokens of the text.</param>
-    public Result Split(string text, TextSpan[] spans)
+    /// <param name="titleEnd">See <see cref="TextAnalyzer.Analyze"/>.</param>
+    public Result Split(string text, TextSpan[] spans, int titleEnd = 0)
     {
         var breaks = LineBreaks.Of(text);
         var firsts = new List<int>(spans.Length / 16 + 1);
@@ -70,7 +71,7 @@ internal sealed class SentenceSplitter
             while (end < spans.Length && !IsSet(breaks, text, spans, end)) end++;
             if (dateline.IsEmpty && firsts.Count <= DatelineParagraphs) dateline = DatelineOf(text, spans, first);
             firsts.Add(first);
-            SplitParagraph(new BoundaryFeatures(_rules, text, spans, new TokenRange(first, end)), dateline.End, firsts);
+            SplitParagraph(new BoundaryFeatures(_rules, text, spans, new TokenRange(first, end)), dateline.End, firsts, t => spans[t].Start < titleEnd && text[spans[t - 1].Start] == ';');
             paragraphs.Add(true);
             while (paragraphs.Count < firsts.Count) paragraphs.Add(false);
             first = end;
@@ -79,7 +80,7 @@ internal sealed class SentenceSplitter
         return new Result([.. firsts], [.. paragraphs], dateline);
     }
 
-    private void SplitParagraph(BoundaryFeatures paragraph, int datelineEnd, List<int> firsts)
+    private void SplitParagraph(BoundaryFeatures paragraph, int datelineEnd, List<int> firsts, Predicate<int> isHeadline)
     {
         Span<uint> features = stackalloc uint[BoundaryFeatures.Most];
         for (var t = paragraph.Tokens.First + 1; t < paragraph.Tokens.End; t++)
@@ -92,7 +93,7 @@ internal sealed class SentenceSplitter
                 continue;
             }
 
-            if (t - firsts[^1] < LongestSentence && t != datelineEnd && !(paragraph.IsCertain ?? _begins(paragraph, paragraph.Write(features)))) continue;
+            if (t - firsts[^1] < LongestSentence && t != datelineEnd && !isHeadline(t) && !(paragraph.IsCertain ?? _begins(paragraph, paragraph.Write(features)))) continue;
             firsts.Add(t);
             paragraph.Begin();
         }

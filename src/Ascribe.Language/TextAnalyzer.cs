@@ -36,9 +36,10 @@ public sealed class TextAnalyzer
         new(language, ModelStore.Open(language, modelsDirectory));
 
     /// <summary>Analyses any text whatever; never throws for its content.</summary>
-    public Document Analyze(string text)
+    /// <param name="titleEnd">Where a title that the text begins with ends: a semicolon in it sets two headlines apart.</param>
+    public Document Analyze(string text, int titleEnd = 0)
     {
-        var document = _segmenter.Segment(text);
+        var document = _segmenter.Segment(text, titleEnd);
         _model.Analyze(document);
         document.Lemmas = _lemmatizer.Lemmas(document);
         document.ChainReader = _chains;

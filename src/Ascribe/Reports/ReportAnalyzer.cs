@@ -20,7 +20,7 @@ public sealed class ReportAnalyzer
         ArgumentNullException.ThrowIfNull(report);
         var (analyzer, layout) = Of(report.Language);
         var (text, bodyStart) = ReportDocument.Compose(report);
-        var document = analyzer.Analyze(text);
+        var document = analyzer.Analyze(text, bodyStart);
         return new ReportDocument(report, document, bodyStart, layout.Read(document, bodyStart));
     }
 
