@@ -118,6 +118,11 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Se
             {
                 if (clause < 0) clause = Math.Max(document.Subtree(child).First, isObject ? site.Verb + 1 : site.Words.End);
             }
+            else if (relation == Dependency.Advcl && site.Entry.Frame == CueFrame.Clause && IsPerfectInfinitive(child))
+            {
+                // "claimed through its agency to have killed seven soldiers": the parse takes it for the purpose.
+                if (clause < 0) clause = document.Subtree(child).First;
+            }
             else if (relation is Dependency.Obj || relation is Dependency.Obl or Dependency.Advcl or Dependency.Advmod or Dependency.Nmod && isObject)
             {
                 if (site.Entry.Frame == CueFrame.Addressed || relation == Dependency.Advmod && !site.Words.Contains(child) && document[child].Relation == Dependency.Advmod) continue;
@@ -152,6 +157,10 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Se
         if (thing < 0 && site.IsStray && site.Words.End < site.Sentence.End) return site.Words.End;
         return thing >= 0 && !IsPerson(thing) ? thing : -1;
     }
+
+    /// <summary>"to have killed"</summary>
+    private bool IsPerfectInfinitive(int verb) =>
+        document[verb].Tag == PartOfSpeech.VBN && document.Child(verb, Dependency.Aux) >= 0 && document.Child(verb, Dependency.Mark) is >= 0 and var to && document[to].Tag == PartOfSpeech.TO;
 
     /// <summary>"said the road was open" where the parse sees no clause: a noun phrase and a finite verb follow the cue.</summary>
     private int Unparsed(CueSite site)

@@ -110,14 +110,19 @@ internal sealed class SpeakerFinder(Document document, ClaimWords words, Segment
 
     /// <summary>
     /// "The ministry said that the school had been hit and blamed rebels": the verb of saying that a second one goes on with, where the parse joins that to a passive verb of what is said; else -1. What was
-    /// hit blames nobody. Behind a comma, as in "denied that herders had a hand in it, and accused militias", it goes on with the verb of saying, whatever is said.
+    /// hit blames nobody, and no more does what "was under way" or whoever "had shot" before anybody blamed anybody. Behind a comma, as in "denied that herders had a hand in it, and accused
+    /// militias", it goes on with the verb of saying, whatever is said.
     /// </summary>
     private int SayingAround(int verb)
     {
-        if (document[verb] is not { Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ, Relation: Dependency.Conj, Head: >= 0 and var said } || said > verb || !Clause.IsPassive(document, said) && !IsBehindComma(verb)) return -1;
+        if (document[verb] is not { Tag: PartOfSpeech.VBD or PartOfSpeech.VBZ, Relation: Dependency.Conj, Head: >= 0 and var said } || said > verb || !Clause.IsPassive(document, said) && !IsBehindComma(verb) && !IsStateOrPast(said)) return -1;
         if (document[said] is not { Relation: Dependency.Ccomp, Head: >= 0 and var saying } || saying > said || document[saying].Tag != document[verb].Tag) return -1;
         return document.Child(verb, Dependency.Nsubj) < 0 ? saying : -1;
     }
+
+    /// <summary>"was under way", "had been wrong", "had shot"</summary>
+    private bool IsStateOrPast(int said) =>
+        document.Child(said, Dependency.Cop) >= 0 || document[said].Tag == PartOfSpeech.VBN && document.Child(said, Dependency.Aux) is >= 0 and var had && document[had].Tag == PartOfSpeech.VBD;
 
     /// <summary>", and accused"</summary>
     private bool IsBehindComma(int verb) => verb > 1 && document[verb - 1].Tag == PartOfSpeech.CC && document[verb - 2].Tag == PartOfSpeech.Comma;

@@ -41,7 +41,7 @@ internal sealed class ClaimedAct(Reading reading, EventTypes types, Responsibili
         return false;
     }
 
-    /// <summary>"claimed to have killed ten", "admitted bombing the hospital": the subject of the cue is that of the deed, too.</summary>
+    /// <summary>"claimed to have killed ten", "claimed through its agency to have killed ten", "admitted bombing the hospital": the subject of the cue is that of the deed, too.</summary>
     public bool IsOwnDeed(Attribution claim)
     {
         var document = _mentions.Document;
@@ -49,8 +49,9 @@ internal sealed class ClaimedAct(Reading reading, EventTypes types, Responsibili
         {
             for (var t = content.First; t < content.End; t++)
             {
-                if (document[t] is not { Relation: Dependency.Xcomp, Head: >= 0 and var cue } || !claim.Cue.Contains(cue) || Clause.IsPassive(document, cue)) continue;
-                if (document[t].Tag == PartOfSpeech.VBG || document[t].Tag == PartOfSpeech.VBN && document.Child(t, Dependency.Aux) >= 0 && document.Child(t, Dependency.AuxPass) < 0) return true;
+                if (document[t] is not { Relation: Dependency.Xcomp or Dependency.Advcl, Head: >= 0 and var cue } || !claim.Cue.Contains(cue) || Clause.IsPassive(document, cue)) continue;
+                var isComplement = document[t].Relation == Dependency.Xcomp || document.Child(t, Dependency.Mark) is >= 0 and var to && document[to].Tag == PartOfSpeech.TO;
+                if (document[t].Tag == PartOfSpeech.VBG && document[t].Relation == Dependency.Xcomp || isComplement && document[t].Tag == PartOfSpeech.VBN && document.Child(t, Dependency.Aux) >= 0 && document.Child(t, Dependency.AuxPass) < 0) return true;
             }
         }
 
