@@ -38,7 +38,7 @@ internal static class Clause
             var subject = IsRelative(document, child) && document[verb].Relation == Dependency.AclRelcl && document[verb].Head >= 0
                 ? document[verb].Head
                 : child;
-            WithConjuncts(document, subject, found);
+            WithConjuncts(document, ApposedToPhrase(document, subject), found);
         }
 
         var head = document[verb].Head;
@@ -124,11 +124,68 @@ internal static class Clause
     public static void WithConjuncts(Document document, int head, List<int> found)
     {
         if (!found.Contains(head)) found.Add(head);
+        var end = ListEnd(document, head);
         foreach (var child in document.Children(head))
         {
-            if (document[child].Relation == Dependency.Conj && !document[child].Tag.IsVerb() && !found.Contains(child)) found.Add(child);
+            if (child >= end || document[child].Tag.IsVerb() || document[child].Relation != Dependency.Conj && !IsListed(document, head, child)) continue;
+            if (!found.Contains(child)) found.Add(child);
+
+            // "a policeman, a driver and two passengers": the parse may join the third to the second.
+            foreach (var third in document.Children(child))
+            {
+                if (third < end && IsLast(document, child, third) && !found.Contains(third)) found.Add(third);
+            }
         }
     }
+
+    /// <summary>"A policeman, a driver and two passengers were killed": the parse takes the second for an apposition, which would end with a comma.</summary>
+    private static bool IsListed(Document document, int head, int child)
+    {
+        if (document[child].Relation != Dependency.Appos || child < head || document.Subtree(head).End is var next && (next >= document.Count || document[next].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP))) return false;
+        foreach (var third in document.Children(child))
+        {
+            if (IsLast(document, child, third)) return document.Child(third, Dependency.Nummod) >= 0 || document.Child(third, Dependency.Det) >= 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>"and two passengers"</summary>
+    private static bool IsLast(Document document, int second, int third) =>
+        third > second && document[third].Relation == Dependency.Conj && document[third].Tag.IsNoun() && document[second].Tag.IsNoun() && document.Child(third, Dependency.Cc) >= 0;
+
+    /// <summary>
+    /// Where the list that begins with a noun ends. In "…, killing a guard and abducting 20 girls, residents and a teacher said" the parse joins to the girls those who say it: a verb without
+    /// a subject of its own, right behind the nouns that follow a comma, has them for its subject.
+    /// </summary>
+    private static int ListEnd(Document document, int head)
+    {
+        int first = -1, last = -1;
+        foreach (var child in document.Children(head))
+        {
+            if (child <= head || document[child].Relation != Dependency.Conj || !document[child].Tag.IsNoun()) continue;
+            if (first < 0) first = child;
+            last = child;
+        }
+
+        if (first < 0) return document.Count;
+        var begin = document.Subtree(first).First;
+        if (document[begin].Tag == PartOfSpeech.Comma) begin++;
+        if (document[begin - 1].Tag != PartOfSpeech.Comma) return document.Count;
+        var verb = document.Subtree(last).End;
+        if (verb >= document.Count || document[verb].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP) || document.Child(verb, Dependency.Nsubj) >= 0 || document.Child(verb, Dependency.NsubjPass) >= 0) return document.Count;
+        for (var above = document[head].Head; above >= 0; above = document[above].Head)
+        {
+            if (above == verb) return begin;
+        }
+
+        return document.Count;
+    }
+
+    /// <summary>"In Khan Younis, nine people including four children were killed": the parse makes the place the subject, and an apposition of the people.</summary>
+    private static int ApposedToPhrase(Document document, int subject) =>
+        document.Child(subject, Dependency.Case) is >= 0 and var preposition && preposition < subject && document[preposition].Tag == PartOfSpeech.IN
+            && document.Child(subject, Dependency.Appos) is >= 0 and var people && people > subject && document[people].Tag.IsNoun() ? people : subject;
 
     /// <summary>"gathered for the funerals of people killed when …": a participle right behind a noun, with nothing that would join it to another verb.</summary>
     private static bool IsReduced(Document document, int verb) =>
