@@ -98,6 +98,12 @@ internal sealed class EventMerger
             }
 
             Join(home, mention);
+            if (TitledPart(mentions, incidents, mention, home) is { } part)
+            {
+                foreach (var told in part.Mentions) Join(home, told);
+                incidents.Remove(home);
+                incidents[incidents.IndexOf(part)] = home;
+            }
         }
 
         _links.FillPlaces(mentions, incidents);
@@ -338,6 +344,7 @@ internal sealed class EventMerger
         Incident? best = null;
         var bestScore = 0;
         var dayBefore = IncidentFit.DayBefore(mentions, mention);
+        var isActDay = dayBefore is not null && incidents.Exists(o => o.Mentions.Exists(m => m.Time == dayBefore));
         var isLatest = Has(_latest, mentions.Document, mention.Head);
         for (var i = incidents.Count - 1; i >= 0; i--)
         {
@@ -346,7 +353,7 @@ internal sealed class EventMerger
             if (mention.IsNew && !incident.Mentions.TrueForAll(m => m.IsNew && mentions.Report.TellsTitle(m.Sentence))) continue;
             if (isLatest && incident.Mentions[0].IsNew) continue;
             if (AnswerReader.Parts(answers, incident, mention) || AnswersUnnamed(mentions, incident, mention, answers)) continue;
-            var score = _fit.Score(mentions, incident, mention, dayBefore);
+            var score = _fit.Score(mentions, incident, mention, dayBefore, isActDay);
             if (score > 0 && mention.Points && !incidents.Exists(o => o.LastSentence > incident.LastSentence && _types.IsViolence(o.Type))) score += PointedAt;
             if (score == 0 || score < bestScore || score == bestScore && incident.LastSentence <= best!.LastSentence) continue;
             best = incident;
@@ -376,6 +383,18 @@ internal sealed class EventMerger
         var isFoughtBack = found.Any(o => _typeFit.IsFoughtBack(mentions.Document, mention, o));
         if (!isFoughtBack && found.Any(o => o != mention && o.Type == titled.Type && !o.IsNew && o.Trigger.Strength != TriggerStrength.Effect && o.Sentence - mention.Sentence is >= 0 and <= lead)) return null;
         return IncidentFit.Agrees(mentions, titled, mention) ? titled : null;
+    }
+
+    /// <summary>
+    /// The incident that so far only the title tells, where an act of its type is told in the lead as a part of another one: of "stormed a school, killing a guard and abducting 60 girls"
+    /// the title tells only the last.
+    /// </summary>
+    private Incident? TitledPart(ReportMentions mentions, List<Incident> incidents, EventMention mention, Incident home)
+    {
+        const int lead = 3;
+        if (mention.IsNew || mention.Trigger.Strength == TriggerStrength.Effect || !_types.IsViolence(mention.Type) || home.Mentions.Exists(m => mentions.Report.TellsTitle(m.Sentence))) return null;
+        var titled = incidents.FindAll(i => i.Mentions.TrueForAll(m => mentions.Report.TellsTitle(m.Sentence)));
+        return titled is [{ } only] && only.Type == mention.Type && mention.Sentence - only.LastSentence <= lead && IncidentFit.Agrees(mentions, only, mention) ? only : null;
     }
 
     /// <summary>"A tanker was struck by missiles. U.S. forces destroyed a radar site in response": what somebody destroyed in answer was not done by what it answers.</summary>

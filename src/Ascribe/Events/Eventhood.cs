@@ -82,7 +82,8 @@ internal sealed class Eventhood(EventTypes types, EventLexicon lexicon)
             case TriggerStrength.Kind when mention.Trigger.Frame == TriggerFrame.Act && mention.Type == TerritoryChange:
                 // "photos of captured weapons"
                 if (mentions.Document[mention.Head] is { Relation: Dependency.Amod, Head: >= 0 and var described }) return IsGround(mentions, described);
-                return mention.Patients.Count == 0 || mention.Patients.Exists(p => MayBePlace(mentions, p));
+                // "a livestream captured the killing"
+                return mention.Patients.Count == 0 || mention.Patients.Exists(p => MayBePlace(mentions, p) && !lexicon.IsEventNoun(mentions.Document, p));
             case TriggerStrength.Effect when mention.Trigger.Frame == TriggerFrame.Act:
                 return mention.Patients.Count > 0;
             case TriggerStrength.Kind when mention.Trigger is { VictimEffect: VictimEffect.Released, Frame: TriggerFrame.Act }:

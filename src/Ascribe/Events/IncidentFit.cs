@@ -21,13 +21,14 @@ internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
 
     /// <summary>0: cannot be the same; else the higher the likelier.</summary>
     /// <param name="dayBefore">See <see cref="DayBefore"/>.</param>
-    public int Score(ReportMentions mentions, Incident incident, EventMention mention, Times.TimeMention? dayBefore)
+    /// <param name="isActDay">Whether an act was told of that day.</param>
+    public int Score(ReportMentions mentions, Incident incident, EventMention mention, Times.TimeMention? dayBefore, bool isActDay)
     {
         var document = mentions.Document;
         var sameSentence = incident.LastSentence == mention.Sentence;
         // A report that goes back to "the gunmen on Wednesday" has left the attack of two years before.
         var isAfterDay = incident.Time is not null && dayBefore is not null && document.SentenceOf(dayBefore.Tokens.First) > incident.LastSentence;
-        if (isAfterDay && mention.Trigger.Strength == TriggerStrength.Effect && Disjoint(incident.Time!.Interval!, dayBefore!.Interval!)) return 0;
+        if (isAfterDay && mention.Trigger.Strength == TriggerStrength.Effect && (isActDay || mention.Trigger.Frame != TriggerFrame.Toll ? Disjoint(incident.Time!.Interval!, dayBefore!.Interval!) : IsLongBefore(incident.Time!.Interval!, dayBefore!.Interval!))) return 0;
         var near = mention.Sentence - incident.LastSentence <= 3 || isAfterDay;
         var kinds = types.Of(mentions, incident, mention);
         if (kinds == 0 || !SameStatus(incident.Status, mention, sameSentence) && !IsHowItWasTried(document, incident, mention)) return 0;
@@ -253,6 +254,14 @@ internal sealed class IncidentFit(TypeFit types, EventLexicon lexicon)
         const int days = 7;
         return incident.HasLooseTime && !mention.HasLooseTime && mention.Sentence - incident.LastSentence <= sentences
             && mention.Time?.Interval?.Latest is { } act && incident.Time?.Interval?.Earliest is { } words && act < words && act.PlusDays(days) >= words;
+    }
+
+    /// <summary>So far apart that the later day is not that on which somebody spoke of the earlier one: "came under fire on Tuesday, said a statement read out on Wednesday. Another source put the toll at 31".</summary>
+    private static bool IsLongBefore(Times.TimeInterval known, Times.TimeInterval day)
+    {
+        const int days = 3;
+        if (day.Latest is { } last && known.Earliest is { } from && last < from) return true;
+        return known.Latest is { } to && day.Earliest is { } first && to.PlusDays(days) < first;
     }
 
     private static bool Disjoint(Times.TimeInterval a, Times.TimeInterval b) =>

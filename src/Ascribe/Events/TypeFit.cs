@@ -44,7 +44,7 @@ internal sealed class TypeFit(EventTypes types, EventLexicon lexicon)
         // "set fire to a school … condemned the attack"
         if (incident.Type == Arson && mention.Type == Unspecified && mention.RefersBack) return 1;
         if (incident.Type == Unspecified || mention.Type == Unspecified) return (types.IsApart(incident.Type) || types.IsApart(mention.Type)) && !_phases.IsPhase(mentions, incident, mention) ? 0 : 2;
-        if (mention.Trigger.Strength == TriggerStrength.Effect) return 1;
+        if (mention.Trigger.Strength == TriggerStrength.Effect) return IsElsewhere(incident, mention) ? 0 : 1;
         if (_phases.IsPhase(mentions, incident, mention)) return 2;
 
         // "The mayor was assassinated. A car bomb killed the mayor and a guard."
@@ -59,7 +59,7 @@ internal sealed class TypeFit(EventTypes types, EventLexicon lexicon)
         // "bombing" is said of placed bombs, of men who blow themselves up, of aircraft and of shells.
         var areBombings = types.IsToldAs(mention.Type, Bombing) && incident.Type == Bombing || types.IsToldAs(incident.Type, Bombing) && mention.Type == Bombing;
         return areBombings && !types.IsFromAfar(incident.Type) && !types.IsFromAfar(mention.Type) || SharesWeapon(incident, mention) ? 2
-            : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && (mention.Time is null || incident.Time is null) ? 1
+            : AreParts(incident.Type, mention.Type) && mention.Sentence - incident.LastSentence <= 1 && !IsElsewhere(incident, mention) && (mention.Time is null || incident.Time is null) ? 1
             : areBombings && (incident.LastSentence == mention.Sentence || mention.Sentence - incident.LastSentence == 1 && mention.Trigger.Frame == TriggerFrame.Happen && mention.Weapons.Count == 0 || mention.RefersBack || SharesTarget(document, incident, mention)) ? 1
             : 0;
     }
@@ -86,6 +86,11 @@ internal sealed class TypeFit(EventTypes types, EventLexicon lexicon)
     private bool IsFoughtBack(string a, string b) => a == Assault && types.IsMutual(b) || b == Assault && types.IsMutual(a);
 
     private bool AreParts(string a, string b) => types.HasPart(a, b) || types.HasPart(b, a);
+
+    /// <summary>"A car bomb killed nine people in Azaz. Hours later, gunmen shot dead an official in nearby Mare": an act of another kind, with doers and a place of its own, however near.</summary>
+    private static bool IsElsewhere(Incident incident, EventMention mention) =>
+        mention is { Agents.Count: > 0, Places: [{ Place.Precision: Places.PlacePrecision.Town } there, ..] } && mention.Sentence > incident.LastSentence
+        && incident.Places is [{ Place.Precision: Places.PlacePrecision.Town }, ..] && !incident.Places.Exists(p => p.Place.Name == there.Place.Name);
 
     /// <summary>Where people come to harm, or what leaves them harmed.</summary>
     private static bool IsToldIn(Document document, int noun, int harm) =>

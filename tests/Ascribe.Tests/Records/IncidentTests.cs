@@ -433,6 +433,27 @@ public sealed class IncidentTests
     public void What_the_title_tells_in_another_word_the_text_tells_again(string title, string text, string type) =>
         Assert.Equal(type, Violent(Read(text, title)).Single().Type);
 
+    [Fact]
+    public void A_semicolon_of_a_title_sets_two_headlines_apart()
+    {
+        var events = Violent(Read(
+            "Ukrainian drones hit a refinery in the Russian city of Samara on Monday.\n\nRussian artillery shelled the city of Nikopol, killing two people, governor Pavlo Lysak said.",
+            "Ukrainian drones hit refinery in Samara; Russia shells Nikopol")).ToList();
+        Assert.Equal(["air_drone_strike", "rocket_shelling"], events.Select(e => e.Type));
+        Assert.All(events, e => Assert.True(e.Main));
+        Assert.DoesNotContain(events[1].Weapons, w => w.Kind == "drone");
+    }
+
+    [Fact]
+    public void People_whom_the_title_tells_of_are_taken_in_the_raid_that_the_text_tells_of()
+    {
+        var events = Violent(Read(
+            "Armed men stormed a boarding school in Zamfara on Monday, killing a guard and abducting more than 60 girls.\n\nThe abduction of 276 schoolgirls from Chibok by Boko Haram in 2014 drew worldwide outrage.",
+            "Gunmen abduct more than 60 schoolgirls in northwest Nigeria")).ToList();
+        Assert.Equal([true, false], events.Select(e => e.Main));
+        Assert.Contains(events[0].Victims, v => v is { Effect: VictimEffect.Killed, Count.Min: 1 });
+    }
+
     private static IEnumerable<Event> Violent(Record record) => record.Events.Where(e => e.Type is not ("condemnation" or "threat_demand_appeal" or "investigation"));
 
     /// <summary>Published on Wednesday, 6 May 2026.</summary>
