@@ -68,7 +68,7 @@ internal sealed class EventMerger
             if (pair.Answered is { } answered && answered.Time == pair.Answering.Time) answered.Time = null;
         }
 
-        new Figures(_types).Mark(mentions, found);
+        new Figures(_types, _lexicon).Mark(mentions, found);
         foreach (var raid in found)
         {
             if (MayBeRaid(mentions.Document, raid) && found.FirstOrDefault(m => IsRaidFor(mentions.Document, raid, m)) is { } taking) raid.Type = taking.Type;
