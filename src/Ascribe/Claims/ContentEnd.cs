@@ -33,7 +33,7 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Segme
             if (token.Tag == PartOfSpeech.VBG && OpensAdding(t, end) || JoinsClaim(t, end)) return t;
             if ((token.Tag == PartOfSpeech.CC || token.Relation == Dependency.Mark) && document[t - 1].Tag == PartOfSpeech.Comma && OpensClaim(t + 1, end)) return t - 1;
             if (token.Tag == PartOfSpeech.CC && t > first && OpensVerbOfClaim(t + 1, end)) return document[t - 1].Tag == PartOfSpeech.Comma ? t - 1 : t;
-            if (token.Tag == PartOfSpeech.Comma && ConjunctionBehindTime(t + 1, end) is >= 0 and var then && OpensClaim(then + 1, end)) return t;
+            if (token.Tag == PartOfSpeech.Comma && ConjunctionBehindTime(t + 1, end) is >= 0 and var then && (OpensClaim(then + 1, end) || document[first].Tag == PartOfSpeech.VBG)) return t;
             if (token.Tag == PartOfSpeech.CC && ClaimVerb(t + 1, end) is >= 0 and var joined && document[joined].Head == site.Verb
                 && (document[joined].Relation == Dependency.Conj || document[joined].Relation == Dependency.Ccomp && document.Child(joined, Dependency.Nsubj) < 0)) return t;
         }
@@ -69,7 +69,10 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Segme
             && (document[from].Tag != PartOfSpeech.VBN || document[first].Tag is PartOfSpeech.VBD) && lexicon.CueAt(document, from) is { Value.IsClaim: true };
     }
 
-    /// <summary>", hours after the army said", ", a day before rebels claimed": the word that opens the clause behind a length of time; -1: none.</summary>
+    /// <summary>
+    /// ", hours after the army said", ", a day before rebels claimed": the word that opens the clause behind a length of time; -1: none. Behind a mere deed ("denied
+    /// kidnapping a nurse, hours after police arrested a man") the report itself tells when that was.
+    /// </summary>
     private int ConjunctionBehindTime(int from, int end)
     {
         var t = from;

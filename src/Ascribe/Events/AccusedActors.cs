@@ -106,6 +106,9 @@ internal sealed class AccusedActors(Reading reading, Allegiance sides, ClaimedAc
     private bool DescribesActor(int token)
     {
         var document = _mentions.Document;
+
+        // "a local ISIS cell"
+        if (document[token] is { Relation: Dependency.Compound, Head: var whole } && whole > token && _mentions.ChainAt(whole) >= 0) return true;
         while (document[token] is { Relation: Dependency.NmodPoss or Dependency.NmodDesc, Head: var described } && described > token)
         {
             token = described;

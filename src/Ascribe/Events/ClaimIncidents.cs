@@ -31,6 +31,20 @@ internal sealed class ClaimIncidents(Reading reading, EventTypes types, Responsi
         return Before(position) is >= 0 and var before ? before : Main();
     }
 
+    /// <summary>Of a claim of several acts, those told beside the first: "claimed the attack on the embassy and another assault on a camp".</summary>
+    public IEnumerable<int> Beside(Attribution claim, int first)
+    {
+        var document = _mentions.Document;
+        for (var i = 0; i < reading.Incidents.Count; i++)
+        {
+            if (i == first || !types.IsViolence(reading.Incidents[i].Type)) continue;
+            if (reading.Incidents[i].Mentions.Any(m => document[m.Head] is { Relation: Dependency.Conj } && document[m.Head].Tag.IsNoun() && claim.Content.Any(c => c.Contains(m.Tokens)) && IsBeside(m))) yield return i;
+        }
+
+        // The parse may hang the second act on the place or the time of the first.
+        bool IsBeside(EventMention mention) => reading.Incidents[first].Mentions.Any(m => m.Head <= document[mention.Head].Head && m.Head < mention.Head && document[m.Head].Tag.IsNoun() && m.Sentence == mention.Sentence);
+    }
+
     /// <summary>The act told last before the word within a few sentences, or -1.</summary>
     public int Before(int word)
     {

@@ -20,7 +20,9 @@ internal sealed class EventDoerReader(EventLexicon lexicon, EventWeaponReader we
             if (weapon.Value.IsCarrier && mentions.ChainAt(head) >= 0 && !mention.Agents.Contains(head)) mention.Agents.Add(head);
             foreach (var child in mentions.Document.Children(head))
             {
-                if (child < head && (weapon.Value.IsCarrier ? mentions.ChainAt(child) >= 0 : IsForceOrState(mentions, child))) mention.Agents.Add(child);
+                var isOwner = IsOwner(mentions.Document, child);
+                if ((child < head || isOwner) && (weapon.Value.IsCarrier ? mentions.ChainAt(child) >= 0 : IsForceOrState(mentions, child))) mention.Agents.Add(child);
+                else if (mentions.Document[child].Tag == PartOfSpeech.PRPS) mention.Agents.Add(child);
             }
 
             return;
@@ -37,6 +39,9 @@ internal sealed class EventDoerReader(EventLexicon lexicon, EventWeaponReader we
             if (child < head && IsForceOrState(mentions, child) && mentions.Document[child].Relation is var relation && (relation == Dependency.Amod || relation == Dependency.Compound && !mentions.Chains[mentions.ChainAt(child)].IsNamed)) mention.Agents.Add(child);
         }
     }
+
+    /// <summary>"warplanes of the Russian air force"</summary>
+    private bool IsOwner(Document document, int word) => document[word].Relation == Dependency.Nmod && lexicon.RoleOf(Clause.Preposition(document, word)) == PrepositionRole.Patient;
 
     /// <summary>"an army air strike", "a government raid"</summary>
     public static bool IsForceOrState(ReportMentions mentions, int head) => mentions.ChainAt(head) is >= 0 and var chain && mentions.Chains[chain] is { IsForce: true } or { Kind: ActorKind.State };

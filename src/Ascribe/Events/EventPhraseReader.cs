@@ -43,12 +43,23 @@ internal sealed class EventPhraseReader(EventLexicon lexicon, EventDoerReader do
                 // "an attack by rebels", but "abducted from a school"
                 case var role and (PrepositionRole.Agent or PrepositionRole.Source) when relation != Dependency.OblAgent && (role == PrepositionRole.Agent || document[mention.Head].Tag.IsNoun()) && mentions.ChainAt(child) is >= 0 and var chain
                     && !(mentions.Chains[chain] is not { IsNamed: true, Kind: ActorKind.ArmedGroup or ActorKind.State } && lexicon.TargetKindAt(document, child) is not null):
-                    doers.Take(mentions, mention, child);
+                    TakeDoers(mentions, mention, child);
                     break;
                 case PrepositionRole.Weapon:
                     if (lexicon.WeaponAt(document, child) is { } weapon) EventWeaponReader.Add(mentions, mention, weapon.Tokens, child, weapon.Value);
                     break;
             }
+        }
+    }
+
+    /// <summary>"an attack by the army and its allies": of those behind the first, all who are known.</summary>
+    private void TakeDoers(ReportMentions mentions, EventMention mention, int first)
+    {
+        var together = new List<int>();
+        Clause.WithConjuncts(mentions.Document, first, together);
+        foreach (var doer in together)
+        {
+            if (doer == first || mentions.ChainAt(doer) >= 0) doers.Take(mentions, mention, doer);
         }
     }
 
@@ -65,7 +76,7 @@ internal sealed class EventPhraseReader(EventLexicon lexicon, EventDoerReader do
             var role = lexicon.RoleOf(Clause.Preposition(document, child));
             if (role == PrepositionRole.Agent)
             {
-                if (mentions.ChainAt(child) >= 0) doers.Take(mentions, mention, child);
+                if (mentions.ChainAt(child) >= 0) TakeDoers(mentions, mention, child);
             }
             else if (role == PrepositionRole.Target && mention.Agents.Contains(phrase))
             {

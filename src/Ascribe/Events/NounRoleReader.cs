@@ -81,12 +81,15 @@ internal sealed class NounRoleReader(EventLexicon lexicon, EventModifierReader m
         var document = mentions.Document;
         var noun = mention.Head;
         var governor = document[noun].Head;
+
+        // "took part in the attack"
+        if (document[noun].Relation == Dependency.Nmod && governor >= 0 && document[governor] is { Relation: Dependency.Obj, Head: >= 0 and var verb }) governor = verb;
         if (governor < 0 || !document[governor].Tag.IsVerb()) return;
-        if (SupportOver(document, mention) is { } support)
+        if (SupportOver(document, mention, governor) is { } support)
         {
             var subjects = new List<int>();
             if (support.SubjectSuffers) Clause.Subjects(document, governor, mention.Patients);
-            else if (document[noun].Relation is Dependency.Obj or Dependency.Obl && support.SubjectActs) subjects = clauses.Of(mentions, governor);
+            else if (document[noun].Relation is Dependency.Obj or Dependency.Obl or Dependency.Nmod && support.SubjectActs) subjects = clauses.Of(mentions, governor);
             else if (document[noun].Relation == Dependency.NsubjPass && support.SubjectActs)
             {
                 Clause.ByAgents(document, governor, subjects);
@@ -107,13 +110,12 @@ internal sealed class NounRoleReader(EventLexicon lexicon, EventModifierReader m
         }
     }
 
-    private SupportVerb? SupportOver(Document document, EventMention mention)
+    private SupportVerb? SupportOver(Document document, EventMention mention, int governor)
     {
-        var governor = document[mention.Head].Head;
-        if (governor < 0 || document[mention.Head].Relation is not (Dependency.Obj or Dependency.NsubjPass or Dependency.Obl)) return null;
+        if (document[mention.Head].Relation is not (Dependency.Obj or Dependency.NsubjPass or Dependency.Obl or Dependency.Nmod)) return null;
         var support = lexicon.SupportVerbs.Longest(document, governor);
 
         // "came under fire": the preposition belongs to the verb.
-        return document[mention.Head].Relation != Dependency.Obl || support?.Tokens.Count > 1 && document[support.Value.Tokens.End - 1].Head == mention.Head ? support?.Value : null;
+        return document[mention.Head].Relation is not (Dependency.Obl or Dependency.Nmod) || support?.Tokens.Count > 1 && document[support.Value.Tokens.End - 1].Head == mention.Head ? support?.Value : null;
     }
 }

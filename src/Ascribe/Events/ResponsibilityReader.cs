@@ -126,7 +126,7 @@ internal sealed class ResponsibilityReader
         var chain = _mentions.ChainAt(agent);
         var attribution = _sources.AttributionOf(TokenRange.Of(agent));
         if (attribution < 0) attribution = charge;
-        if (chain < 0 && attribution >= 0 && _words.Speakers.Longest(_mentions.Document, agent) is not null) chain = SpeakerChain(_reading.Attributions[attribution]);
+        if (chain < 0 && attribution >= 0 && SpeaksOfItself(agent, _reading.Attributions[attribution])) chain = SpeakerChain(_reading.Attributions[attribution]);
         if (chain < 0 || IsAddressee(agent)) return;
         var tokens = _mentions.ChainAt(agent) < 0 ? NamedIn(_reading.Attributions[attribution], chain) : _suspicion.Without(_mentions.MentionAt(chain, agent));
         if (attribution < 0)
@@ -171,6 +171,11 @@ internal sealed class ResponsibilityReader
         };
         _links.Add(new ResponsibilityLink(incident, chain, basis, status, attribution, _sides.IsAuthority(speaker), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
     }
+
+    /// <summary>"We bombed the camp", and of a side that can: "the army said its jets had bombed a camp".</summary>
+    private bool SpeaksOfItself(int pronoun, Attribution claim) =>
+        _words.Speakers.Longest(_mentions.Document, pronoun) is not null
+            || _mentions.Document[pronoun].Tag == PartOfSpeech.PRPS && SpeakerChain(claim) is >= 0 and var speaker && (_sides.IsOfGroup(_mentions.Chains[speaker]) || _mentions.Chains[speaker].Kind is ActorKind.State or ActorKind.GovernmentBody);
 
     /// <summary>Whoever says that another side did it accuses it, whatever the verb; gunmen whom nobody knows are told of.</summary>
     private static bool IsSide(ActorChain chain) => chain is { IsNamed: true, Kind: ActorKind.State or ActorKind.GovernmentBody or ActorKind.ArmedGroup or ActorKind.Political };
@@ -222,7 +227,8 @@ internal sealed class ResponsibilityReader
     private void Tie(int index, Attribution claim, int chain, TokenRange tokens, PerpetratorBasis basis, ResponsibilityStatus status)
     {
         if (tokens.IsEmpty || _incidents.Of(claim) is not (var incident and >= 0)) return;
-        _links.Add(new ResponsibilityLink(incident, chain, basis, status, index, _sides.IsAuthority(SpeakerChain(claim)), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
+        foreach (var told in _incidents.Beside(claim, incident).Prepend(incident))
+            _links.Add(new ResponsibilityLink(told, chain, basis, status, index, _sides.IsAuthority(SpeakerChain(claim)), tokens, claim.Cue.IsEmpty ? tokens : claim.Cue));
     }
 
     private int SpeakerChain(Attribution claim) => _mentions.SpeakerAt(claim.Source, claim.SourceHead);
