@@ -48,8 +48,36 @@ internal sealed class AttributionTraits(Document document, QuotationMarks quotes
     public Stance Stance(Stance ofCue, List<TokenRange> content, SpeakerPhrase speaker)
     {
         if (ofCue != Claims.Stance.Asserts) return ofCue;
-        var shown = lexicon.Contents.Of(document, words, content[0], SpeaksOfItself(speaker, content[0]));
+        var told = Told(content);
+        var shown = lexicon.Contents.Of(document, words, told, SpeaksOfItself(speaker, content[0]) ? true : SpeaksOfAPerson(speaker, told) ? false : null);
         return shown == Claims.Stance.Asserts ? OfFirstPerson(content[0]) : shown;
+    }
+
+    /// <summary>"A plane that the army says violated its airspace", "two men, who police said were behind it": what is told of the noun before, and else the first piece.</summary>
+    private TokenRange Told(List<TokenRange> content)
+    {
+        if (content.Count < 2 || Segments.IsFinite(document, content[0]) || content[1].First <= content[0].First) return content[0];
+        return document[content[1].First].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP ? content[1] : content[0];
+    }
+
+    /// <summary>"the dossier said he was also responsible for the bombing", "police said he had planned it": a paper, a body or several people do not speak of themselves as "he".</summary>
+    private bool SpeaksOfAPerson(SpeakerPhrase speaker, TokenRange content)
+    {
+        if (speaker.IsNobody || !IsNoPerson(speaker.Head)) return false;
+        for (var t = content.First; t < content.End; t++)
+        {
+            if (document[t].Tag == PartOfSpeech.PRP) return words.Is(t, ClaimWordUse.Person);
+            if (document[t].Tag.IsNoun()) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"they", "the statement", "officials", "the army", "the Pentagon"</summary>
+    private bool IsNoPerson(int head)
+    {
+        if (document[head].Tag == PartOfSpeech.PRP) return !words.Is(head, ClaimWordUse.Person | ClaimWordUse.FirstPerson);
+        return document[head].Tag == PartOfSpeech.NNS || lexicon.IsBody(document, head) || lexicon.VoiceAt(document, head) is Claims.Voice.Document;
     }
 
     /// <summary>"The group was not behind it, its spokesman said", "Hamas official Khalil Hayya said Hamas was not behind it": the first noun of what is said names those for whom the speaker speaks.</summary>

@@ -80,4 +80,7 @@ internal enum ClaimWordUse
 
     /// <summary>"an order to leave", "according to"</summary>
     To = 1 << 24,
+
+    /// <summary>"would be difficult"</summary>
+    Conditional = 1 << 25,
 }

@@ -12,6 +12,9 @@ internal enum ContentPart : byte
     /// <summary>Behind a pronoun, in indirect speech that of the speaker: "it carried out".</summary>
     Own,
 
+    /// <summary>As own, of a plain deed, which tells a stance only where it is negated: "it had not carried out the attack".</summary>
+    Deed,
+
     /// <summary>Behind somebody who is not the speaker.</summary>
     Other,
 

@@ -34,8 +34,8 @@ internal sealed class ContentStances
     }
 
     /// <summary>The stance that the first sentence of what is said shows; asserts where it shows none.</summary>
-    /// <param name="isOfSpeaker">Whether the first noun names the speaker or those for whom he speaks, as a pronoun would.</param>
-    public Stance Of(Document document, ClaimWords words, TokenRange content, bool isOfSpeaker = false)
+    /// <param name="doneBy">Whether the first noun or pronoun is the speaker or those for whom he speaks, where that is known; else a pronoun is.</param>
+    public Stance Of(Document document, ClaimWords words, TokenRange content, bool? doneBy = null)
     {
         var sentence = document.SentenceTokens(document.SentenceOf(content.First));
         var end = Math.Min(content.End, sentence.End);
@@ -51,19 +51,25 @@ internal sealed class ContentStances
                 var (part, stance) = match.Value;
                 var fits = part switch
                 {
-                    ContentPart.Modal => t == verb && !(stance == Stance.Expects && IsPerfect(document, words, t)),
+                    ContentPart.Modal => t == verb && !(stance == Stance.Expects && (IsPerfect(document, words, t) || IsJudgement(document, words, t))),
                     ContentPart.Agent => t == verb && IsNamed(document, match.Tokens.End),
                     ContentPart.Word => true,
                     ContentPart.Verdict => IsOfCharge(document, content.First, t),
-                    _ => t >= deed && t <= deed + 3 && deed > content.First && (isOfSpeaker || IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1)) == (part == ContentPart.Own),
+                    _ => IsAtDeed(document, t, deed) && (deed > content.First || part == ContentPart.Other) && (doneBy ?? IsPronounBefore(document, doer < 0 ? content.First : doer, doer < 0 ? deed : doer + 1)) == (part != ContentPart.Other),
                 };
                 if (!fits || match.Tokens.End > end) continue;
-                return part is ContentPart.Own or ContentPart.Other && (IsNegated(document, deed, t) || IsOfNone(document, words, content.First, deed)) ? Negated(stance) : stance;
+                var isNegated = part is ContentPart.Own or ContentPart.Other or ContentPart.Deed && (IsNegated(document, deed, t) || IsOfNone(document, words, content.First, deed));
+                if (part == ContentPart.Deed && !isNegated) continue;
+                return isNegated ? Negated(stance) : stance;
             }
         }
 
-        return DeniesDeed(document, words, content.First, verb, end, isOfSpeaker) || IsNotNamed(document, words, verb) ? Stance.Denies : Stance.Asserts;
+        return DeniesDeed(document, words, content.First, verb, end, doneBy) || IsNotNamed(document, words, verb) ? Stance.Denies : Stance.Asserts;
     }
+
+    /// <summary>The verb and the words right behind it, or an adverb right before it: "deliberately targeted".</summary>
+    private static bool IsAtDeed(Document document, int token, int deed) =>
+        token >= deed && token <= deed + 3 || token == deed - 1 && deed < document.Count && document[token].Tag == PartOfSpeech.RB;
 
     /// <summary>"the charge was absurd", "this is a lie": the first noun or pronoun before the word is one for what was said.</summary>
     private bool IsOfCharge(Document document, int first, int word)
@@ -78,9 +84,9 @@ internal sealed class ContentStances
     }
 
     /// <summary>"We did not kill him", "that its troops had not shelled it": an act that the speaker says was not his. What he does not do, or will not, he does not deny.</summary>
-    private bool DeniesDeed(Document document, ClaimWords words, int first, int verb, int end, bool isOfSpeaker)
+    private bool DeniesDeed(Document document, ClaimWords words, int first, int verb, int end, bool? doneBy)
     {
-        if (verb <= first || verb + 2 >= end || document[verb].Tag != PartOfSpeech.VBD && !words.Is(verb, ClaimWordUse.Perfect) || !isOfSpeaker && !IsPronounBefore(document, first, verb)) return false;
+        if (verb <= first || verb + 2 >= end || document[verb].Tag != PartOfSpeech.VBD && !words.Is(verb, ClaimWordUse.Perfect) || !(doneBy ?? IsPronounBefore(document, first, verb))) return false;
         var deed = document[verb].Relation == Dependency.Aux ? document[verb].Head : -1;
         return deed > verb && deed < end && document[deed].Tag.IsVerb() && document.Child(deed, Dependency.AuxPass) < 0 && (IsNegated(document, verb, deed) || IsOfNone(document, words, first, verb)) && _deeds.Longest(document, deed) is not null;
     }
@@ -97,13 +103,16 @@ internal sealed class ContentStances
         return document.Child(named, Dependency.AclRelcl) is >= 0 and var deed ? (deed, named) : (verb, -1);
     }
 
-    /// <summary>The phrases at the token; at the first verb also those whose other words stand behind an adverb: "was probably responsible for".</summary>
+    /// <summary>The phrases at the token; at the first verb also those whose other words stand behind an adverb or an opening quotation mark: "was probably responsible for", "was “unquestionably sponsored by”".</summary>
     private List<PhraseMatcher<(ContentPart Part, Stance Stance)>.Match> MatchesAt(Document document, int token, bool isVerb)
     {
         if (_phrases.Longest(document, token) is not null) return _phrases.At(document, token);
         var next = token + 1;
-        if (!isVerb || next >= document.Count || document[next].Tag is not (PartOfSpeech.RB or PartOfSpeech.JJ) || CueSite.IsNegation(document[next])) return [];
-        return _phrases.Apart(document, token, next + 1) is { } apart ? [apart] : [];
+        if (!isVerb || next >= document.Count) return [];
+        var rest = document[next].Tag == PartOfSpeech.OpenQuote ? next + 1 : next;
+        if (rest > next && _phrases.AllApart(document, token, rest) is { Count: > 0 } quoted) return quoted;
+        if (rest >= document.Count || document[rest].Tag is not (PartOfSpeech.RB or PartOfSpeech.JJ) || CueSite.IsNegation(document[rest])) return [];
+        return _phrases.AllApart(document, token, rest + 1);
     }
 
     /// <summary>Whoever says that it was not he or another who did it denies.</summary>
@@ -132,6 +141,10 @@ internal sealed class ContentStances
         return false;
     }
 
+    /// <summary>"would be a heavy blow", "would be difficult": what the speaker thinks of it, and no prospect.</summary>
+    private static bool IsJudgement(Document document, ClaimWords words, int modal) =>
+        words.Is(modal, ClaimWordUse.Conditional) && document[modal].Head is >= 0 and var told && told > modal && !document[told].Tag.IsVerb() && document.Child(told, Dependency.Cop) > modal;
+
     /// <summary>"did not carry out"</summary>
     private static bool IsNegated(Document document, int verb, int phrase)
     {
@@ -150,7 +163,7 @@ internal sealed class ContentStances
         return first < verb && words.Is(first, ClaimWordUse.Nobody | ClaimWordUse.No);
     }
 
-    /// <summary>The first finite verb outside relative clauses, or the end.</summary>
+    /// <summary>The first finite verb outside relative clauses and clauses that go before the main one ("while he was there, …"), or the end.</summary>
     private static int FirstVerb(Document document, int first, int end)
     {
         for (var t = first; t < end; t++)
@@ -158,6 +171,7 @@ internal sealed class ContentStances
             if (document[t].Tag is not (PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD)) continue;
             var clause = document[t].Relation is Dependency.Aux or Dependency.AuxPass or Dependency.Cop && document[t].Head >= 0 ? document[t].Head : t;
             // "in a statement that it was not behind it": what hangs on a word before the content is the content itself.
+            if (document[clause].Relation == Dependency.Advcl && document[clause].Head > clause && document[clause].Head < end) continue;
             if (document[clause].Relation is not (Dependency.AclRelcl or Dependency.Acl) || document[clause].Head < first) return t;
         }
 

@@ -117,6 +117,9 @@ internal sealed class CueLexicon
     /// <summary>A noun for people or a body.</summary>
     public bool IsAgent(Document document, int noun) => _agents.EndingAt(document, noun) is { Noun.Count: not (AgentCount.Act or AgentCount.Means) };
 
+    /// <summary>A noun for a body or for several people: "the army", "the police".</summary>
+    public bool IsBody(Document document, int noun) => _agents.EndingAt(document, noun) is { Noun.Count: AgentCount.Body or AgentCount.Many };
+
     /// <summary>What anybody may speak by, and no outlet: "statement", "Telegram".</summary>
     public bool IsMeans(Document document, int noun) => VoiceAt(document, noun) is Voice.Document && _means.Longest(document, noun) is not null && !IsAgent(document, noun);
 
@@ -132,6 +135,9 @@ internal sealed class CueLexicon
     }
 
     public PhraseMatcher<CueEntry>.Match? CueAt(Document document, int token) => _cues.Longest(document, token);
+
+    /// <summary>The cue whose first word is at the token and whose others stand from a later token on: "declined on Monday to comment".</summary>
+    public PhraseMatcher<CueEntry>.Match? CueApart(Document document, int token, int rest) => _cues.Apart(document, token, rest);
 
     /// <summary>The entry of a verb with its object, whatever stands between them: "claimed full responsibility". Null: none.</summary>
     public CueEntry? WithObject(Document document, int verb, int noun) => _byObject.GetValueOrDefault((document[verb].Lemma, document[noun].Lemma));

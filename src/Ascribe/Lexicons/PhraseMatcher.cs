@@ -111,16 +111,19 @@ public sealed class PhraseMatcher<T>
     }
 
     /// <summary>The longest phrase whose first word is at the token and whose others follow one another from a later token on ("blew the bridge up"), or null: its other words.</summary>
-    public Match? Apart(Document document, int first, int rest)
+    public Match? Apart(Document document, int first, int rest) => AllApart(document, first, rest) is [.., var last] ? last : null;
+
+    /// <summary>The same with all the values that the phrase has.</summary>
+    public List<Match> AllApart(Document document, int first, int rest)
     {
-        if (!MayBegin(document, first)) return null;
-        (int End, T? Value) best = (rest, default);
+        if (!MayBegin(document, first)) return [];
+        (int End, List<T> Values) best = (rest, []);
         Go(_root, first, rest);
-        return best.End == rest ? null : new Match(new TokenRange(rest, best.End), best.Value!);
+        return best.Values.ConvertAll(value => new Match(new TokenRange(rest, best.End), value));
 
         void Walk(Node node, int next)
         {
-            if (node.Values is { } values && next > best.End) best = (next, values[^1]);
+            if (node.Values is { } values && next > best.End) best = (next, values);
             if (next < document.Count && document.SentenceOf(next) == document.SentenceOf(first)) Go(node, next, next + 1);
         }
 
