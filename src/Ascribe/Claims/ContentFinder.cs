@@ -4,7 +4,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Finds what is said at a cue: the clause behind it, the sentence around it, or a quotation.</summary>
-internal sealed class ContentFinder(Document document, QuotationMarks quotes, Segments segments, CueLexicon lexicon, ClaimWords words, ContentEnd contentEnd)
+internal sealed class ContentFinder(Document document, QuotationMarks quotes, Segments segments, CueLexicon lexicon, ClaimWords words, DayPhrases days, ContentEnd contentEnd)
 {
     /// <summary>In tokens.</summary>
     private const int LongestDateline = 10;
@@ -112,6 +112,9 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Se
             if (child < site.Verb || speaker.Tokens.Contains(child)) continue;
             var relation = document[child].Relation;
 
+            // "condemned on Monday the bombing of a market": the day is none of it.
+            if (isObject && relation == Dependency.Obl && days.Behind(document.Subtree(child).First) > child) continue;
+
             // "found abandoned", "declared dead": what becomes of a thing, and nothing said.
             if (relation == Dependency.Xcomp && !isObject && document[child].Tag is PartOfSpeech.VBN or PartOfSpeech.JJ && document.Child(child, Dependency.Aux) < 0) continue;
             if (relation is Dependency.Ccomp or Dependency.Xcomp or Dependency.Csubj || relation == Dependency.Parataxis && !isObject)
@@ -150,6 +153,7 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Se
             if (document[t].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD) break;
         }
 
+        if (clause < 0 && InfinitiveBehindDay(site) is >= 0 and var infinitive) return infinitive;
         var quote = QuotationBehind(site);
         if (clause >= 0 && (quote < 0 || clause <= quote || !IsMereAddressee(site, clause, quote))) return clause;
         if (quote >= 0) return quote;
@@ -161,6 +165,13 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Se
     /// <summary>"to have killed"</summary>
     private bool IsPerfectInfinitive(int verb) =>
         document[verb].Tag == PartOfSpeech.VBN && document.Child(verb, Dependency.Aux) >= 0 && document.Child(verb, Dependency.Mark) is >= 0 and var to && document[to].Tag == PartOfSpeech.TO;
+
+    /// <summary>"pledged on Monday to try them", "vowed late on Sunday to hit back": the infinitive behind a day, on which the parse may hang it; -1: none.</summary>
+    private int InfinitiveBehindDay(CueSite site)
+    {
+        if (site.Entry.Stance != Stance.Expects || days.Behind(site.Words.End) is var to && (to == site.Words.End || to + 1 >= site.Sentence.End)) return -1;
+        return words.Is(to, ClaimWordUse.To) && document[to + 1].Tag == PartOfSpeech.VB ? to : -1;
+    }
 
     /// <summary>"said the road was open" where the parse sees no clause: a noun phrase and a finite verb follow the cue.</summary>
     private int Unparsed(CueSite site)

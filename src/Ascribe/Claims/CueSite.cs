@@ -12,6 +12,9 @@ namespace Ascribe.Claims;
 internal readonly record struct CueSite(
     int Verb, TokenRange Words, TokenRange Cue, TokenRange Sentence, CueEntry Entry, bool IsNegated, bool IsPassive, bool IsBare = false, bool IsStray = false)
 {
+    /// <summary>A verb with more words has a day between them.</summary>
+    private const int LongestPhrase = 3;
+
     public static CueSite At(Document document, ClaimWords functions, TokenRange words, CueEntry entry)
     {
         var verb = Governor(document, words);
@@ -79,6 +82,9 @@ internal readonly record struct CueSite(
     private static bool IsPassiveAt(Document document, ClaimWords functions, TokenRange words)
     {
         var verb = words.First;
+
+        // "The envoy called on Monday for an inquiry": a day between the words of a phrase, and no auxiliary.
+        if (words.Count > LongestPhrase && document.Child(verb, Dependency.AuxPass) < 0) return false;
         if (document[verb].Tag is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || IsActive(document, functions, verb) || words.Count > 1 && IsMainVerb(document, verb)) return false;
         foreach (var child in document.Children(verb))
         {

@@ -24,6 +24,9 @@ internal enum CueUse : byte
     /// <summary>No claim and no attitude; a paper for its object is what the subject says in it: "published a letter condemning".</summary>
     Publishing,
 
+    /// <summary>No claim; what a cue in its infinitive would say is left unsaid: "refused to confirm", "has yet to claim".</summary>
+    Forgoing,
+
     /// <summary>Names whose words a speaker passes on ("citing a source"); of a thing an attitude.</summary>
     Citing,
 }

@@ -14,6 +14,7 @@ internal sealed class ReportAttributions
     private readonly ClaimWords _words;
     private readonly QuotationMarks _quotes;
     private readonly Segments _segments;
+    private readonly DayPhrases _days;
     private readonly SpeakerFinder _speakers;
     private readonly AttributionTraits _traits;
     private readonly OwnClaimFinder _owned;
@@ -33,6 +34,7 @@ internal sealed class ReportAttributions
         _words = words;
         _quotes = report.Quotations;
         _segments = new Segments(_document, _quotes);
+        _days = new DayPhrases(_document, words, times);
         var nouns = new SpeakerNouns(_document, words);
         _speakers = new SpeakerFinder(_document, words, _segments, nouns, new SpeakerByOrder(_document, _quotes, words, _segments, nouns));
         _traits = new AttributionTraits(_document, _quotes, lexicon, words, times);
@@ -43,7 +45,7 @@ internal sealed class ReportAttributions
         _nouns = new NounCueReader(_document, _quotes, words, _traits);
         _setIn = new SetInCueReader(_document, _quotes, lexicon, words, nouns, _traits);
         var media = new MediaFinder(_document, lexicon);
-        var contents = new ContentFinder(_document, _quotes, _segments, lexicon, words, new ContentEnd(_document, _quotes, _segments, lexicon, words, media));
+        var contents = new ContentFinder(_document, _quotes, _segments, lexicon, words, _days, new ContentEnd(_document, _quotes, _segments, lexicon, words, media));
         var verbSpeakers = new VerbSpeakerFinder(_document, lexicon, words, _segments, _speakers, _traits, media);
         _verbs = new VerbCueReader(_document, _quotes, lexicon, words, verbSpeakers, contents, _traits, media);
         _cited = new CitedSources(_document, lexicon, _segments, _traits);
@@ -71,8 +73,15 @@ internal sealed class ReportAttributions
             {
                 continue;
             }
-            else if (_lexicon.CueAt(_document, t) is { } match)
+            else if (CueAt(t) is { } match)
             {
+                if (Forgone(match) is { } forgone)
+                {
+                    Add(ReadForgone(match, forgone));
+                    t = forgone.Tokens.End - 1;
+                    continue;
+                }
+
                 var known = Found.Count;
                 if (known == before || Found[^1].Cue != match.Tokens) Add(_setIn.Read(match, sentence) ?? ReadCue(match));
 
@@ -94,6 +103,36 @@ internal sealed class ReportAttributions
         if (Found.Count > before) return;
         if (ReadStray(sentence) is { } stray) Found.Add(stray);
         else if (before > 0) Continue(sentence);
+    }
+
+    /// <summary>The cue at the token; of a verb also one whose other words stand behind a day: "declined on Monday to comment", and no "called on".</summary>
+    private PhraseMatcher<CueEntry>.Match? CueAt(int token)
+    {
+        if (_document[token].Tag.IsVerb() && _days.Behind(token + 1) is var rest && rest > token + 1 && rest < _document.Count)
+        {
+            if (_lexicon.CueApart(_document, token, rest) is { } apart) return new PhraseMatcher<CueEntry>.Match(new TokenRange(token, apart.Tokens.End), apart.Value);
+            if (_lexicon.CueAt(_document, token) is { } plain && plain.Tokens.End > token + 1) return null;
+        }
+
+        return _lexicon.CueAt(_document, token);
+    }
+
+    /// <summary>"declined to confirm", "refused on Monday to blame", "stopped short of claiming": the cue that a verb of leaving undone governs, or null.</summary>
+    private PhraseMatcher<CueEntry>.Match? Forgone(PhraseMatcher<CueEntry>.Match match)
+    {
+        if (match.Value.Use != CueUse.Forgoing && match.Value.Stance != Stance.Withholds || match.Value.Frame is not (CueFrame.Clause or CueFrame.Object)) return null;
+        var next = _days.Behind(match.Tokens.End);
+        if (next + 1 < _document.Count && _words.Is(next, ClaimWordUse.To)) next++;
+        if (next >= _document.Count || _document[next].Tag is not (PartOfSpeech.VB or PartOfSpeech.VBG) || _quotes.IsInside(next)) return null;
+        return CueAt(next) is { Value: { IsClaim: true, Frame: CueFrame.Clause or CueFrame.Addressed or CueFrame.Object } } inner ? inner : null;
+    }
+
+    /// <summary>What is left unsaid by the inner verb, as one that is negated: "declined to confirm" withholds. Who does not condemn says nothing by it.</summary>
+    private Attribution? ReadForgone(PhraseMatcher<CueEntry>.Match outer, PhraseMatcher<CueEntry>.Match inner)
+    {
+        if (inner.Value.Negated == inner.Value.Stance && inner.Value.Stance != Stance.Withholds) return null;
+        var site = CueSite.At(_document, _words, inner.Tokens, inner.Value);
+        return _verbs.Read(site with { IsNegated = true, Cue = new TokenRange(outer.Tokens.First, inner.Tokens.End) }, Found);
     }
 
     private Attribution OfOwn(OwnClaim owned)
@@ -209,7 +248,7 @@ internal sealed class ReportAttributions
 
     private Attribution? ReadCue(PhraseMatcher<CueEntry>.Match match)
     {
-        if (match.Value.Use == CueUse.Publishing) return null;
+        if (match.Value.Use is CueUse.Publishing or CueUse.Forgoing) return null;
         switch (match.Value.Frame)
         {
             case CueFrame.According:
