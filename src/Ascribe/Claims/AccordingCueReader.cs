@@ -5,7 +5,7 @@ using Ascribe.Reports;
 namespace Ascribe.Claims;
 
 /// <summary>Reads a phrase that names the source of its clause: "according to the ministry, …", "…, according to the ministry".</summary>
-internal sealed class AccordingCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, Segments segments, AttributionTraits traits)
+internal sealed class AccordingCueReader(Document document, QuotationMarks quotes, CueLexicon lexicon, ClaimWords words, Segments segments, ContentEnd contentEnd, AttributionTraits traits)
 {
     /// <summary>What the source says, or null.</summary>
     public Attribution? Read(PhraseMatcher<CueEntry>.Match match)
@@ -38,7 +38,7 @@ internal sealed class AccordingCueReader(Document document, QuotationMarks quote
         var content = new List<TokenRange>();
         if (!opens && !IsBehindThat(match.Tokens.First)) content.Add(Segments.WithoutMarks(document, new TokenRange(sentence.First, match.Tokens.First)));
         else opens = true;
-        if (phrase.End < sentence.End && (opens || !Segments.IsFinite(document, content[0]))) content.Add(Segments.WithoutMarks(document, new TokenRange(phrase.End, sentence.End)));
+        if (phrase.End < sentence.End && (opens || !Segments.IsFinite(document, content[0]))) content.Add(Segments.WithoutMarks(document, new TokenRange(phrase.End, contentEnd.BeforeNextClaim(phrase.End, sentence.End))));
         content.RemoveAll(c => c.IsEmpty);
         phrase = Segments.WithoutMarks(document, phrase);
         if (content.Count == 0 || phrase.IsEmpty) return null;
@@ -59,8 +59,11 @@ internal sealed class AccordingCueReader(Document document, QuotationMarks quote
         var first = phrase.End + 1;
         if (first >= end || document[phrase.End].Tag != PartOfSpeech.Comma) return null;
         var close = segments.End(first, end);
-        if (close >= end || close - first < 1 || document[close].Tag != PartOfSpeech.Comma || Segments.IsFinite(document, new TokenRange(first, close)) || !Segments.IsFinite(document, new TokenRange(close, end))) return null;
-        var describes = document[first].Tag is PartOfSpeech.VBG or PartOfSpeech.VBN;
+
+        // "According to the mayor, who visited the town, …"
+        var isRelative = document[first].Tag is PartOfSpeech.WP or PartOfSpeech.WDT;
+        if (close >= end || close - first < 1 || document[close].Tag != PartOfSpeech.Comma || !isRelative && Segments.IsFinite(document, new TokenRange(first, close)) || !Segments.IsFinite(document, new TokenRange(close, end))) return null;
+        var describes = isRelative || document[first].Tag is PartOfSpeech.VBG or PartOfSpeech.VBN;
         for (var t = first; t < close && !describes; t++) describes = document[t] is { Relation: Dependency.Appos, Head: var named } && named == head;
 
         // "Ali Hassan, a shopkeeper," and "the ministry's spokesman, Ivan Petrov,", whatever the parse makes of them.

@@ -41,6 +41,19 @@ internal sealed class ContentEnd(Document document, QuotationMarks quotes, Segme
         return end;
     }
 
+    /// <summary>"According to the army, rebels did it, but residents say soldiers did": where a clause ends before another's claim, or the end.</summary>
+    public int BeforeNextClaim(int first, int end)
+    {
+        for (var t = first + 1; t < end - 1; t++)
+        {
+            if (quotes.IsInside(t)) continue;
+            var isJoined = document[t].Form == ";" || document[t].Tag == PartOfSpeech.Comma && (document[t + 1].Tag == PartOfSpeech.CC || document[t + 1].Relation == Dependency.Mark);
+            if (isJoined && OpensClaim(document[t].Form == ";" ? t + 1 : t + 2, end)) return t;
+        }
+
+        return end;
+    }
+
     /// <summary>"…, which the army denied": what is denied is all that was said before.</summary>
     private bool OpensAnswer(int pronoun, int end) =>
         document[pronoun] is { Tag: PartOfSpeech.WDT, Relation: Dependency.Obj, Head: var verb } && verb > pronoun && verb < end && lexicon.CueAt(document, verb) is { Value: { IsClaim: true, Stance: Stance.Denies or Stance.Confirms } };

@@ -40,12 +40,13 @@ internal sealed class ReportAttributions
         _traits = new AttributionTraits(_document, _quotes, lexicon, words, times);
         _owned = new OwnClaimFinder(_document, lexicon, words, _segments, _speakers);
         _colons = new ColonReader(report, lexicon, _traits);
-        _according = new AccordingCueReader(_document, _quotes, lexicon, words, _segments, _traits);
+        var media = new MediaFinder(_document, lexicon);
+        var contentEnd = new ContentEnd(_document, _quotes, _segments, lexicon, words, media);
+        _according = new AccordingCueReader(_document, _quotes, lexicon, words, _segments, contentEnd, _traits);
         _bare = new BareCueReader(_document, _quotes, words, _traits);
         _nouns = new NounCueReader(_document, _quotes, words, _traits);
         _setIn = new SetInCueReader(_document, _quotes, lexicon, words, nouns, _traits);
-        var media = new MediaFinder(_document, lexicon);
-        var contents = new ContentFinder(_document, _quotes, _segments, lexicon, words, _days, new ContentEnd(_document, _quotes, _segments, lexicon, words, media));
+        var contents = new ContentFinder(_document, _quotes, _segments, lexicon, words, _days, contentEnd);
         var verbSpeakers = new VerbSpeakerFinder(_document, lexicon, words, _segments, _speakers, _traits, media);
         _verbs = new VerbCueReader(_document, _quotes, lexicon, words, verbSpeakers, contents, _traits, media);
         _cited = new CitedSources(_document, lexicon, _segments, _traits);
