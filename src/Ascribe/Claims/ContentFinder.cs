@@ -86,6 +86,12 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Se
 
     private void AddBehind(CueSite site, SpeakerPhrase speaker, List<TokenRange> pieces)
     {
+        if (IsInFreeRelative(site))
+        {
+            AddPiece(pieces, new TokenRange(site.Words.End, Math.Max(site.Words.End + 1, segments.End(site.Words.End, site.Sentence.End))));
+            return;
+        }
+
         var first = FirstBehind(site, speaker);
 
         // A text that is cut off behind "called for" tells nothing there.
@@ -94,6 +100,11 @@ internal sealed class ContentFinder(Document document, QuotationMarks quotes, Se
         if (document[speaker.Tokens.IsEmpty ? site.Verb : speaker.Tokens.First].Tag is PartOfSpeech.WP or PartOfSpeech.WDT) end = contentEnd.BeforeMainVerb(first, end);
         AddPiece(pieces, WithQuotation(new TokenRange(first, Math.Max(first, end)), site));
     }
+
+    /// <summary>"wounded by what he says was a live round", "fired on what they said were rebels": a finite verb follows the cue, which hangs on "what".</summary>
+    private bool IsInFreeRelative(CueSite site) =>
+        site.Entry.Frame == CueFrame.Clause && document[site.Verb] is { Relation: Dependency.AclRelcl, Head: >= 0 and var what } && document[what] is { Tag: PartOfSpeech.WP, Relation: not Dependency.Nsubj } && what < site.Verb && words.Is(what, ClaimWordUse.Question)
+        && site.Words.End < site.Sentence.End && document[site.Words.End].Tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.MD;
 
     /// <summary>"neither confirmed nor denied carrying out the strike", "has yet to confirm the deaths": what is said hangs on the last of two verbs.</summary>
     private int Last(CueSite site)

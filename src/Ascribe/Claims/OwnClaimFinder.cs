@@ -23,18 +23,30 @@ internal sealed class OwnClaimFinder(Document document, CueLexicon lexicon, Clai
         return Compound(verb, lemma, sentence) ?? Reduced(verb, lemma, sentence) ?? (isTitle || document[verb].Relation == Dependency.Amod ? Headline(verb, lemma, sentence) : null);
     }
 
-    /// <summary>"an attack later claimed by X", "the blast, claimed on Monday by X, …"</summary>
+    /// <summary>"an attack later claimed by X", "the blast, claimed on Monday by X, …", "attacks that have been claimed by X"</summary>
     private OwnClaim? Reduced(int verb, string lemma, TokenRange sentence)
     {
         if (verb + 2 >= sentence.End || document[verb + 1].Tag is not (PartOfSpeech.IN or PartOfSpeech.RB) || document[verb].Form.EndsWith('s')) return null;
         var noun = verb - 1;
         while (noun > sentence.First && document[noun].Tag is PartOfSpeech.RB or PartOfSpeech.RBR or PartOfSpeech.Comma) noun--;
+        if (document.Child(verb, Dependency.NsubjPass) is >= 0 and var pronoun && pronoun < verb && document[pronoun].Tag is PartOfSpeech.WDT or PartOfSpeech.WP) noun = OwnNounBefore(pronoun, lemma, sentence);
         if (lexicon.OwnEntry(document, lemma, noun) is null && document[verb].Relation == Dependency.Acl && document[verb].Head >= sentence.First) noun = document[verb].Head;
         if (lexicon.OwnEntry(document, lemma, noun) is not { } entry) return null;
         var site = CueSite.At(document, words, TokenRange.Of(verb), entry) with { IsPassive = true };
         if (site.IsNegated) return null;
         var speaker = speakers.At(site);
         return speaker.IsNobody || speaker.Head < verb ? null : new OwnClaim(speaker, TokenRange.Of(verb), document.NounPhrase(noun), default, entry);
+    }
+
+    /// <summary>"attacks near the town that": the noun of a claim of responsibility before a relative pronoun; the token before it where there is none.</summary>
+    private int OwnNounBefore(int pronoun, string lemma, TokenRange sentence)
+    {
+        for (var t = pronoun - 1; t >= Math.Max(sentence.First, pronoun - Reach) && !segments.IsBreak(t); t--)
+        {
+            if (lexicon.OwnEntry(document, lemma, t) is not null) return t;
+        }
+
+        return Math.Max(sentence.First, pronoun - 1);
     }
 
     /// <summary>"an X-claimed attack"</summary>
