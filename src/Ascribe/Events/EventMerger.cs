@@ -404,7 +404,7 @@ internal sealed class EventMerger
 
     private void Join(Incident incident, EventMention mention)
     {
-        if (incident.Type is TypeFit.Unspecified or TypeFit.FoiledAttack && mention.Type != TypeFit.Looting
+        if (incident.Type is TypeFit.Unspecified or TypeFit.FoiledAttack && !_types.IsApart(mention.Type)
             || incident.Type == TypeFit.Looting && _types.IsAttack(mention.Type) && mention.Trigger.Strength != TriggerStrength.Effect) incident.Type = mention.Type;
         if (incident.Type == TypeFit.Bombing && _types.IsToldAs(mention.Type, TypeFit.Bombing)) incident.Type = mention.Type;
         if (incident.Status == EventStatus.Denied && mention.Status != EventStatus.Denied) incident.Status = mention.Status;
