@@ -3,7 +3,7 @@ using Ascribe.Lexicons;
 
 namespace Ascribe.Actors;
 
-/// <summary>Pronouns, determiners, the prepositions after which a country is meant as an actor, and words behind a hyphen that tell a seat.</summary>
+/// <summary>Pronouns, determiners, the prepositions after which a country is meant as an actor or the object does something, and words behind a hyphen that tell a seat.</summary>
 internal sealed class FunctionWords
 {
     private readonly Dictionary<string, Pronoun> _personal = new(StringComparer.Ordinal);
@@ -21,6 +21,7 @@ internal sealed class FunctionWords
         Indefinite,
         Preposition,
         Seated,
+        Control,
     }
 
     /// <summary>A personal pronoun.</summary>
@@ -51,6 +52,9 @@ internal sealed class FunctionWords
 
     /// <summary>True for "based" in "Lagos-based": the place before it is where somebody sits, and nobody who acts.</summary>
     public bool IsSeated(string form) => _words.Contains((form, WordKind.Seated));
+
+    /// <summary>True for "of" in "accused Iran of arming them": behind it the object does what the gerund tells, and not the subject as in "after arming them".</summary>
+    public bool OpensDeedOfObject(string form) => _words.Contains((form, WordKind.Control));
 
     /// <summary>True for "by" in "backed by Iran".</summary>
     public bool IntroducesActor(string form) => _words.Contains((form, WordKind.Preposition));

@@ -3,7 +3,7 @@ using Ascribe.Language;
 namespace Ascribe.Actors;
 
 /// <summary>Finds the sides of a relation around its cue.</summary>
-internal sealed class RelationArguments(Document document, ActorIndex index, IReadOnlyList<ActorChain> chains)
+internal sealed class RelationArguments(Document document, ActorIndex index, IReadOnlyList<ActorChain> chains, FunctionWords words)
 {
     /// <summary>An actor in one side: its chain and the token that names it.</summary>
     public readonly record struct Argument(int Chain, int Token);
@@ -96,6 +96,8 @@ internal sealed class RelationArguments(Document document, ActorIndex index, IRe
                 case Dependency.Acl or Dependency.AclRelcl or Dependency.Amod:
                     return view.Head;
                 case Dependency.Conj or Dependency.Xcomp or Dependency.Advcl:
+                    // "accused Iran of arming them": Iran arms them.
+                    if (document.Child(view.Head, Dependency.Obj) is >= 0 and var accused && accused < t && document.Child(t, Dependency.Mark) is >= 0 and var mark && words.OpensDeedOfObject(document[mark].Form)) return accused;
                     t = view.Head;
                     break;
                 default:

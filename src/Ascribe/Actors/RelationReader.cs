@@ -9,14 +9,16 @@ internal sealed class RelationReader
 {
     private readonly PhraseMatcher<RelationCue> _cues = new();
     private readonly List<(string Prefix, RelationKind Kind)> _prefixes = [];
+    private readonly FunctionWords _words;
     private readonly RoleRelations _roles;
 
-    private RelationReader(RoleRelations roles) => _roles = roles;
+    private RelationReader(FunctionWords words, RoleRelations roles) => (_words, _roles) = (words, roles);
 
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message names file and line.</exception>
     public static RelationReader Load(string language)
     {
-        var reader = new RelationReader(new RoleRelations(AgentLexicon.Load(language), TitleLexicon.Load(language), FunctionWords.Load(language)));
+        var words = FunctionWords.Load(language);
+        var reader = new RelationReader(words, new RoleRelations(AgentLexicon.Load(language), TitleLexicon.Load(language), words));
         foreach (var row in LexiconTable.Load(language + "/relations.tsv").Rows)
         {
             var kind = row.Value("relation", RelationKind.AffiliatedWith);
@@ -32,7 +34,7 @@ internal sealed class RelationReader
     {
         var index = new ActorIndex(chains);
         var document = report.Document;
-        var arguments = new RelationArguments(document, index, chains);
+        var arguments = new RelationArguments(document, index, chains, _words);
         var found = new List<RelationMention>();
         for (var t = 0; t < document.Count; t++)
         {
