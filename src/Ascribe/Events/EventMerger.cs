@@ -71,7 +71,6 @@ internal sealed class EventMerger
         new Figures(_types, _lexicon).Mark(mentions, found);
         foreach (var raid in found)
         {
-            if (MayBeRaid(mentions.Document, raid) && found.FirstOrDefault(m => IsRaidFor(mentions.Document, raid, m)) is { } taking) raid.Type = taking.Type;
         }
 
         var summed = SummingSentences(mentions, found);
@@ -178,17 +177,6 @@ internal sealed class EventMerger
         }
 
         return subjects.Count >= fewest;
-    }
-
-    private bool MayBeRaid(Document document, EventMention raid) =>
-        _types.IsPlain(raid.Type) && raid is { Trigger: { VictimEffect: null, Strength: not TriggerStrength.Effect }, Victims.Count: 0 } && document[raid.Head].Tag.IsVerb();
-
-    /// <summary>"stormed a church and abducted 42 worshippers": the raid of those who take hostages is how they took them.</summary>
-    private static bool IsRaidFor(Document document, EventMention raid, EventMention taking)
-    {
-        if (taking is not { Type: AttackPhases.HostageTaking, Victims.Count: > 0 } || taking.Sentence != raid.Sentence || taking.Status != raid.Status) return false;
-        var (first, second) = raid.Head < taking.Head ? (raid.Head, taking.Head) : (taking.Head, raid.Head);
-        return document[second].Relation is Dependency.Conj or Dependency.Advcl && document[second].Head == first;
     }
 
     private static bool IsTallied(EventMention mention, IReadOnlyList<TallyMention> tallies)

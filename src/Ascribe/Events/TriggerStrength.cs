@@ -15,7 +15,7 @@ internal enum TriggerStrength : byte
     /// <summary>It tells of an event only when its subject is a weapon: "rockets landed".</summary>
     Weak,
 
-    /// <summary>It tells of an event only with a verb of taking or holding: "took eight people hostage".</summary>
+    /// <summary>It tells of an event only with a verb of taking or holding: "took eight people hostage"; itself such a verb, only where armed people take somebody: "taken by gunmen".</summary>
     Taken,
 
     /// <summary>A weapon that is an act where somebody claims it or is blamed for it: "claimed responsibility for a car bomb".</summary>

@@ -41,7 +41,7 @@ internal sealed class TypeFit(EventTypes types, EventLexicon lexicon)
         if (!types.IsViolence(incident.Type) || !types.IsViolence(mention.Type)) return 0;
         if (incident.Mentions.Exists(m => document[m.Head] is { Relation: Dependency.Nsubj, Head: var verb } && verb == mention.Head)) return 2;
         // "The mill was set on fire. Two people died": deaths are rather those of an attack told beside it.
-        if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return types.IsApart(incident.Type) ? 1 : 2;
+        if (mention.Type == Unspecified && mention.Trigger.Strength == TriggerStrength.Effect && incident.Type != Looting) return incident.Type == Arson ? 1 : 2;
         // "Gunmen stormed the village. Forty houses were burned": what an attack did; "set fire to" tells a deed of its own.
         if (mention is { Type: Arson, Trigger.Strength: TriggerStrength.Weak } && types.IsAttack(incident.Type) && mention.Sentence - incident.LastSentence <= 1) return 2;
         // "set fire to a school … condemned the attack"
